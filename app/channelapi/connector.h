@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QtPlugin>
+
+#include "channelapi/export.h"
+#include "channelapi/jobs.h"
+#include "channelapi/values.h"
+#include "channelapi/version.h"
+
+namespace heard::channelapi {
+
+/// What the hub offers to one running connector. Lives as long as the connector; called on the connector's thread.
+class HEARD_CHANNELAPI_EXPORT ConnectorHost {
+public:
+    virtual ~ConnectorHost();
+
+    /// Hands over what a customer wrote. Tell the other side that it is taken only after finished(kept).
+    virtual ReceiveJob *receive(const InboundMessage &message) = 0;
+    /// Keeps a file; its true type is found from its bytes and must be allowed by the channel's traits.
+    virtual BlobJob *storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime) = 0;
+    /// Gives the bytes of a blob that is part of a message to or from `address`; "not-found" for any other.
+    virtual BlobJob *loadBlob(const QString &blobId, const QString &address) = 0;
+    /// The newest `limit` messages of the visitor's conversations on this channel, without notes; oldest first.
+    virtual HistoryJob *history(const QString &address, int limit) = 0;
+
+    virtual void receipt(const Receipt &receipt) = 0;
+    virtual void hint(const Hint &hint) = 0;
+    virtual void setState(const ChannelState &state) = 0;
+
+    /// Exactly one reply to each request given to Connector::http; the host answers 504 if none comes in 30 s.
+    virtual void replyHttp(quint64 request, const HttpReply &reply) = 0;
+    virtual void sendSocket(quint64 socket, const QString &text) = 0;
+    /// Codes as RFC 6455 7.4; 4000-4999 are the connector's own.
+    virtual void closeSocket(quint64 socket, quint16 code, const QString &reason) = 0;
+    /// True if any desk is signed in with a person available: what "we are away" is decided by besides the hours.
+    virtual bool someoneAvailable() const = 0;
+};
+
+/// One connected account of a channel kind, in the hub. All calls come on one thread, which must not be blocked.
+/// Only values cross, so that a connector can live in a process of its own.
+class HEARD_CHANNELAPI_EXPORT Connector : public QObject {
+    Q_OBJECT
+public:
+    ~Connector() override;
+
+    /// Called once. Anything that can't start is told by host->setState, with a code and a mend; never thrown.
+    virtual void start(ConnectorHost *host, const ConnectorConfig &config) = 0;
+    /// Stop taking and sending; emit stopped() when done, within 5 s, after which the host goes on without it.
+    virtual void stop() = 0;
+
+    /// Hands a message out. The host keeps it, retries and backs off; the connector only tells what happened.
+    virtual SendJob *send(const OutboundMessage &message) = 0;
+    /// The desk's typing and the like; may be ignored.
+    virtual void hint(const Hint &hint);
+
+    /// Requests below the channel's prefix. Connectors without pages need not override these.
+    virtual void http(const HttpRequest &request);
+    virtual void socketOpened(quint64 socket, const HttpRequest &handshake);
+    virtual void socketText(quint64 socket, const QString &text);
+    virtual void socketClosed(quint64 socket);
+
+Q_SIGNALS:
+    void stopped();
+
+protected:
+    explicit Connector(QObject *parent = nullptr);
+    ConnectorHost *m_host = nullptr;  ///< set by start(); the default of http() answers 404 through it
+};
+
+/// The root object of a <kind>-hub module.
+class HEARD_CHANNELAPI_EXPORT ConnectorPlugin {
+public:
+    virtual ~ConnectorPlugin();
+    /// A new connector owned by the caller, or null if it can't be made (the host then says so).
+    virtual Connector *createConnector(QObject *parent) = 0;
+};
+
+}  // namespace heard::channelapi
+
+Q_DECLARE_INTERFACE(heard::channelapi::ConnectorPlugin, HEARD_CONNECTOR_PLUGIN_IID)

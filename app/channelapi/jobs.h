@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include "channelapi/export.h"
+#include "channelapi/values.h"
+
+/// Work that ends later. Each job emits `finished` exactly once and then deletes itself; never before the call that
+/// made it has returned to the event loop. Whoever made the job calls finish(); calling it again does nothing.
+namespace heard::channelapi {
+
+class HEARD_CHANNELAPI_EXPORT Job : public QObject {
+    Q_OBJECT
+public:
+    ~Job() override;
+
+protected:
+    explicit Job(QObject *parent = nullptr);
+    /// True the first time, which then also schedules announce() and the deletion.
+    bool end();
+    virtual void announce() = 0;
+
+private:
+    bool m_ended = false;
+};
+
+/// Made by a connector for each OutboundMessage.
+class HEARD_CHANNELAPI_EXPORT SendJob final : public Job {
+    Q_OBJECT
+public:
+    explicit SendJob(QObject *parent = nullptr);
+    void finish(const SendOutcome &outcome);
+Q_SIGNALS:
+    void finished(const heard::channelapi::SendOutcome &outcome);
+
+private:
+    void announce() override;
+    SendOutcome m_outcome;
+};
+
+/// Made by the host for each InboundMessage; finished after the commit.
+class HEARD_CHANNELAPI_EXPORT ReceiveJob final : public Job {
+    Q_OBJECT
+public:
+    explicit ReceiveJob(QObject *parent = nullptr);
+    void finish(const IntakeResult &result);
+Q_SIGNALS:
+    void finished(const heard::channelapi::IntakeResult &result);
+
+private:
+    void announce() override;
+    IntakeResult m_result;
+};
+
+/// Storing or loading a file. `refusal` is empty if it went well, else "too-large", "wrong-type", "not-found" …
+class HEARD_CHANNELAPI_EXPORT BlobJob final : public Job {
+    Q_OBJECT
+public:
+    explicit BlobJob(QObject *parent = nullptr);
+    void finish(const Blob &blob, const QByteArray &bytes, const QString &refusal);
+Q_SIGNALS:
+    void finished(const heard::channelapi::Blob &blob, const QByteArray &bytes, const QString &refusal);
+
+private:
+    void announce() override;
+    Blob m_blob;
+    QByteArray m_bytes;
+    QString m_refusal;
+};
+
+/// A visitor's own messages, oldest first.
+class HEARD_CHANNELAPI_EXPORT HistoryJob final : public Job {
+    Q_OBJECT
+public:
+    explicit HistoryJob(QObject *parent = nullptr);
+    void finish(const QList<HistoryMessage> &messages);
+Q_SIGNALS:
+    void finished(const QList<heard::channelapi::HistoryMessage> &messages);
+
+private:
+    void announce() override;
+    QList<HistoryMessage> m_messages;
+};
+
+}  // namespace heard::channelapi

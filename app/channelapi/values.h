@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+/// What crosses the border between Heard and a plugin: Qt value types and these structs, nothing else.
+/// Within a major version of the contract no field is added, removed or moved; what comes later goes into `extra`.
+/// Times are ms since 1970 UTC. Strings are UTF-16 without assumptions: a connector hands over what it got, the host
+/// cleans it. Sizes are bytes.
+namespace heard::channelapi {
+
+/// A file the hub keeps. `id` names it towards the host only.
+struct Blob {
+    QString id;
+    QString name;
+    QString mime;
+    qint64 size = 0;
+    int width = 0;
+    int height = 0;
+};
+
+/// A piece of a message. Kinds known to the host: "text", "image", "file". Any other kind is kept and shown by its
+/// `text`, with `extra` untouched.
+struct Part {
+    QString kind;
+    QString text;
+    Blob blob;
+    QJsonObject extra;
+};
+
+/// What a customer wrote. (channel, remoteId) names it: handed over twice it is one message.
+struct InboundMessage {
+    QString remoteId;       ///< required; at most 500 characters
+    QString address;        ///< required: the customer's identity on this channel kind
+    QString addressLabel;   ///< what a person may read instead
+    QString customerName;   ///< if the channel tells it; else empty
+    QString language;       ///< BCP 47, if known
+    QString subject;
+    QList<Part> parts;      ///< at least one
+    qint64 sentAt = 0;      ///< as the other side says; 0 if it does not
+    QString threadKey;      ///< joins the conversation that has this key; empty: the customer's open one, else a new one
+    QJsonObject extra;
+};
+
+/// What became of an InboundMessage. Kept means: committed to disk.
+struct IntakeResult {
+    bool kept = false;
+    bool known = false;     ///< it was there already
+    QString messageId;
+    qint64 at = 0;          ///< when the hub took it
+    QString refusal;        ///< if not kept: "too-large", "malformed", "disk-full", "read-only", "stopping"
+};
+
+/// What an agent sends. The same clientId is the same message, however often it is handed over.
+struct OutboundMessage {
+    QString clientId;
+    QString messageId;
+    QString address;
+    QString agentName;
+    QString subject;
+    QString threadKey;
+    QList<Part> parts;
+    qint64 at = 0;
+    int attempt = 1;        ///< from 1
+    QJsonObject extra;
+};
+
+/// How a send ended.
+struct SendOutcome {
+    enum class Kind {
+        Accepted,     ///< the other side has it; remoteId names it there
+        RefusedForGood,
+        RetryLater,   ///< certainly not taken; retryAt 0 leaves the time to the host
+        Uncertain     ///< may or may not have been taken; the host never repeats it by itself
+    };
+    Kind kind = Kind::Uncertain;
+    QString remoteId;
+    QString reason;   ///< code of a refusal: a short word the desk translates
+    QString detail;   ///< what the other side said, without secrets
+    qint64 retryAt = 0;
+};
+
+/// The other side tells how far an accepted message got.
+struct Receipt {
+    enum class Kind { Delivered, Read, Failed };
+    Kind kind = Kind::Delivered;
+    QString address;
+    QString messageId;  ///< the OutboundMessage's; Read and Delivered hold for all before it too
+    QString reason;     ///< of Failed
+};
+
+/// What is worth showing now and not worth keeping: "typing", "typing-stopped", "seen-page" (extra.url).
+struct Hint {
+    QString kind;
+    QString address;
+    QString name;       ///< of the agent, towards the customer
+    QJsonObject extra;
+};
+
+struct ChannelState {
+    enum class Kind { Starting, Ready, Trouble, Down, Off };
+    Kind kind = Kind::Starting;
+    QString code;    ///< why, if not Ready
+    QString detail;
+};
+
+/// Everything a connector starts with.
+struct ConnectorConfig {
+    QString channelKey;
+    QString channelName;
+    QJsonObject settings;
+    QJsonObject secrets;      ///< never logged, never sent anywhere but to the service they are for
+    QByteArray channelSecret; ///< 32 random bytes made by the host when the channel was added, for signing tokens
+    QUrl publicUrl;           ///< the hub's base address as customers see it, without trailing slash
+};
+
+/// An HTTP request to one of the connector's paths, its body already whole and within the limit.
+struct HttpRequest {
+    quint64 id = 0;
+    QString method;                      ///< upper case
+    QString path;                        ///< below the channel's prefix: "" or "/upload"
+    QString query;                       ///< raw, without "?"
+    QList<QPair<QByteArray, QByteArray>> headers;  ///< names lower case
+    QByteArray body;
+    QString peer;                        ///< the visitor's IP address
+    QUrl base;                           ///< scheme, host and port as the visitor's browser wrote them
+
+    QByteArray header(const QByteArray &name) const {
+        for (const auto &[key, value] : headers)
+            if (key == name) return value;
+        return {};
+    }
+};
+
+struct HttpReply {
+    int status = 200;
+    QByteArray contentType = "text/plain; charset=utf-8";
+    QByteArray body;
+    QList<QPair<QByteArray, QByteArray>> headers;
+};
+
+/// One message of a visitor's own conversation, for pages that show it again after a reload.
+struct HistoryMessage {
+    QString messageId;
+    QString clientId;   ///< of outgoing
+    QString remoteId;   ///< of incoming: what the connector gave
+    bool outgoing = false;
+    QString agentName;
+    QList<Part> parts;
+    qint64 at = 0;
+    bool read = false;
+};
+
+/// A channel as a desk's plugin sees it.
+struct ChannelInfo {
+    QString id;
+    QString key;
+    QString kind;
+    QString name;
+    QJsonObject traits;
+    QJsonObject settings;
+};
+
+/// What an agent is about to send.
+struct Draft {
+    QString clientId;
+    QString conversationId;
+    QString basedOn;
+    QList<Part> parts;
+    qint64 lastInboundAt = 0;  ///< for reply windows
+    QJsonObject extra;
+};
+
+/// What a plugin has to say of a draft before it goes.
+struct DraftCheck {
+    enum class Kind { Fine, Warning, Blocked };
+    Kind kind = Kind::Fine;
+    QString code;        ///< a word the desk translates: "too-long", "window-closed", "attachment-kind"
+    QJsonObject facts;   ///< for the sentence: {"limit": 4096}
+};
+
+/// A change that a desk-side session reports: a message, a conversation … in the protocol's JSON.
+struct ChannelEvent {
+    QString kind;
+    QJsonObject data;
+};
+
+}  // namespace heard::channelapi

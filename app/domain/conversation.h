@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+#include "domain/ids.h"
+#include "domain/message.h"
+
+namespace heard {
+
+/// Open: the customer waits. Waiting: on the customer. Snoozed: until a time. Resolved: done; a new message reopens.
+enum class ConversationStatus { Open, Waiting, Snoozed, Resolved };
+
+/// One matter with one customer, with what a list shows of it so that a list needs one row a conversation.
+struct Conversation {
+    ConversationId id;
+    CustomerId customer;
+    QString customerName;  ///< copied, for lists
+    ChannelId channel;     ///< where the customer wrote last; replies go there
+    QString subject;       ///< empty where the channel has none
+    ConversationStatus status = ConversationStatus::Open;
+    qint64 snoozedUntil = 0;
+    AgentId assignee;
+    qint64 createdAt = 0;
+    qint64 lastAt = 0;            ///< of the last message that a person wrote; lists are ordered by it
+    MessageId lastMessage;        ///< what `basedOn` of the next reply says
+    QString lastSnippet;
+    Direction lastDirection = Direction::In;
+    Delivery lastDelivery = Delivery::None;
+    int unread = 0;               ///< incoming messages that no agent has looked at
+    qint64 waitingSince = 0;      ///< the oldest incoming message not yet answered; 0 if answered
+    MessageId customerReadUpTo;   ///< the last of ours that the customer has looked at
+    bool sample = false;
+    qint64 seq = 0;
+    QJsonObject extra;
+
+    bool operator==(const Conversation &) const = default;
+};
+
+}  // namespace heard

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/message.h"
+
+#include <QStringList>
+
+namespace heard {
+
+namespace {
+constexpr qsizetype kSnippet = 160;
+}
+
+QString plainText(const QList<Part> &parts) {
+    QStringList lines;
+    for (const Part &part : parts) {
+        if (part.kind == QLatin1String("text") || part.name.isEmpty())
+            lines += part.text;
+        else
+            lines += part.name;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString snippet(const QList<Part> &parts) { return plainText(parts).left(4 * kSnippet).simplified().left(kSnippet); }
+
+}  // namespace heard

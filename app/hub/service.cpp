@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/service.h"
+
+namespace heard::hub {
+
+DeskService::~DeskService() = default;
+ChannelPages::~ChannelPages() = default;
+PageSink::~PageSink() = default;
+
+}  // namespace heard::hub

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/items.h"
+
+#include "domain/names.h"
+#include "protocol/reader.h"
+
+namespace heard::protocol {
+namespace {
+
+using Need = Reader::Need;
+
+/// Writes only what differs from the default: most fields of most rows are empty, and the journal keeps every row.
+class Put {
+public:
+    explicit Put(const QJsonObject &extra) : m_json(extra) {}
+    void operator()(const char *name, const QString &value) {
+        if (!value.isEmpty()) m_json.insert(QLatin1String(name), value);
+    }
+    void operator()(const char *name, qint64 value) {
+        if (value != 0) m_json.insert(QLatin1String(name), value);
+    }
+    void flag(const char *name, bool value) {
+        if (value) m_json.insert(QLatin1String(name), true);
+    }
+    void object(const char *name, const QJsonObject &value) {
+        if (!value.isEmpty()) m_json.insert(QLatin1String(name), value);
+    }
+    void array(const char *name, const QJsonArray &value) {
+        if (!value.isEmpty()) m_json.insert(QLatin1String(name), value);
+    }
+    QJsonObject json() const { return m_json; }
+
+private:
+    QJsonObject m_json;
+};
+
+/// A word of a later version stays in `extra` under its own name and the field takes its default.
+template <class T>
+T word(Reader &r, const char *name, T fallback, QJsonObject &kept) {
+    const QString text = r.text(name);
+    if (text.isEmpty()) return fallback;
+    if (const auto value = fromWord<T>(text)) return *value;
+    kept.insert(QLatin1String(name) + QLatin1String("_word"), text);
+    return fallback;
+}
+
+template <class T>
+Result<T> finish(Reader &r, T value, const QJsonObject &kept = {}) {
+    if (r.failed()) return tl::unexpected(r.error());
+    value.extra = r.rest();
+    for (auto it = kept.begin(); it != kept.end(); ++it) value.extra.insert(it.key(), it.value());
+    return value;
+}
+
+}  // namespace
+
+QJsonObject toJson(const Agent &value) {
+    Put put(value.extra);
+    put("id", value.id.v);
+    put("name", value.name);
+    put.array("roles", QJsonArray::fromStringList(value.roles));
+    put("seq", value.seq);
+    return put.json();
+}
+
+Result<Agent> agentFrom(const QJsonObject &json) {
+    Reader r(json);
+    Agent value;
+    value.id.v = r.number("id", Need::Required);
+    value.name = r.text("name");
+    value.roles = r.words("roles");
+    value.seq = r.number("seq");
+    return finish(r, value);
+}
+
+QJsonObject toJson(const Channel &value) {
+    Put put(value.extra);
+    put("id", value.id.v);
+    put("key", value.key);
+    put("kind", value.kind);
+    put("name", value.name);
+    put("state", wordFor(value.state));
+    put("state_since", value.stateSince);
+    put("state_code", value.stateCode);
+    put("state_detail", value.stateDetail);
+    put.object("traits", value.traits);
+    put.object("settings", value.settings);
+    put("public_url", value.publicUrl);
+    put.flag("removed", value.removed);
+    put("seq", value.seq);
+    return put.json();
+}
+
+Result<Channel> channelFrom(const QJsonObject &json) {
+    Reader r(json);
+    QJsonObject kept;
+    Channel value;
+    value.id.v = r.number("id", Need::Required);
+    value.key = r.text("key");
+    value.kind = r.text("kind", Need::Required);
+    value.name = r.text("name");
+    value.state = word(r, "state", Channel::State::Starting, kept);
+    value.stateSince = r.number("state_since");
+    value.stateCode = r.text("state_code");
+    value.stateDetail = r.text("state_detail");
+    value.traits = r.object("traits");
+    value.settings = r.object("settings");
+    value.publicUrl = r.text("public_url");
+    value.removed = r.flag("removed");
+    value.seq = r.number("seq");
+    return finish(r, value, kept);
+}
+
+QJsonObject toJson(const Customer &value) {
+    QJsonArray identities;
+    for (const Identity &identity : value.identities) {
+        Put put({});
+        put("id", identity.id.v);
+        put("kind", identity.kind);
+        put("address", identity.address);
+        put("label", identity.label);
+        identities += put.json();
+    }
+    Put put(value.extra);
+    put("id", value.id.v);
+    put("name", value.name);
+    put("language", value.language);
+    put.array("identities", identities);
+    put.flag("sample", value.sample);
+    put("seq", value.seq);
+    return put.json();
+}
+
+Result<Customer> customerFrom(const QJsonObject &json) {
+    Reader r(json);
+    Customer value;
+    value.id.v = r.number("id", Need::Required);
+    value.name = r.text("name");
+    value.language = r.text("language");
+    const QJsonArray identities = r.array("identities");
+    for (const QJsonValue &entry : identities) {
+        Reader i(entry.toObject());
+        Identity identity;
+        identity.id.v = i.number("id");
+        identity.kind = i.text("kind", Need::Required);
+        identity.address = i.text("address");
+        identity.label = i.text("label");
+        if (i.failed()) r.refuse("identities");
+        value.identities += identity;
+    }
+    value.sample = r.flag("sample");
+    value.seq = r.number("seq");
+    return finish(r, value);
+}
+
+QJsonObject toJson(const Conversation &value) {
+    Put put(value.extra);
+    put("id", value.id.v);
+    put("customer", value.customer.v);
+    put("customer_name", value.customerName);
+    put("channel", value.channel.v);
+    put("subject", value.subject);
+    put("status", wordFor(value.status));
+    put("snoozed_until", value.snoozedUntil);
+    put("assignee", value.assignee.v);
+    put("created_at", value.createdAt);
+    put("last_at", value.lastAt);
+    put("last_message", value.lastMessage.v);
+    put("last_snippet", value.lastSnippet);
+    put("last_direction", wordFor(value.lastDirection));
+    put("last_delivery", wordFor(value.lastDelivery));
+    put("unread", value.unread);
+    put("waiting_since", value.waitingSince);
+    put("customer_read", value.customerReadUpTo.v);
+    put.flag("sample", value.sample);
+    put("seq", value.seq);
+    return put.json();
+}
+
+Result<Conversation> conversationFrom(const QJsonObject &json) {
+    Reader r(json);
+    QJsonObject kept;
+    Conversation value;
+    value.id.v = r.number("id", Need::Required);
+    value.customer.v = r.number("customer", Need::Required);
+    value.customerName = r.text("customer_name");
+    value.channel.v = r.number("channel");
+    value.subject = r.text("subject");
+    value.status = word(r, "status", ConversationStatus::Open, kept);
+    value.snoozedUntil = r.number("snoozed_until");
+    value.assignee.v = r.number("assignee");
+    value.createdAt = r.number("created_at");
+    value.lastAt = r.number("last_at");
+    value.lastMessage.v = r.number("last_message");
+    value.lastSnippet = r.text("last_snippet");
+    value.lastDirection = word(r, "last_direction", Direction::In, kept);
+    value.lastDelivery = word(r, "last_delivery", Delivery::None, kept);
+    value.unread = static_cast<int>(r.number("unread"));
+    value.waitingSince = r.number("waiting_since");
+    value.customerReadUpTo.v = r.number("customer_read");
+    value.sample = r.flag("sample");
+    value.seq = r.number("seq");
+    return finish(r, value, kept);
+}
+
+QJsonObject toJson(const Part &value) {
+    Put put(value.extra);
+    put("kind", value.kind);
+    put("text", value.text);
+    put("blob", value.blob.v);
+    put("name", value.name);
+    put("mime", value.mime);
+    put("size", value.size);
+    put("width", value.width);
+    put("height", value.height);
+    return put.json();
+}
+
+QJsonArray toJson(const QList<Part> &value) {
+    QJsonArray array;
+    for (const Part &part : value) array += toJson(part);
+    return array;
+}
+
+Result<Part> partFrom(const QJsonObject &json) {
+    Reader r(json);
+    Part value;
+    value.kind = r.text("kind", Need::Required);
+    value.text = r.text("text");
+    value.blob.v = r.number("blob");
+    value.name = r.text("name");
+    value.mime = r.text("mime");
+    value.size = r.number("size");
+    value.width = static_cast<int>(r.number("width"));
+    value.height = static_cast<int>(r.number("height"));
+    return finish(r, value);
+}
+
+Result<QList<Part>> partsFrom(const QJsonArray &json) {
+    QList<Part> parts;
+    parts.reserve(json.size());
+    for (const QJsonValue &entry : json) {
+        if (!entry.isObject()) return failure(QStringLiteral("wrong-shape"), QStringLiteral("parts"));
+        auto part = partFrom(entry.toObject());
+        if (!part) return tl::unexpected(part.error());
+        parts += *std::move(part);
+    }
+    return parts;
+}
+
+QJsonObject toJson(const Message &value) {
+    Put put(value.extra);
+    put("id", value.id.v);
+    put("conversation", value.conversation.v);
+    put("channel", value.channel.v);
+    put("direction", wordFor(value.direction));
+    put("author", value.author.v);
+    put("author_name", value.authorName);
+    put.array("parts", toJson(value.parts));
+    put("event", value.event);
+    put("at", value.at);
+    put("sent_at", value.sentAt);
+    put("delivery", wordFor(value.delivery));
+    put("failure", value.failure);
+    put("client_id", value.clientId);
+    put("based_on", value.basedOn.v);
+    put("seq", value.seq);
+    return put.json();
+}
+
+Result<Message> messageFrom(const QJsonObject &json) {
+    Reader r(json);
+    QJsonObject kept;
+    Message value;
+    value.id.v = r.number("id", Need::Required);
+    value.conversation.v = r.number("conversation", Need::Required);
+    value.channel.v = r.number("channel");
+    value.direction = word(r, "direction", Direction::In, kept);
+    value.author.v = r.number("author");
+    value.authorName = r.text("author_name");
+    auto parts = partsFrom(r.array("parts"));
+    if (parts)
+        value.parts = *std::move(parts);
+    else
+        r.refuse("parts");
+    value.event = r.text("event");
+    value.at = r.number("at");
+    value.sentAt = r.number("sent_at");
+    value.delivery = word(r, "delivery", Delivery::None, kept);
+    value.failure = r.text("failure");
+    value.clientId = r.text("client_id");
+    value.basedOn.v = r.number("based_on");
+    value.seq = r.number("seq");
+    return finish(r, value, kept);
+}
+
+}  // namespace heard::protocol

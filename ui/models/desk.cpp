@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/desk.h"
+
+namespace heard::ui {
+
+Desk::~Desk() = default;
+
+}  // namespace heard::ui

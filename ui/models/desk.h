@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractListModel>
+#include <QImage>
+#include <QObject>
+#include <QUrl>
+#include <functional>
+
+#include "channelapi/values.h"
+#include "domain/people.h"
+#include "ui/models/rows.h"
+
+namespace heard::ui {
+
+/// The one door from the windows to the replica and the link: models to show, facts to read, things to do. All on the
+/// main thread; no call waits for disk or network longer than one indexed read of the replica.
+/// Abstract so that windows can be tried on data alone; the real one is ReplicaDesk.
+class Desk : public QObject {
+    Q_OBJECT
+public:
+    ~Desk() override;
+
+    /// Of both models: the row's value (InboxRow or MessageRow).
+    static constexpr int RowRole = Qt::UserRole + 1;
+
+    // Models, owned by the desk. DisplayRole and AccessibleTextRole read as a person would say the row.
+    virtual QAbstractListModel *inbox() = 0;
+    /// The messages of the conversation that was opened last, oldest first. canFetchMore/fetchMore load older ones,
+    /// which then come in as rows inserted at the top. Outbox entries are its last rows.
+    virtual QAbstractListModel *messages() = 0;
+
+    virtual void setView(const InboxView &view) = 0;
+    virtual InboxView view() const = 0;
+    /// Its row in inbox() under the current view, or -1.
+    virtual int rowOf(ConversationId id) const = 0;
+    virtual InboxCounts counts() const = 0;
+
+    virtual void openConversation(ConversationId id) = 0;  ///< none closes
+    virtual ConversationId currentConversation() const = 0;
+    virtual std::optional<Conversation> conversation(ConversationId id) const = 0;
+    virtual std::optional<Customer> customer(CustomerId id) const = 0;
+    virtual QList<Channel> channels() const = 0;
+    virtual Agent me() const = 0;
+    virtual LinkStatus link() const = 0;
+    /// False if no desk plugin for the kind is running: then the conversation can be read but not answered.
+    virtual bool canAnswer(const QString &channelKind) const = 0;
+
+    // What an agent does. Each is kept durably at once and shown; failures come back as failed().
+    virtual void reply(ConversationId id, const ComposerDraft &draft) = 0;
+    virtual void note(ConversationId id, const ComposerDraft &draft) = 0;
+    virtual void resolve(ConversationId id) = 0;
+    virtual void reopen(ConversationId id) = 0;
+    virtual void snooze(ConversationId id, qint64 until) = 0;
+    virtual void assignToMe(ConversationId id) = 0;
+    virtual void markRead(ConversationId id) = 0;
+    virtual void sendAgain(const MessageRow &row) = 0;   ///< Failed, Uncertain or stopped in the outbox: a person decided
+    virtual void dropReply(const MessageRow &row) = 0;   ///< gives the text back as a draft
+    virtual void typing(ConversationId id, bool writing) = 0;
+    virtual channelapi::DraftCheck check(ConversationId id, const ComposerDraft &draft) const = 0;
+
+    // Drafts, per conversation; `note` is a draft of its own.
+    virtual ComposerDraft draft(ConversationId id, bool note) const = 0;
+    virtual void saveDraft(ConversationId id, bool note, const ComposerDraft &draft) = 0;
+    /// Copies bytes (a pasted picture, a dropped file) into the desk's folder; the answer is the copy's path, empty if
+    /// it failed or is above the limit, which failed() then says.
+    virtual void keepAttachment(const QString &sourcePath, std::function<void(const QString &)> kept) = 0;
+    virtual void keepAttachment(const QImage &picture, std::function<void(const QString &)> kept) = 0;
+
+    /// The path of a blob's file in the desk's cache, empty if it has to be fetched first (blobReady tells when).
+    virtual QString blobPath(const Part &part) = 0;
+
+    virtual QList<PluginRow> plugins() const = 0;  ///< of this desk and of the hub
+    virtual QStringList pluginFolders() const = 0;
+    virtual void loadSample() = 0;
+    virtual void removeSample() = 0;
+    virtual bool hasSample() const = 0;
+
+Q_SIGNALS:
+    void countsChanged();
+    void linkChanged();
+    void channelsChanged();
+    void pluginsChanged();
+    void conversationChanged(heard::ConversationId id);  ///< of the open one only
+    void customerTyping(heard::ConversationId id, bool typing);
+    void blobReady(heard::BlobId id);
+    void draftsChanged(heard::ConversationId id);
+    void sampleChanged();
+    /// Something an agent asked for did not happen. `code` and `facts` make the sentence; `conversation` may be none.
+    void failed(const QString &code, const QJsonObject &facts, heard::ConversationId conversation);
+};
+
+}  // namespace heard::ui
