@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/codec.h"
+
+#include <gtest/gtest.h>
+
+#include "protocol/items.h"
+
+using namespace heard;
+using namespace heard::protocol;
+
+namespace {
+
+template <class T>
+void expectRoundTrip(T frame) {
+    frame.extra.insert(QStringLiteral("of_later"), QJsonObject{{QStringLiteral("deep"), 1}});
+    const QByteArray bytes = encode(frame);
+    const auto back = decode(bytes);
+    ASSERT_TRUE(back) << back.error().code.toStdString() << ' ' << back.error().detail.toStdString();
+    EXPECT_EQ(std::get<T>(*back), frame);
+}
+
+QString refusal(const QByteArray &bytes) {
+    const auto frame = decode(bytes);
+    return frame ? QString() : frame.error().code;
+}
+
+}  // namespace
+
+TEST(Codec, EveryFrameComesBackWithItsUnknownFields) {
+    const QJsonObject some{{QStringLiteral("a"), QStringLiteral("я")}};
+    expectRoundTrip(Hello{1, QStringLiteral("t"), QStringLiteral("d"), QStringLiteral("p"), 7, QStringLiteral("w"), {}});
+    expectRoundTrip(Hello{1, QStringLiteral("t"), QStringLiteral("d"), {}, std::nullopt, {}, {}});
+    expectRoundTrip(Welcome{1, QStringLiteral("w"), some, 9, true, {QStringLiteral("f")}, 5, QStringLiteral("u"), {}});
+    expectRoundTrip(Resume{9, {}});
+    expectRoundTrip(Events{1, 2, {{1, QStringLiteral("message"), some}, {2, QStringLiteral("unheard-of"), some}}, {}});
+    expectRoundTrip(Do{QStringLiteral("i"), QStringLiteral("reply"), some, 4, {}});
+    expectRoundTrip(Done{QStringLiteral("i"), 3, some, {}});
+    expectRoundTrip(Refused{QStringLiteral("i"), QStringLiteral("stale"), QStringLiteral("d"), some, {}});
+    expectRoundTrip(Ask{QStringLiteral("i"), QStringLiteral("snapshot"), some, {}});
+    expectRoundTrip(Answer{QStringLiteral("i"), some, {}});
+    expectRoundTrip(HintFrame{QStringLiteral("typing"), some, {}});
+    expectRoundTrip(Ping{1, {}});
+    expectRoundTrip(Pong{1, {}});
+    expectRoundTrip(Bye{QStringLiteral("c"), QStringLiteral("d"), {}});
+}
+
+TEST(Codec, EventsWrittenFromEncodedItemsReadAsEvents) {
+    const Item one{1, QStringLiteral("message"), {{QStringLiteral("text"), QStringLiteral("привет")}}};
+    const Item two{2, QStringLiteral("conversation"), {}};
+    const auto frame = decode(encodeEvents(1, 2, {encodeItem(one), encodeItem(two)}));
+    ASSERT_TRUE(frame);
+    EXPECT_EQ(std::get<Events>(*frame), (Events{1, 2, {one, two}, {}}));
+}
+
+TEST(Codec, RefusesByName) {
+    EXPECT_EQ(refusal("{"), QStringLiteral("not-json"));
+    EXPECT_EQ(refusal(""), QStringLiteral("not-json"));
+    EXPECT_EQ(refusal("[]"), QStringLiteral("wrong-shape"));
+    EXPECT_EQ(refusal("{}"), QStringLiteral("wrong-shape"));
+    EXPECT_EQ(refusal(R"({"t":1})"), QStringLiteral("wrong-shape"));
+    EXPECT_EQ(refusal(R"({"t":"sing"})"), QStringLiteral("unknown-frame"));
+    EXPECT_EQ(refusal(R"({"t":"do","id":7,"verb":"reply"})"), QStringLiteral("wrong-shape"));
+    EXPECT_EQ(refusal(R"({"t":"do","id":"","verb":"reply"})"), QStringLiteral("wrong-shape"));
+    EXPECT_EQ(refusal(R"({"t":"resume","cursor":1.5})"), QStringLiteral("wrong-shape"));
+    EXPECT_EQ(refusal(R"({"t":"resume","cursor":1e300})"), QStringLiteral("wrong-shape"));
+    EXPECT_EQ(refusal(R"({"t":"events","from":1,"to":1,"items":[1]})"), QStringLiteral("wrong-shape"));
+    EXPECT_EQ(refusal(QByteArray(kMaxFrameBytes + 1, ' ')), QStringLiteral("too-large"));
+    EXPECT_EQ(refusal(QByteArray(kMaxDepth + 1, '[')), QStringLiteral("too-deep"));
+    EXPECT_EQ(refusal(R"({"t":"ping","n":1,"x":)" + QByteArray(kMaxDepth - 1, '[') + QByteArray(kMaxDepth - 1, ']') + "}"),
+              QString());
+    EXPECT_EQ(refusal(R"({"t":"ping","n":1,"x":"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"[[["})"), QString());
+}
+
+TEST(Items, UnknownFieldsAndWordsAreKept) {
+    const QJsonObject json{{QStringLiteral("id"), 5},
+                           {QStringLiteral("conversation"), 6},
+                           {QStringLiteral("direction"), QStringLiteral("sideways")},
+                           {QStringLiteral("parts"), QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("hologram")},
+                                                                           {QStringLiteral("depth"), 3}}}},
+                           {QStringLiteral("mood"), QStringLiteral("calm")}};
+    const auto message = messageFrom(json);
+    ASSERT_TRUE(message);
+    EXPECT_EQ(message->parts.first().extra.value(QLatin1String("depth")).toInt(), 3);
+    EXPECT_EQ(message->extra.value(QLatin1String("mood")).toString(), QStringLiteral("calm"));
+    const QJsonObject back = toJson(*message);
+    EXPECT_EQ(back.value(QLatin1String("direction_word")).toString(), QStringLiteral("sideways"));
+    EXPECT_EQ(messageFrom(back).value(), *message);
+}
