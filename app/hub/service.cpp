@@ -4,6 +4,7 @@
 namespace heard::hub {
 
 DeskService::~DeskService() = default;
+ConnectorStore::~ConnectorStore() = default;
 ChannelPages::~ChannelPages() = default;
 PageSink::~PageSink() = default;
 

@@ -7,11 +7,12 @@
 
 #include "base/result.h"
 #include "channelapi/values.h"
+#include "domain/channel.h"
 #include "domain/people.h"
 #include "protocol/frames.h"
 
-/// The two borders inside the hub: what the gateway may ask of the hub's core, and what the core may ask of the
-/// gateway. Everything here is called, and answers, on the hub's main thread.
+/// The borders inside the hub, between its core (ledger, intake, verbs), the host of the connectors, and the
+/// gateway (sockets). Everything here is called, and answers, on the hub's main thread.
 namespace heard::hub {
 
 /// A committed change, encoded once for all desks (protocol::encodeItem).
@@ -64,6 +65,62 @@ public:
 Q_SIGNALS:
     void committed(const std::shared_ptr<const heard::hub::JournalBatch> &batch);
     void hinted(const heard::protocol::HintFrame &hint);
+};
+
+/// A channel with what only the hub may know of it.
+struct ChannelRecord {
+    Channel channel;
+    QJsonObject secrets;
+    QByteArray channelSecret;
+};
+
+/// A reply to be handed to a connector; its message already says "sending" on disk.
+struct OutboxEntry {
+    MessageId message;
+    ChannelId channel;
+    channelapi::OutboundMessage outbound;
+};
+
+/// The core, as the connectors' host sees it. Implemented by hub::Core.
+class ConnectorStore : public QObject {
+    Q_OBJECT
+public:
+    using Received = std::function<void(const channelapi::IntakeResult &)>;
+    using Entries = std::function<void(const QList<OutboxEntry> &)>;
+    using History = std::function<void(const QList<channelapi::HistoryMessage> &)>;
+    using BlobReply = DeskService::BlobReply;
+
+    ~ConnectorStore() override;
+
+    virtual QList<ChannelRecord> channels() const = 0;  ///< those not removed
+
+    virtual void receive(ChannelId channel, const channelapi::InboundMessage &message, QObject *context,
+                         Received reply) = 0;
+    /// Entries whose time has come, in order, at most one in flight for each (channel, address); only of `ready`
+    /// channels. Each is committed as "sending" before it is given out.
+    virtual void takeDue(const QList<ChannelId> &ready, int limit, QObject *context, Entries reply) = 0;
+    /// When the next entry is due, ms UTC; 0: none waits.
+    virtual qint64 nextDue() const = 0;
+    /// What became of a send. RetryLater goes back to "queued" until `retryAt`; the others are final.
+    virtual void settle(MessageId message, const channelapi::SendOutcome &outcome, qint64 retryAt) = 0;
+
+    virtual void receipt(ChannelId channel, const channelapi::Receipt &receipt) = 0;
+    virtual void customerHint(ChannelId channel, const channelapi::Hint &hint) = 0;
+    virtual void setState(ChannelId channel, const channelapi::ChannelState &state) = 0;
+    virtual void history(ChannelId channel, const QString &address, int limit, QObject *context, History reply) = 0;
+    virtual void storeChannelBlob(ChannelId channel, const QByteArray &bytes, const QString &name,
+                                  const QString &claimedMime, QObject *context, BlobReply reply) = 0;
+    /// "not-found" unless the blob is part of a message to or from `address` on this channel.
+    virtual void loadChannelBlob(ChannelId channel, const QString &blobId, const QString &address, QObject *context,
+                                 BlobReply reply) = 0;
+    virtual bool someoneAvailable() const = 0;
+
+Q_SIGNALS:
+    void channelAdded(heard::ChannelId channel);
+    void channelChanged(heard::ChannelId channel);  ///< its name, settings or secrets, not its state
+    void channelRemoved(heard::ChannelId channel);
+    void outboxChanged();                           ///< nextDue() may have moved
+    void agentHint(heard::ChannelId channel, const heard::channelapi::Hint &hint);
 };
 
 /// The channels' pages, as the gateway sees them: requests to /<prefix>/<key>… go to the connector of that channel.
