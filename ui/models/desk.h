@@ -47,6 +47,8 @@ public:
     virtual bool canAnswer(const QString &channelKind) const = 0;
 
     // What an agent does. Each is kept durably at once and shown; failures come back as failed().
+    // reply() and note(): when the entry is kept its draft is emptied and draftsChanged() said. The composer clears its
+    // text on that and not before, so that a reply that could not be kept is still in front of its writer.
     virtual void reply(ConversationId id, const ComposerDraft &draft) = 0;
     virtual void note(ConversationId id, const ComposerDraft &draft) = 0;
     virtual void resolve(ConversationId id) = 0;
