@@ -153,6 +153,7 @@ struct HistoryMessage {
     QList<Part> parts;
     qint64 at = 0;
     bool read = false;
+    QString threadKey;  ///< of its conversation: a page that shows one matter must not show the customer's others
 };
 
 /// A channel as a desk's plugin sees it.
