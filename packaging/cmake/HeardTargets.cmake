@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# One function per kind of target: a new room, plugin or test is one line.
+# One function per kind of target: a new room, plugin, program or test is one line.
+
+# What `./dev run` needs, and what ctest needs.
+add_custom_target(heard_programs)
+add_custom_target(heard_tests DEPENDS heard_programs)
 
 # heard_add_module(<name> [LINK targets...])
 # A room: every source in the current folder (and below, for rooms with parts) as the static library Heard::<name>.
@@ -23,33 +27,81 @@ endfunction()
 # A plugin sees channelapi and its own libraries, nothing else of ours.
 function(heard_add_plugin name)
   cmake_parse_arguments(ARG "" "OUTPUT" "SOURCES;LINK" ${ARGN})
+  set(group heard_tests)  # a fixture, put elsewhere
   if(NOT ARG_OUTPUT)
     set(ARG_OUTPUT "${CMAKE_BINARY_DIR}/plugins")
+    set(group heard_programs)
   endif()
   add_library(${name} MODULE ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON PREFIX "" LIBRARY_OUTPUT_DIRECTORY "${ARG_OUTPUT}")
   target_compile_definitions(${name} PRIVATE QT_PLUGIN)
   target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/app" "${CMAKE_CURRENT_SOURCE_DIR}")
   target_link_libraries(${name} PRIVATE Heard::flags Heard::channelapi ${ARG_LINK})
+  add_dependencies(${group} ${name})
 endfunction()
 
-# heard_add_test(<name> SOURCES <files...> [LINK targets...] [LABELS labels...] [GUI])
-# A GoogleTest or QtTest program run by ctest; GUI tests run on the offscreen platform.
+# heard_add_program(<name> SOURCES <files...> [LINK targets...])
+# One of the programs, put into <build>/bin and installed.
+function(heard_add_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+  target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/app" "${CMAKE_SOURCE_DIR}")
+  target_link_libraries(${name} PRIVATE Heard::flags ${ARG_LINK})
+  add_dependencies(heard_programs ${name})
+endfunction()
+
+# heard_add_test(<name> SOURCES <files...> [LINK targets...] [LABELS labels...] [TIMEOUT s] [GUI] [SERIAL])
+# A GoogleTest or QtTest program run by ctest; GUI tests run on the offscreen platform. Of the tests only those
+# labelled tsan are built and run under the thread sanitizer.
 function(heard_add_test name)
-  cmake_parse_arguments(ARG "GUI" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
-  if(NOT ARG_TIMEOUT)
-    set(ARG_TIMEOUT 120)
-  endif()
+  cmake_parse_arguments(ARG "GUI;SERIAL" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/app" "${CMAKE_SOURCE_DIR}" "${CMAKE_SOURCE_DIR}/tests")
   target_link_libraries(${name} PRIVATE Heard::flags ${ARG_LINK})
-  add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}")
-  set(env "HEARD_PLUGIN_DIR=${CMAKE_BINARY_DIR}/plugins" "HEARD_BIN_DIR=${CMAKE_BINARY_DIR}/bin"
-          "HEARD_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
+  set(options "")
   if(ARG_GUI)
-    list(APPEND env "QT_QPA_PLATFORM=offscreen")
+    list(APPEND options ENVIRONMENT QT_QPA_PLATFORM=offscreen)
   endif()
-  set_tests_properties(${name} PROPERTIES ENVIRONMENT "${env}")
+  if(ARG_SERIAL)
+    list(APPEND options SERIAL)
+  endif()
+  if(ARG_TIMEOUT)
+    list(APPEND options TIMEOUT ${ARG_TIMEOUT})
+  endif()
+  heard_add_check(${name} COMMAND ${name} LABELS ${ARG_LABELS} ${options})
+  if(HEARD_SANITIZE STREQUAL "thread" AND NOT "tsan" IN_LIST ARG_LABELS)
+    set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
+  else()
+    add_dependencies(heard_tests ${name})
+  endif()
+endfunction()
+
+# heard_add_check(<name> COMMAND <command...> [LABELS labels...] [TIMEOUT s] [ENVIRONMENT VAR=value...] [SERIAL])
+# A test that is a command. It finds what was built through HEARD_PLUGIN_DIR and HEARD_BIN_DIR. In the sanitizer
+# presets its name ends in .asan or .tsan, so that one ctest run over several presets can tell them apart.
+function(heard_add_check name)
+  cmake_parse_arguments(ARG "SERIAL" "TIMEOUT" "COMMAND;LABELS;ENVIRONMENT" ${ARGN})
+  if(HEARD_SANITIZE STREQUAL "thread" AND NOT "tsan" IN_LIST ARG_LABELS)
+    return()
+  endif()
+  set(env "HEARD_PLUGIN_DIR=${CMAKE_BINARY_DIR}/plugins" "HEARD_BIN_DIR=${CMAKE_BINARY_DIR}/bin"
+          "HEARD_BUILD_DIR=${CMAKE_BINARY_DIR}" "HEARD_SOURCE_DIR=${CMAKE_SOURCE_DIR}" ${ARG_ENVIRONMENT})
+  set(suffix "")
+  if(HEARD_SANITIZE STREQUAL "thread")
+    set(suffix ".tsan")
+    list(APPEND env "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/tsan.supp:halt_on_error=1")
+  elseif(HEARD_SANITIZE)
+    set(suffix ".asan")
+    list(APPEND env "ASAN_OPTIONS=detect_leaks=1:strict_init_order=1:halt_on_error=1"
+                    "UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1"
+                    "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0")
+  endif()
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  add_test(NAME ${name}${suffix} COMMAND ${ARG_COMMAND})
+  set_tests_properties(${name}${suffix} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+    ENVIRONMENT "${env}" RUN_SERIAL "${ARG_SERIAL}")
 endfunction()

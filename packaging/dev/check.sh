@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#: format, clang-tidy, clazy and the architecture test: ./dev check [--all] [--fuzz]
+#:
+#: Looks at the C++ files that differ from main (or from the last commit, on main); --all: at every one.
+#: --fuzz also builds the fuzz preset and feeds the codec for 60 seconds.
+all=false fuzz=false
+for argument in "$@"; do
+    case $argument in
+        --all) all=true ;;
+        --fuzz) fuzz=true ;;
+        *) fail "check: unknown argument $argument" ;;
+    esac
+done
+install_groups build speed test check
+build_preset dev
+
+changed_files() {
+    local base
+    if $all; then
+        git ls-files -- '*.cpp' '*.h'
+        return
+    fi
+    base=$(git merge-base HEAD main 2>/dev/null || git rev-parse HEAD)
+    [[ $base != $(git rev-parse HEAD) ]] || base=$(git rev-parse -q --verify HEAD~1 || git rev-parse HEAD)
+    {
+        git diff --name-only --diff-filter=d "$base" -- '*.cpp' '*.h'
+        git ls-files --others --exclude-standard -- '*.cpp' '*.h'
+    } | sort -u
+}
+mapfile -t files < <(changed_files | grep -v '^tests/arch/planted/' || true)
+sources=()
+for file in "${files[@]}"; do
+    # Only what this build compiles has flags to be read with.
+    grep -q "\"$PWD/$file\"" build/dev/compile_commands.json && sources+=("$file")
+done
+say "${#files[@]} files, ${#sources[@]} of them compiled"
+
+bad=()
+step() {
+    local what=$1
+    shift
+    say "$what"
+    "$@" || bad+=("$what")
+}
+[[ ${#files[@]} -eq 0 ]] || step "format" clang-format-14 --dry-run --Werror "${files[@]}"
+if [[ ${#sources[@]} -gt 0 ]]; then
+    step "clang-tidy" xargs -P "$(jobs)" -n 1 clang-tidy-14 -p build/dev --quiet --warnings-as-errors='*' \
+        < <(printf '%s\n' "${sources[@]}")
+    step "clazy" xargs -P "$(jobs)" -n 1 clazy-standalone -p build/dev \
+        -checks=level0,level1,detaching-member,no-qstring-ref --extra-arg=-Werror < <(printf '%s\n' "${sources[@]}")
+fi
+step "architecture" python3 tests/arch/arch_test.py .
+if $fuzz; then
+    build_preset fuzz codec_fuzz
+    mkdir -p build/fuzz/corpus
+    step "fuzz: codec, 60 s" build/fuzz/tests/codec_fuzz -max_total_time=60 -print_final_stats=1 -timeout=5 \
+        build/fuzz/corpus tests/fuzz/corpus
+fi
+[[ ${#bad[@]} -eq 0 ]] || fail "not in order: ${bad[*]}"
+say "all in order"
