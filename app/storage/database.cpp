@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/database.h"
+
+#include <QStringList>
+#include <atomic>
+
+#include "storage/errors.h"
+
+namespace heard::storage {
+namespace {
+
+QString newConnectionName() {
+    static std::atomic<int> count{0};
+    return QStringLiteral("heard-%1").arg(++count);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const Options &options) {
+    std::unique_ptr<Database> database(new Database(newConnectionName(), options.path));
+    if (auto connected = database->connect(options); !connected) return tl::unexpected(connected.error());
+    return database;
+}
+
+Database::~Database() {
+    m_statements.clear();
+    m_db.close();
+    m_db = QSqlDatabase();  // Qt warns if a copy is alive when the connection is removed
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<void> Database::connect(const Options &options) {
+    m_db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    m_db.setDatabaseName(options.path);
+    QString connectOptions = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(options.busyTimeoutMs);
+    if (options.readOnly) connectOptions += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    m_db.setConnectOptions(connectOptions);
+    if (!m_db.open()) return tl::unexpected(errorFrom(m_db.lastError()));
+
+    QStringList pragmas{QStringLiteral("PRAGMA foreign_keys=ON"),
+                        QStringLiteral("PRAGMA cache_size=-%1").arg(options.cacheKib),
+                        QStringLiteral("PRAGMA temp_store=MEMORY")};
+    if (options.readOnly) {
+        pragmas += QStringLiteral("PRAGMA query_only=ON");
+    } else {
+        const bool full = options.synchronous == Synchronous::Full;
+        pragmas += QStringLiteral("PRAGMA journal_mode=WAL");
+        pragmas += QStringLiteral("PRAGMA synchronous=%1").arg(full ? u"FULL" : u"NORMAL");
+        pragmas += QStringLiteral("PRAGMA journal_size_limit=67108864");
+    }
+    for (const QString &pragma : std::as_const(pragmas))
+        if (auto done = exec(pragma); !done) return done;
+    return {};
+}
+
+Result<QSqlQuery *> Database::statement(const QString &sql) {
+    const auto found = m_statements.find(sql);
+    if (found != m_statements.end()) return &found->second;
+    QSqlQuery query(m_db);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql)) return tl::unexpected(errorFrom(query.lastError()));
+    return &m_statements.emplace(sql, std::move(query)).first->second;
+}
+
+Result<Rows> Database::finish(QSqlQuery &query) {
+    if (query.exec()) return Rows(&query);
+    Error error = errorFrom(query.lastError());
+    query.finish();
+    return tl::unexpected(std::move(error));
+}
+
+Result<void> Database::exec(const QString &sql) {
+    QSqlQuery query(m_db);
+    if (!query.exec(sql)) return tl::unexpected(errorFrom(query.lastError()));
+    return {};
+}
+
+Result<QVariant> Database::value(const QString &sql) {
+    QSqlQuery query(m_db);
+    query.setForwardOnly(true);
+    if (!query.exec(sql)) return tl::unexpected(errorFrom(query.lastError()));
+    return query.next() ? query.value(0) : QVariant();
+}
+
+Result<int> Database::schemaVersion() {
+    return value(QStringLiteral("PRAGMA user_version")).map([](const QVariant &v) { return v.toInt(); });
+}
+
+Result<void> Database::setSchemaVersion(int version) {
+    return exec(QStringLiteral("PRAGMA user_version=%1").arg(version));
+}
+
+Result<QStringList> Database::integrity(bool quick) {
+    QSqlQuery query(m_db);
+    query.setForwardOnly(true);
+    if (!query.exec(quick ? QStringLiteral("PRAGMA quick_check(20)") : QStringLiteral("PRAGMA integrity_check(20)")))
+        return tl::unexpected(errorFrom(query.lastError()));
+    QStringList findings;
+    while (query.next()) findings += query.value(0).toString();
+    if (query.lastError().type() != QSqlError::NoError) return tl::unexpected(errorFrom(query.lastError()));
+    if (findings == QStringList{QStringLiteral("ok")}) findings.clear();
+    return findings;
+}
+
+Result<void> Database::checkpoint() { return exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")); }
+
+}  // namespace heard::storage

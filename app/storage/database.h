@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSqlDatabase>
+#include <QString>
+#include <memory>
+#include <unordered_map>
+
+#include "base/result.h"
+#include "storage/rows.h"
+
+namespace heard::storage {
+
+/// One connection to one SQLite file, for one thread: the thread that opened it uses and destroys it.
+/// WAL, foreign keys on; statements are prepared once and kept by their text.
+class Database {
+public:
+    /// Full: a commit is on the disk when it returns. Normal: it survives a crash of the program, not of the machine.
+    enum class Synchronous { Normal, Full };
+    struct Options {
+        QString path;
+        bool readOnly = false;
+        Synchronous synchronous = Synchronous::Full;
+        int busyTimeoutMs = 5000;
+        int cacheKib = 4096;
+    };
+
+    /// Codes as in errors.h. Makes the file unless read-only; never repairs or replaces one.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const Options &options);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// Runs one statement with its values bound by position.
+    template <class... Values>
+    Result<Rows> run(const QString &sql, const Values &...values) {
+        auto prepared = statement(sql);
+        if (!prepared) return tl::unexpected(prepared.error());
+        QSqlQuery &query = **prepared;
+        [[maybe_unused]] int position = 0;
+        (query.bindValue(position++, QVariant(values)), ...);
+        return finish(query);
+    }
+
+    /// Runs one statement that is not worth keeping (PRAGMA, DDL).
+    Result<void> exec(const QString &sql);
+    /// The first column of the first row; null if there is none.
+    Result<QVariant> value(const QString &sql);
+
+    /// Of the schema, as the migrations count it; 0 for a new file.
+    Result<int> schemaVersion();
+    Result<void> setSchemaVersion(int version);
+    /// Empty if the file is sound, else what is wrong with it. Quick leaves out the indexes' contents.
+    Result<QStringList> integrity(bool quick);
+    /// Moves the write-ahead log into the file and empties it.
+    Result<void> checkpoint();
+
+    QString path() const { return m_path; }
+
+private:
+    Database(QString name, QString path) : m_name(std::move(name)), m_path(std::move(path)) {}
+    Result<void> connect(const Options &options);
+    Result<QSqlQuery *> statement(const QString &sql);
+    Result<Rows> finish(QSqlQuery &query);
+
+    struct TextHash {
+        size_t operator()(const QString &text) const noexcept { return qHash(text); }
+    };
+
+    QString m_name;
+    QString m_path;
+    QSqlDatabase m_db;
+    std::unordered_map<QString, QSqlQuery, TextHash> m_statements;
+};
+
+}  // namespace heard::storage
