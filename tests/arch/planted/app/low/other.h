@@ -1,0 +1,4 @@
+#pragma once
+#include <QObject>
+using namespace low;
+struct TicketList {};
