@@ -36,6 +36,8 @@ public:
     virtual void closeSocket(quint64 socket, quint16 code, const QString &reason) = 0;
     /// True if any desk is signed in with a person available: what "we are away" is decided by besides the hours.
     virtual bool someoneAvailable() const = 0;
+    /// The hub's clock, ms since 1970 UTC: plugins have none of their own.
+    virtual qint64 now() const = 0;
 };
 
 /// One connected account of a channel kind, in the hub. All calls come on one thread, which must not be blocked.
