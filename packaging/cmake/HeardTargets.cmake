@@ -22,21 +22,30 @@ function(heard_add_module name)
   target_link_libraries(heard_${name} PUBLIC Heard::flags ${ARG_LINK})
 endfunction()
 
-# heard_add_plugin(<name> CLASS <class> SOURCES <files...> [LINK targets...])
-# A loadable channel module <name> (such as webchat-hub), put into <build>/plugins with its metadata compiled in.
-# A plugin sees channelapi and its own libraries, nothing else of ours.
+# heard_add_plugin(<name> SOURCES <files...> [LINK targets...] [OUTPUT <folder>])
+# A loadable channel module <name> (such as webchat-hub), put into <build>/plugins and installed. Its metadata is compiled
+# in by Q_PLUGIN_METADATA(IID ... FILE "x.json") in one of its sources. It sees channelapi and its own libraries, nothing
+# else of ours. With OUTPUT it is a test's fixture: put there and not installed.
 function(heard_add_plugin name)
   cmake_parse_arguments(ARG "" "OUTPUT" "SOURCES;LINK" ${ARGN})
-  set(group heard_tests)  # a fixture, put elsewhere
-  if(NOT ARG_OUTPUT)
-    set(ARG_OUTPUT "${CMAKE_BINARY_DIR}/plugins")
-    set(group heard_programs)
-  endif()
   add_library(${name} MODULE ${ARG_SOURCES})
-  set_target_properties(${name} PROPERTIES AUTOMOC ON PREFIX "" LIBRARY_OUTPUT_DIRECTORY "${ARG_OUTPUT}")
+  if(ARG_OUTPUT)
+    set(folder "${ARG_OUTPUT}")
+    set(group heard_tests)
+  else()
+    set(folder "${CMAKE_BINARY_DIR}/plugins")
+    set(group heard_programs)
+    include(GNUInstallDirs)
+    install(TARGETS ${name} LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/heard/plugins")
+  endif()
+  set_target_properties(${name} PROPERTIES AUTOMOC ON PREFIX "" LIBRARY_OUTPUT_DIRECTORY "${folder}"
+    INSTALL_RPATH "$ORIGIN/../..")
   target_compile_definitions(${name} PRIVATE QT_PLUGIN)
   target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/app" "${CMAKE_CURRENT_SOURCE_DIR}")
   target_link_libraries(${name} PRIVATE Heard::flags Heard::channelapi ${ARG_LINK})
+  if(UNIX)  # under a umask of 002 the linker leaves them writable for the group, and such a plugin is refused
+    add_custom_command(TARGET ${name} POST_BUILD COMMAND chmod go-w "${folder}" $<TARGET_FILE:${name}> VERBATIM)
+  endif()
   add_dependencies(${group} ${name})
 endfunction()
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pluginhost/marks.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "base/log.h"
+#include "base/ownerfiles.h"
+
+namespace heard::pluginhost {
+
+PluginMarks::PluginMarks(const QString &folder) : m_folder(folder) {}
+
+QString PluginMarks::pathOf(const QString &id, const char *what) const {
+    return m_folder + QLatin1Char('/') + id + QLatin1String(what);
+}
+
+bool PluginMarks::isDisabled(const QString &id) const {
+    return !m_folder.isEmpty() && QFile::exists(pathOf(id, ".disabled"));
+}
+
+Result<void> PluginMarks::setDisabled(const QString &id, bool disabled) const {
+    const QString path = pathOf(id, ".disabled");
+    if (!disabled) {
+        if (QFile::exists(path) && !QFile::remove(path)) return failure(QStringLiteral("write-failed"), path);
+        return {};
+    }
+    return makeOwnerFolder(m_folder).and_then([&path] { return writeOwnerFile(path, {}); });
+}
+
+std::optional<PluginMarks::Call> PluginMarks::unfinishedCall(const QString &id) const {
+    QFile file(pathOf(id, ".calling"));
+    if (m_folder.isEmpty() || !file.open(QIODevice::ReadOnly)) return std::nullopt;
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    return Call{json.value(QLatin1String("call")).toString(), json.value(QLatin1String("hung")).toBool()};
+}
+
+void PluginMarks::begin(const QString &id, const QString &call, bool hung) const {
+    if (m_folder.isEmpty()) return;
+    const QJsonObject json{{QStringLiteral("call"), call}, {QStringLiteral("hung"), hung}};
+    const auto written = makeOwnerFolder(m_folder).and_then([&] {
+        return writeOwnerFile(pathOf(id, ".calling"), QJsonDocument(json).toJson(QJsonDocument::Compact));
+    });
+    // Without a mark the call is still made: a full disk must not stop the channels.
+    if (!written) log::category("plugins")->warn("no mark for {}: {}", str(id), str(written.error().detail));
+}
+
+void PluginMarks::end(const QString &id) const {
+    if (!m_folder.isEmpty()) QFile::remove(pathOf(id, ".calling"));
+}
+
+}  // namespace heard::pluginhost

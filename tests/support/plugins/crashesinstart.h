@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdlib>
+
+#include "sampleconnector.h"
+
+/// Takes the program down when it is to start.
+class Fixture final : public SampleConnector {
+public:
+    using SampleConnector::SampleConnector;
+    static Connector *make(QObject *parent) { return new Fixture(parent); }
+    void start(Host *, const heard::channelapi::ConnectorConfig &) override { std::abort(); }
+};
