@@ -44,6 +44,19 @@ T word(Reader &r, const char *name, T fallback, QJsonObject &kept) {
     return fallback;
 }
 
+/// An id that something can't be without: 0 is "none" and is not written.
+qint64 someId(Reader &r, const char *name) {
+    const qint64 id = r.number(name, Need::Required);
+    if (id <= 0) r.refuse(name);
+    return id;
+}
+
+QString someText(Reader &r, const char *name) {
+    const QString text = r.text(name, Need::Required);
+    if (text.isEmpty()) r.refuse(name);
+    return text;
+}
+
 template <class T>
 Result<T> finish(Reader &r, T value, const QJsonObject &kept = {}) {
     if (r.failed()) return tl::unexpected(r.error());
@@ -66,7 +79,7 @@ QJsonObject toJson(const Agent &value) {
 Result<Agent> agentFrom(const QJsonObject &json) {
     Reader r(json);
     Agent value;
-    value.id.v = r.number("id", Need::Required);
+    value.id.v = someId(r, "id");
     value.name = r.text("name");
     value.roles = r.words("roles");
     value.seq = r.number("seq");
@@ -95,9 +108,9 @@ Result<Channel> channelFrom(const QJsonObject &json) {
     Reader r(json);
     QJsonObject kept;
     Channel value;
-    value.id.v = r.number("id", Need::Required);
+    value.id.v = someId(r, "id");
     value.key = r.text("key");
-    value.kind = r.text("kind", Need::Required);
+    value.kind = someText(r, "kind");
     value.name = r.text("name");
     value.state = word(r, "state", Channel::State::Starting, kept);
     value.stateSince = r.number("state_since");
@@ -134,7 +147,7 @@ QJsonObject toJson(const Customer &value) {
 Result<Customer> customerFrom(const QJsonObject &json) {
     Reader r(json);
     Customer value;
-    value.id.v = r.number("id", Need::Required);
+    value.id.v = someId(r, "id");
     value.name = r.text("name");
     value.language = r.text("language");
     const QJsonArray identities = r.array("identities");
@@ -142,7 +155,7 @@ Result<Customer> customerFrom(const QJsonObject &json) {
         Reader i(entry.toObject());
         Identity identity;
         identity.id.v = i.number("id");
-        identity.kind = i.text("kind", Need::Required);
+        identity.kind = someText(i, "kind");
         identity.address = i.text("address");
         identity.label = i.text("label");
         if (i.failed()) r.refuse("identities");
@@ -181,8 +194,8 @@ Result<Conversation> conversationFrom(const QJsonObject &json) {
     Reader r(json);
     QJsonObject kept;
     Conversation value;
-    value.id.v = r.number("id", Need::Required);
-    value.customer.v = r.number("customer", Need::Required);
+    value.id.v = someId(r, "id");
+    value.customer.v = someId(r, "customer");
     value.customerName = r.text("customer_name");
     value.channel.v = r.number("channel");
     value.subject = r.text("subject");
@@ -225,7 +238,7 @@ QJsonArray toJson(const QList<Part> &value) {
 Result<Part> partFrom(const QJsonObject &json) {
     Reader r(json);
     Part value;
-    value.kind = r.text("kind", Need::Required);
+    value.kind = someText(r, "kind");
     value.text = r.text("text");
     value.blob.v = r.number("blob");
     value.name = r.text("name");
@@ -272,8 +285,8 @@ Result<Message> messageFrom(const QJsonObject &json) {
     Reader r(json);
     QJsonObject kept;
     Message value;
-    value.id.v = r.number("id", Need::Required);
-    value.conversation.v = r.number("conversation", Need::Required);
+    value.id.v = someId(r, "id");
+    value.conversation.v = someId(r, "conversation");
     value.channel.v = r.number("channel");
     value.direction = word(r, "direction", Direction::In, kept);
     value.author.v = r.number("author");

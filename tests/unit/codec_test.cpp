@@ -86,3 +86,9 @@ TEST(Items, UnknownFieldsAndWordsAreKept) {
     EXPECT_EQ(back.value(QLatin1String("direction_word")).toString(), QStringLiteral("sideways"));
     EXPECT_EQ(messageFrom(back).value(), *message);
 }
+
+TEST(Items, NothingIsWithoutItsId) {
+    EXPECT_EQ(agentFrom({{QStringLiteral("id"), 0}}).error(), (Error{QStringLiteral("wrong-shape"), QStringLiteral("id")}));
+    EXPECT_FALSE(agentFrom({{QStringLiteral("id"), -1}}));
+    EXPECT_FALSE(conversationFrom({{QStringLiteral("id"), 1}, {QStringLiteral("customer"), 0}}));
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prints one frame a line, as the codec writes it: every frame with all its fields and with as few as it can have,
+// every item kind, every verb and query. frame_schema_test.py holds them against the document.
+#include <cstdio>
+
+#include "domain/names.h"
+#include "protocol/codec.h"
+#include "protocol/items.h"
+#include "protocol/verbs.h"
+
+using namespace heard;
+using namespace heard::protocol;
+
+namespace {
+
+void print(const Frame &frame) {
+    std::puts(encode(frame).constData());
+}
+
+QString word(const char *text) {
+    return QString::fromLatin1(text);
+}
+
+const QString kId = QStringLiteral("0b8d0a5e-0f5a-4a38-9f0e-2b8c7f2c9f10");
+
+Part textPart() {
+    Part part;
+    part.kind = QStringLiteral("text");
+    part.text = QStringLiteral("До дев'яти вечора — до «девяти».\n😀");
+    return part;
+}
+
+Part filePart(const char *kind) {
+    Part part;
+    part.kind = word(kind);
+    part.blob = BlobId{5};
+    part.name = QStringLiteral("чек.png");
+    part.mime = QStringLiteral("image/png");
+    part.size = 1234;
+    part.width = 40;
+    part.height = 30;
+    return part;
+}
+
+Part unknownPart() {
+    Part part;
+    part.kind = QStringLiteral("hologram");
+    part.extra = {{QStringLiteral("depth"), 3}};
+    return part;
+}
+
+Agent agent() {
+    return {AgentId{1}, QStringLiteral("Anna"), {QStringLiteral("agent"), QStringLiteral("administrator")}, 2, {}};
+}
+
+Channel channel(Channel::State state) {
+    Channel value;
+    value.id = ChannelId{2};
+    value.key = QStringLiteral("shop");
+    value.kind = QStringLiteral("webchat");
+    value.name = QStringLiteral("Site chat");
+    value.state = state;
+    value.stateSince = 1'700'000'000'000;
+    value.stateCode = state == Channel::State::Down ? QStringLiteral("wrong-secret") : QString();
+    value.traits = {{QStringLiteral("typing_in"), true}};
+    value.settings = {{QStringLiteral("sites"), QJsonArray{QStringLiteral("https://example.org")}}};
+    value.publicUrl = QStringLiteral("http://127.0.0.1:4000/chat/shop");
+    value.removed = state == Channel::State::Off;
+    value.seq = 3;
+    return value;
+}
+
+Customer customer() {
+    Customer value;
+    value.id = CustomerId{3};
+    value.name = QStringLiteral("Олена");
+    value.language = QStringLiteral("uk");
+    value.identities = {{IdentityId{4}, QStringLiteral("form"), QStringLiteral("olena@example.org"), QString()}};
+    value.sample = true;
+    value.seq = 4;
+    return value;
+}
+
+Conversation conversation(ConversationStatus status) {
+    Conversation value;
+    value.id = ConversationId{6};
+    value.customer = CustomerId{3};
+    value.customerName = QStringLiteral("Олена");
+    value.channel = ChannelId{2};
+    value.subject = QStringLiteral("Повернення");
+    value.status = status;
+    value.snoozedUntil = status == ConversationStatus::Snoozed ? 1'800'000'000'000 : 0;
+    value.assignee = AgentId{1};
+    value.createdAt = 1'700'000'000'000;
+    value.lastAt = 1'700'000'000'001;
+    value.lastMessage = MessageId{9};
+    value.lastSnippet = QStringLiteral("До девяти");
+    value.lastDirection = Direction::Out;
+    value.lastDelivery = Delivery::Read;
+    value.unread = 2;
+    value.waitingSince = 1'700'000'000'000;
+    value.customerReadUpTo = MessageId{9};
+    value.sample = true;
+    value.seq = 5;
+    return value;
+}
+
+Message message(Direction direction, Delivery delivery) {
+    Message value;
+    value.id = MessageId{9};
+    value.conversation = ConversationId{6};
+    value.channel = ChannelId{2};
+    value.direction = direction;
+    value.author = AgentId{1};
+    value.authorName = QStringLiteral("Anna");
+    if (direction == Direction::System)
+        value.event = QStringLiteral("resolved");
+    else
+        value.parts = {textPart(), filePart("image"), filePart("file"), unknownPart()};
+    value.at = 1'700'000'000'001;
+    value.sentAt = 1'700'000'000'000;
+    value.delivery = delivery;
+    value.failure = delivery == Delivery::Failed ? QStringLiteral("refused") : QString();
+    value.clientId = kId;
+    value.basedOn = MessageId{8};
+    value.seq = 6;
+    return value;
+}
+
+template <class T>
+void print(const char *kind, const T &value) {
+    print(Events{value.seq, value.seq, {{value.seq, word(kind), toJson(value)}}, {}});
+}
+
+void printItems() {
+    print("agent", agent());
+    for (const auto state : {Channel::State::Starting, Channel::State::Ready, Channel::State::Trouble,
+                             Channel::State::Down, Channel::State::Off})
+        print("channel", channel(state));
+    print("customer", customer());
+    for (const auto status : {ConversationStatus::Open, ConversationStatus::Waiting, ConversationStatus::Snoozed,
+                              ConversationStatus::Resolved})
+        print("conversation", conversation(status));
+    for (const auto direction : {Direction::In, Direction::Out, Direction::Note, Direction::System})
+        for (const auto delivery :
+             {Delivery::None, Delivery::Queued, Delivery::Sending, Delivery::Sent, Delivery::Delivered, Delivery::Read,
+              Delivery::Failed, Delivery::Uncertain, Delivery::Cancelled})
+            print("message", message(direction, delivery));
+    print(Events{7,
+                 8,
+                 {{7, word("gone"), {{word("kind"), word("customer")}, {word("id"), 3}}},
+                  {8, word("of_later"), {{word("x"), 1}}}},
+                 {}});
+    print(Events{9, 9, {}, {}});
+}
+
+void printVerbs() {
+    const int conversation = 6;
+    const QJsonArray parts = toJson(QList<Part>{textPart(), filePart("image"), unknownPart()});
+    const auto say = [](const char *verb, const QJsonObject &args, std::optional<qint64> basedOn = {}) {
+        print(Do{kId, word(verb), args, basedOn, {}});
+    };
+    say(verb::kReply, {{word("conversation"), conversation}, {word("parts"), parts}}, 9);
+    say(verb::kNote, {{word("conversation"), conversation}, {word("parts"), parts}});
+    say(verb::kMarkRead, {{word("conversation"), conversation}, {word("up_to"), 9}});
+    say(verb::kResolve, {{word("conversation"), conversation}});
+    say(verb::kReopen, {{word("conversation"), conversation}});
+    say(verb::kSnooze, {{word("conversation"), conversation}, {word("until"), qint64(1'800'000'000'000)}});
+    say(verb::kAssign, {{word("conversation"), conversation}, {word("agent"), 0}});
+    say(verb::kSendAgain, {{word("message"), 9}});
+    say(verb::kDropReply, {{word("message"), 9}});
+    say(verb::kChannelAdd, {{word("kind"), word("webchat")},
+                            {word("name"), word("Shop")},
+                            {word("key"), word("shop")},
+                            {word("settings"), QJsonObject{}},
+                            {word("secrets"), QJsonObject{}}});
+    say(verb::kChannelUpdate, {{word("channel"), 2}, {word("name"), word("Shop")}});
+    say(verb::kChannelRemove, {{word("channel"), 2}});
+    say(verb::kChannelTest, {{word("channel"), 2}});
+    say(verb::kSampleLoad, {});
+    say(verb::kSampleRemove, {});
+    print(Ask{
+        kId, word(query::kSnapshot), {{word("kind"), word("message")}, {word("after"), 9}, {word("limit"), 500}}, {}});
+    print(Ask{kId, word(query::kPlugins), {}, {}});
+    print(Ask{kId, word(query::kKinds), {}, {}});
+}
+
+void printFrames() {
+    const QString device = QStringLiteral("6d1f3a52-6d2b-4d1e-8e0f-0c9f1f6c2a11");
+    const QJsonObject later{{word("of_later"), QJsonObject{{word("deep"), QJsonValue(true)}}}};
+    print(Hello{kVersion, word("token"), device, word("heard 0.1.0"), 7, word("w"), later});
+    print(Hello{kVersion, word("token"), device, {}, std::nullopt, {}, {}});
+    print(Welcome{kVersion,
+                  word("w"),
+                  toJson(agent()),
+                  9,
+                  true,
+                  {word("typing")},
+                  1'700'000'000'000,
+                  word("http://127.0.0.1:1"),
+                  later});
+    print(Welcome{kVersion, word("w"), toJson(agent()), 0, false, {}, 0, {}, {}});
+    print(Resume{9, later});
+    print(Done{kId, 3, {{word("state"), word("ready")}}, later});
+    print(Refused{kId, word("stale"), word("someone wrote"), {{word("since"), QJsonArray{8, 9}}}, later});
+    print(Refused{{}, word("unknown-frame"), word("sing"), {}, {}});
+    print(Answer{kId, {{word("items"), QJsonArray{}}}, later});
+    print(HintFrame{
+        word("typing"), {{word("conversation"), 6}, {word("name"), word("Anna")}, {word("agent"), 1}}, later});
+    print(HintFrame{word("typing-stopped"), {{word("conversation"), 6}}, {}});
+    print(Ping{1, later});
+    print(Pong{1, later});
+    print(Bye{word("wrong-token"), word("sign in again"), later});
+}
+
+}  // namespace
+
+int main() {
+    printFrames();
+    printItems();
+    printVerbs();
+    return 0;
+}
