@@ -17,4 +17,11 @@ public:
     qint64 now() const override;
 };
 
+/// For time limits: counts on whatever becomes of the date. Its zero is the start of the machine or so, so only
+/// differences mean something.
+class SteadyClock final : public Clock {
+public:
+    qint64 now() const override;
+};
+
 }  // namespace heard

@@ -4,6 +4,9 @@
 namespace heard::hub {
 
 DeskService::~DeskService() = default;
+
+Result<void> DeskService::health() const { return {}; }
+
 ConnectorStore::~ConnectorStore() = default;
 ChannelPages::~ChannelPages() = default;
 PageSink::~PageSink() = default;

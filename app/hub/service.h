@@ -59,6 +59,9 @@ public:
     /// Codes: "not-found".
     virtual void loadBlob(BlobId id, QObject *context, BlobReply reply) = 0;
 
+    /// Whether new work can be kept. Codes: "disk-full", "read-only", "stopping". /healthz says it.
+    virtual Result<void> health() const;
+
     /// Prometheus text of the core's own counters.
     virtual QByteArray metrics() const = 0;
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/gateway/desks.h"
+
+#include "protocol/codec.h"
+
+namespace heard::hub {
+namespace {
+
+/// Null if it would not fit into one frame: then everyone reads it in steps.
+QString frameOf(const JournalBatch &batch) {
+    QList<QByteArray> items;
+    items.reserve(batch.items.size());
+    qsizetype bytes = 0;
+    for (const JournalItem &item : batch.items) {
+        bytes += item.json.size();
+        items += item.json;
+    }
+    if (items.isEmpty() || (bytes > kMostEventsBytes && items.size() > 1)) return {};
+    return QString::fromUtf8(protocol::encodeEvents(batch.from, batch.to, items));
+}
+
+}  // namespace
+
+Desks::Desks(const DeskConnection::Surroundings &around, QObject *parent) : QObject(parent), m_around(around) {
+    connect(&around.service, &DeskService::committed, this, &Desks::committed);
+    connect(&around.service, &DeskService::hinted, this,
+            [this](const protocol::HintFrame &hint) { passHint(hint, nullptr); });
+}
+
+Desks::~Desks() { qDeleteAll(std::exchange(m_connections, {})); }
+
+void Desks::add(QWebSocket *socket, const QHostAddress &address, const QString &publicUrl) {
+    auto *connection = new DeskConnection(socket, address, publicUrl, m_around, this);
+    m_connections += connection;
+    connect(connection, &DeskConnection::closed, this, &Desks::remove);
+    connect(connection, &DeskConnection::hinted, this,
+            [this](DeskConnection *from, const protocol::HintFrame &hint) { passHint(hint, from); });
+}
+
+void Desks::remove(DeskConnection *connection) {
+    m_connections.removeOne(connection);
+    connection->deleteLater();
+}
+
+void Desks::committed(const std::shared_ptr<const JournalBatch> &batch) {
+    QString frame;
+    bool encoded = false;
+    const QList<DeskConnection *> connections = m_connections;  // one may end while it is fed
+    for (DeskConnection *connection : connections) {
+        const bool live = connection->liveAt(batch->from - 1);
+        if (live && !std::exchange(encoded, true)) frame = frameOf(*batch);
+        if (live && !frame.isNull())
+            connection->feed(frame, batch->to);
+        else
+            connection->catchUp();
+    }
+}
+
+void Desks::passHint(const protocol::HintFrame &hint, const DeskConnection *except) {
+    const QString frame = QString::fromUtf8(protocol::encode(hint));
+    const QList<DeskConnection *> connections = m_connections;
+    for (DeskConnection *connection : connections)
+        if (connection != except) connection->sendHint(frame);
+}
+
+void Desks::stop() {
+    const QList<DeskConnection *> connections = m_connections;
+    for (DeskConnection *connection : connections) connection->bye(QStringLiteral("stopping"));
+}
+
+}  // namespace heard::hub

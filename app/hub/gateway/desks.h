@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hub/gateway/deskconnection.h"
+
+namespace heard::hub {
+
+/// All connections of desks. What is committed is encoded once and the same bytes go to each that is up to date; the
+/// others read the journal at their own pace. Main thread.
+class Desks final : public QObject {
+    Q_OBJECT
+public:
+    explicit Desks(const DeskConnection::Surroundings &around, QObject *parent = nullptr);
+    ~Desks() override;
+
+    void add(QWebSocket *socket, const QHostAddress &address, const QString &publicUrl);
+    int count() const { return static_cast<int>(m_connections.size()); }
+    void stop();
+
+private:
+    void committed(const std::shared_ptr<const JournalBatch> &batch);
+    void passHint(const protocol::HintFrame &hint, const DeskConnection *except);
+    void remove(DeskConnection *connection);
+
+    DeskConnection::Surroundings m_around;
+    QList<DeskConnection *> m_connections;
+};
+
+}  // namespace heard::hub
