@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "link/blobfetcher.h"
+
+#include <QFileInfo>
+#include <QNetworkReply>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+#include "base/log.h"
+#include "base/ownerfiles.h"
+
+namespace heard::link {
+namespace {
+
+constexpr int kStallMs = 30'000;
+
+/// Only what can't lead out of the folder or mean anything to a shell.
+QString safeSuffix(const QString &name) {
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9]{1,8}$"));
+    const QString suffix = QFileInfo(name).suffix();
+    return plain.match(suffix).hasMatch() ? QLatin1Char('.') + suffix.toLower() : QString();
+}
+
+}  // namespace
+
+BlobFetcher::BlobFetcher(QObject *parent) : QObject(parent) {}
+BlobFetcher::~BlobFetcher() = default;
+
+void BlobFetcher::setHub(const HubAddress &hub) {
+    m_hub = hub;
+    startNext();
+}
+
+void BlobFetcher::setFolder(const QString &folder) { m_folder = folder; }
+
+QString BlobFetcher::pathOf(const Part &part) const {
+    return m_folder + QLatin1Char('/') + QString::number(part.blob.v) + safeSuffix(part.name);
+}
+
+QString BlobFetcher::cached(const Part &part) const {
+    if (m_folder.isEmpty() || !part.blob) return {};
+    const QString path = pathOf(part);
+    return QFileInfo::exists(path) ? path : QString();
+}
+
+void BlobFetcher::fetch(const Part &part) {
+    if (m_folder.isEmpty() || !part.blob || m_wanted.contains(part.blob)) return;
+    if (part.size > kMostBytes) {
+        Q_EMIT failed(part.blob, QStringLiteral("too-large"));
+        return;
+    }
+    m_wanted.insert(part.blob);
+    m_queue.enqueue(part);
+    startNext();
+}
+
+void BlobFetcher::startNext() {
+    if (m_hub.isEmpty()) return;
+    while (m_running < kAtOnce && !m_queue.isEmpty()) start(m_queue.dequeue());
+}
+
+void BlobFetcher::start(const Part &part) {
+    const auto folder = makeOwnerFolder(m_folder);
+    auto *file = new QSaveFile(pathOf(part));
+    if (!folder || !file->open(QIODevice::WriteOnly)) {
+        delete file;
+        m_wanted.remove(part.blob);
+        Q_EMIT failed(part.blob, QStringLiteral("write-failed"));
+        return;
+    }
+    file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    QUrl url(m_hub.base);
+    url.setPath(url.path() + QLatin1String("/blob/") + QString::number(part.blob.v));
+    QNetworkRequest request(url);
+    request.setRawHeader("Authorization", "Bearer " + m_hub.token.toUtf8());
+    request.setTransferTimeout(kStallMs);
+    QNetworkReply *reply = m_network.get(request);
+    file->setParent(reply);
+    ++m_running;
+    connect(reply, &QNetworkReply::readyRead, this, [reply, file] {
+        if (file->size() + reply->bytesAvailable() > kMostBytes) return reply->abort();
+        file->write(reply->readAll());
+    });
+    connect(reply, &QNetworkReply::finished, this, [this, reply, file, part] { finish(*reply, *file, part); });
+}
+
+void BlobFetcher::finish(QNetworkReply &reply, QSaveFile &file, const Part &part) {
+    reply.deleteLater();
+    --m_running;
+    m_wanted.remove(part.blob);
+    QString code;
+    if (reply.error() == QNetworkReply::ContentNotFoundError)
+        code = QStringLiteral("not-found");
+    else if (reply.error() == QNetworkReply::OperationCanceledError && file.size() > 0)
+        code = QStringLiteral("too-large");
+    else if (reply.error() != QNetworkReply::NoError)
+        code = QStringLiteral("link-lost");
+    if (!code.isEmpty()) {
+        file.cancelWriting();
+    } else {
+        file.write(reply.readAll());
+        if (!file.commit()) code = QStringLiteral("write-failed");
+    }
+    if (code.isEmpty()) {
+        Q_EMIT ready(part.blob);
+    } else {
+        log::category("link")->warn("blob {} not fetched: {}", part.blob.v, str(code));
+        Q_EMIT failed(part.blob, code);
+    }
+    startNext();
+}
+
+}  // namespace heard::link

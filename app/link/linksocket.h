@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+#include <memory>
+
+#include "link/linktimes.h"
+#include "protocol/frames.h"
+
+class QWebSocket;
+
+namespace heard::link {
+
+/// One connection to a hub: frames in, frames out, heartbeat, and an end that is told exactly once. Main thread.
+class LinkSocket final : public QObject {
+    Q_OBJECT
+public:
+    LinkSocket(const QUrl &url, const LinkTimes &times, QObject *parent);
+    ~LinkSocket() override;
+
+    void send(const protocol::Frame &frame);
+    /// Ends it without closed().
+    void drop();
+
+Q_SIGNALS:
+    void opened();
+    void received(const heard::protocol::Frame &frame);
+    /// "unreachable", "closed", "silent", "bad-frame".
+    void closed(const QString &code, const QString &detail);
+
+private:
+    void take(const QString &text);
+    void end(const QString &code, const QString &detail);
+    void beat();
+
+    std::unique_ptr<QWebSocket> m_socket;
+    QTimer m_heartbeat;
+    QTimer m_silence;
+    qint64 m_pings = 0;
+    bool m_opened = false;
+    bool m_ended = false;
+};
+
+}  // namespace heard::link

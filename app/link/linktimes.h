@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QUrl>
+#include <QString>
+
+#include "protocol/frames.h"
+
+namespace heard::link {
+
+/// Milliseconds. Tests make them shorter; the program never changes them.
+struct LinkTimes {
+    int heartbeat = protocol::kHeartbeatMs;
+    int silence = protocol::kSilenceMs;
+    int connect = 10'000;        ///< until welcome
+    int backoffFirst = 500;
+    int backoffMost = 30'000;
+    int entryRetry = 2'000;      ///< of an outbox entry that the hub can't take just now; doubles to backoffMost
+    int typingRepeat = 3'000;
+    int typingFades = 6'000;
+};
+
+/// Where a hub is and what opens it. The token is a secret: never logged.
+struct HubAddress {
+    QUrl socket;  ///< ws://host:port/ws
+    QUrl base;    ///< http://host:port
+    QString token;
+
+    bool isEmpty() const { return socket.isEmpty(); }
+    bool operator==(const HubAddress &) const = default;
+};
+
+}  // namespace heard::link

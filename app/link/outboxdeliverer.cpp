@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "link/outboxdeliverer.h"
+
+#include <QJsonArray>
+#include <array>
+
+#include "base/log.h"
+#include "protocol/verbs.h"
+
+namespace heard::link {
+namespace {
+
+using replica::OutboxEntry;
+
+bool isWritten(const OutboxEntry &entry) {
+    return entry.verb == QLatin1String(protocol::verb::kReply) || entry.verb == QLatin1String(protocol::verb::kNote);
+}
+
+/// The hub can't take it just now; nothing is wrong with the entry.
+bool isPassing(const QString &code) {
+    static const std::array<QLatin1String, 5> kPassing{QLatin1String("busy"), QLatin1String("disk-full"),
+                                                       QLatin1String("read-only"), QLatin1String("stopping"),
+                                                       QLatin1String("link-lost")};
+    return std::find(kPassing.begin(), kPassing.end(), code) != kPassing.end();
+}
+
+bool isWaiting(const OutboxEntry &entry) {
+    return entry.state == OutboxEntry::State::Queued || entry.state == OutboxEntry::State::Sending;
+}
+
+}  // namespace
+
+OutboxDeliverer::OutboxDeliverer(replica::Replica &replica, std::unique_ptr<replica::Reader> reader, HubLink &link,
+                                 const LinkTimes &times, QObject *parent)
+    : QObject(parent),
+      m_replica(replica),
+      m_reader(std::move(reader)),
+      m_link(link),
+      m_backoff(times.entryRetry, times.backoffMost) {
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, [this] {
+        m_held.clear();
+        pump();
+    });
+    connect(&m_replica, &replica::Replica::changed, this, &OutboxDeliverer::onChanged);
+    connect(&m_link, &HubLink::stateChanged, this, &OutboxDeliverer::pump);
+    load();
+}
+
+void OutboxDeliverer::load() {
+    m_lanes.clear();
+    const QList<OutboxEntry> entries = m_reader->outbox();
+    for (const OutboxEntry &entry : entries) m_lanes[entry.conversation] += entry;
+    pump();
+}
+
+void OutboxDeliverer::onChanged(const replica::Change &change) {
+    if (change.everything) return load();
+    if (change.outbox.isEmpty()) return;
+    for (const ConversationId lane : change.outbox) {
+        QList<OutboxEntry> entries = m_reader->outbox(lane);
+        if (entries.isEmpty())
+            m_lanes.remove(lane);
+        else
+            m_lanes.insert(lane, std::move(entries));
+    }
+    pump();
+}
+
+void OutboxDeliverer::pump() {
+    if (!m_link.canSend()) return;
+    QList<OutboxEntry> next;
+    for (auto lane = m_lanes.cbegin(); lane != m_lanes.cend(); ++lane) {
+        if (m_underWay.contains(lane.key()) || m_held.contains(lane.key())) continue;
+        const auto entry = std::find_if(lane->begin(), lane->end(), isWaiting);
+        if (entry != lane->end()) next += *entry;
+    }
+    for (const OutboxEntry &entry : std::as_const(next)) {
+        m_underWay.insert(entry.conversation, entry.id);
+        step(entry);
+    }
+}
+
+void OutboxDeliverer::step(const OutboxEntry &entry) {
+    if (!m_link.canSend()) return freeLane(entry.conversation);
+    if (entry.uploaded.size() < entry.files.size()) return uploadNext(entry);
+    if (entry.state == OutboxEntry::State::Sending) return send(entry);
+    OutboxEntry leaving = entry;
+    leaving.state = OutboxEntry::State::Sending;
+    keep(leaving, [this, leaving] { step(leaving); });
+}
+
+void OutboxDeliverer::uploadNext(const OutboxEntry &entry) {
+    m_uploader.upload(m_link.hub(), entry.files[entry.uploaded.size()], this,
+                      [this, entry](const Result<QJsonObject> &part) {
+                          if (!part) return onTrouble(entry, part.error(), {});
+                          OutboxEntry further = entry;
+                          further.uploaded += *part;
+                          keep(further, [this, further] { step(further); });
+                      });
+}
+
+void OutboxDeliverer::send(const OutboxEntry &entry) {
+    QJsonObject args = entry.args;
+    if (!entry.uploaded.isEmpty()) {
+        QJsonArray parts = args.value(QLatin1String("parts")).toArray();
+        for (const QJsonValue &part : entry.uploaded) parts += part;
+        args.insert(QStringLiteral("parts"), parts);
+    }
+    m_link.request(protocol::Do{entry.id, entry.verb, args, entry.basedOn, {}}, this,
+                   [this, entry](const protocol::Frame &frame) { onAnswer(entry, frame); });
+}
+
+void OutboxDeliverer::onAnswer(OutboxEntry entry, const protocol::Frame &frame) {
+    if (const auto *refused = std::get_if<protocol::Refused>(&frame))
+        return onTrouble(entry, Error{refused->code, refused->detail}, refused->facts);
+    const auto *done = std::get_if<protocol::Done>(&frame);
+    if (!done) return onTrouble(entry, Error{QStringLiteral("link-lost"), {}}, {});
+    m_backoff.reset();
+    entry.state = OutboxEntry::State::Accepted;
+    entry.doneSeq = done->seq;
+    keep(entry, [this, lane = entry.conversation] { freeLane(lane); });
+}
+
+void OutboxDeliverer::onTrouble(OutboxEntry entry, const Error &error, const QJsonObject &facts) {
+    const ConversationId lane = entry.conversation;
+    if (isPassing(error.code)) return retryLater(lane);
+    log::category("outbox")->warn("{} {} refused: {}", str(entry.verb), str(entry.id), str(error.code));
+    entry.state = OutboxEntry::State::Stopped;
+    entry.code = error.code;
+    entry.facts = facts;
+    if (isWritten(entry))
+        return keep(entry, [this, entry] {
+            freeLane(entry.conversation);
+            Q_EMIT stopped(entry);
+        });
+    m_replica.removeEntry(entry.id);
+    Q_EMIT stopped(entry);
+    freeLane(lane);
+}
+
+void OutboxDeliverer::keep(const OutboxEntry &entry, std::function<void()> then) {
+    m_replica.updateEntry(entry, this, [this, lane = entry.conversation, then = std::move(then)](const Result<void> &kept) {
+        if (kept)
+            then();
+        else if (kept.error().code == QLatin1String("not-found"))
+            freeLane(lane);  // taken back by the agent, or its change has come already
+        else
+            retryLater(lane);  // our own disk is full: it stays as it was and is tried again
+    });
+}
+
+void OutboxDeliverer::freeLane(ConversationId lane) {
+    m_underWay.remove(lane);
+    pump();
+}
+
+void OutboxDeliverer::retryLater(ConversationId lane) {
+    m_underWay.remove(lane);
+    if (!m_link.canSend()) return;  // goes again when the link is back
+    m_held.insert(lane);
+    if (!m_retry.isActive()) m_retry.start(m_backoff.take());
+}
+
+}  // namespace heard::link

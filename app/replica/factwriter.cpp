@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/factwriter.h"
+
+#include "base/log.h"
+#include "domain/names.h"
+#include "protocol/items.h"
+#include "replica/rowcodec.h"
+
+namespace heard::replica {
+namespace {
+
+qint64 idOf(const QJsonObject &data) { return data.value(QLatin1String("id")).toInteger(); }
+
+}  // namespace
+
+Result<void> FactWriter::put(const protocol::Item &item, qint64 gen, Change &change) {
+    if (item.kind == QLatin1String("message")) return putMessage(item, gen, change);
+    if (item.kind == QLatin1String("conversation")) return putConversation(item, gen, change);
+    if (item.kind == QLatin1String("customer")) {
+        change.customers.insert(CustomerId{idOf(item.data)});
+        return putSmall("put-customer", item, gen);
+    }
+    if (item.kind == QLatin1String("channel")) {
+        change.channels = true;
+        return putSmall("put-channel", item, gen);
+    }
+    if (item.kind == QLatin1String("agent")) {
+        change.agents = true;
+        return putSmall("put-agent", item, gen);
+    }
+    if (item.kind == QLatin1String("gone")) return gone(item, change);
+    return putRaw(item, gen);
+}
+
+Result<void> FactWriter::putSmall(const char *statement, const protocol::Item &item, qint64 gen) {
+    const qint64 id = idOf(item.data);
+    if (id <= 0) return putRaw(item, gen);
+    return run(statement, id, item.seq, gen, rowcodec::bytes(item.data));
+}
+
+Result<void> FactWriter::putRaw(const protocol::Item &item, qint64 gen) {
+    log::category("replica")->warn("an item of a kind not known here is kept as it is: {}", str(item.kind.left(40)));
+    const qint64 id = idOf(item.data);
+    return run("put-raw", item.kind, id ? id : item.seq, item.seq, gen, rowcodec::bytes(item.data));
+}
+
+Result<qint64> FactWriter::storedSeq(const char *statement, qint64 id) {
+    auto rows = m_db.run(m_sql[statement], id);
+    if (!rows) return tl::unexpected(rows.error());
+    return rows->next() ? rows->number(0) : -1;
+}
+
+Result<void> FactWriter::putConversation(const protocol::Item &item, qint64 gen, Change &change) {
+    const auto value = protocol::conversationFrom(item.data);
+    if (!value || !value->id) return putRaw(item, gen);
+    const auto stored = storedSeq("conversation-seq", value->id.v);
+    if (!stored) return tl::unexpected(stored.error());
+    if (*stored >= item.seq) return run("touch-conversation", gen, value->id.v);
+    const Place place{value->id, value->lastAt, value->status, value->unread > 0, value->channel, false};
+    change.conversations.insert(place.id, place);
+    return run("put-conversation", place.id.v, item.seq, gen, wordFor(place.status), place.lastAt, place.channel.v,
+               value->unread, rowcodec::bytes(item.data));
+}
+
+Result<void> FactWriter::putMessage(const protocol::Item &item, qint64 gen, Change &change) {
+    const qint64 id = idOf(item.data);
+    const ConversationId conversation{item.data.value(QLatin1String("conversation")).toInteger()};
+    if (id <= 0 || !conversation) return putRaw(item, gen);
+    const auto stored = storedSeq("message-seq", id);
+    if (!stored) return tl::unexpected(stored.error());
+    if (*stored >= item.seq) return run("touch-message", gen, id);
+    change.messages[conversation].insert(MessageId{id});
+    const QString clientId = item.data.value(QLatin1String("client_id")).toString();
+    if (auto done = dropMatchingEntry(clientId, conversation, change); !done) return done;
+    return run("put-message", id, item.seq, gen, conversation.v, rowcodec::bytes(item.data));
+}
+
+Result<void> FactWriter::dropMatchingEntry(const QString &clientId, ConversationId conversation, Change &change) {
+    if (clientId.isEmpty()) return {};
+    auto rows = m_db.run(m_sql["delete-entry"], clientId);
+    if (!rows) return tl::unexpected(rows.error());
+    if (rows->changed() > 0) change.outbox.insert(conversation);
+    return {};
+}
+
+Result<void> FactWriter::gone(const protocol::Item &item, Change &change) {
+    const QString kind = item.data.value(QLatin1String("kind")).toString();
+    const qint64 id = idOf(item.data);
+    if (kind == QLatin1String("conversation")) {
+        change.conversations.insert(ConversationId{id},
+                                    Place{ConversationId{id}, 0, ConversationStatus::Open, false, {}, true});
+        return run("delete-conversation", id);
+    }
+    if (kind == QLatin1String("message")) {
+        const auto conversation = storedSeq("message-conversation", id);
+        if (!conversation) return tl::unexpected(conversation.error());
+        if (*conversation > 0) change.messages[ConversationId{*conversation}].insert(MessageId{id});
+        return run("delete-message", id);
+    }
+    if (kind == QLatin1String("customer")) {
+        change.customers.insert(CustomerId{id});
+        return run("delete-customer", id);
+    }
+    if (kind == QLatin1String("channel")) {
+        change.channels = true;
+        return run("delete-channel", id);
+    }
+    if (kind == QLatin1String("agent")) {
+        change.agents = true;
+        return run("delete-agent", id);
+    }
+    return run("delete-raw", kind, id);
+}
+
+Result<void> FactWriter::sweep(qint64 gen, Change &change) {
+    change.everything = true;
+    for (const char *statement : {"sweep-agent", "sweep-channel", "sweep-customer", "sweep-conversation",
+                                  "sweep-message", "sweep-raw"})
+        if (auto done = run(statement, gen); !done) return done;
+    return {};
+}
+
+}  // namespace heard::replica

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/ownwriter.h"
+
+#include "domain/message.h"
+#include "protocol/items.h"
+#include "protocol/verbs.h"
+#include "replica/rowcodec.h"
+
+namespace heard::replica {
+namespace {
+
+bool isWritten(const QString &verb) {
+    return verb == QLatin1String(protocol::verb::kReply) || verb == QLatin1String(protocol::verb::kNote);
+}
+
+QVariant orNull(const std::optional<qint64> &value) { return value ? QVariant(*value) : QVariant(); }
+
+}  // namespace
+
+Result<void> OwnWriter::saveDraft(const Draft &draft, Change &change) {
+    change.drafts.insert(draft.conversation);
+    if (draft.isEmpty()) return run("delete-draft", draft.conversation.v, draft.note);
+    return run("put-draft", draft.conversation.v, draft.note, draft.text, rowcodec::listText(draft.files), draft.caret,
+               draft.updatedAt);
+}
+
+Result<void> OwnWriter::enqueue(const OutboxEntry &entry, Change &change) {
+    change.outbox.insert(entry.conversation);
+    if (isWritten(entry.verb)) {
+        const bool note = entry.verb == QLatin1String(protocol::verb::kNote);
+        if (auto done = run("delete-draft", entry.conversation.v, note); !done) return done;
+        change.drafts.insert(entry.conversation);
+    }
+    return run("add-entry", entry.id, entry.conversation.v, entry.verb, rowcodec::objectText(entry.args),
+               orNull(entry.basedOn), rowcodec::listText(entry.files), rowcodec::arrayText(entry.uploaded),
+               rowcodec::wordFor(entry.state), entry.doneSeq, entry.code, rowcodec::objectText(entry.facts),
+               entry.createdAt);
+}
+
+Result<void> OwnWriter::updateEntry(const OutboxEntry &entry, Change &change) {
+    change.outbox.insert(entry.conversation);
+    auto rows = m_db.run(m_sql["update-entry"], rowcodec::objectText(entry.args), orNull(entry.basedOn),
+               rowcodec::listText(entry.files), rowcodec::arrayText(entry.uploaded), rowcodec::wordFor(entry.state),
+               entry.doneSeq, entry.code, rowcodec::objectText(entry.facts), entry.id);
+    if (!rows) return tl::unexpected(rows.error());
+    if (rows->changed() == 0) return failure(QStringLiteral("not-found"));
+    return {};
+}
+
+Result<void> OwnWriter::removeEntry(const QString &id, Change &change) {
+    const auto found = entry(id);
+    if (!found) return {};
+    change.outbox.insert(found->conversation);
+    return run("delete-entry", id);
+}
+
+Result<void> OwnWriter::takeBack(const QString &id, Change &change) {
+    const auto found = entry(id);
+    if (!found) return tl::unexpected(found.error());
+    if (found->state != OutboxEntry::State::Queued && found->state != OutboxEntry::State::Stopped)
+        return failure(QStringLiteral("may-have-left"));
+    change.outbox.insert(found->conversation);
+    if (auto done = run("delete-entry", id); !done) return done;
+    if (!isWritten(found->verb)) return {};
+    const bool note = found->verb == QLatin1String(protocol::verb::kNote);
+    auto back = draft(found->conversation, note);
+    if (!back) return tl::unexpected(back.error());
+    const auto parts = protocol::partsFrom(found->args.value(QLatin1String("parts")).toArray());
+    const QString text = parts ? plainText(*parts) : QString();
+    back->text = back->text.isEmpty() ? text : text + QLatin1String("\n\n") + back->text;
+    back->files = found->files + back->files;
+    back->caret = int(back->text.size());
+    back->updatedAt = m_clock.now();
+    return saveDraft(*back, change);
+}
+
+Result<void> OwnWriter::dropAccepted(qint64 cursor, Change &change) {
+    QList<std::pair<QString, ConversationId>> found;
+    {
+        auto rows = m_db.run(m_sql["accepted-entries"], cursor);
+        if (!rows) return tl::unexpected(rows.error());
+        while (rows->next()) found += {rows->text(0), ConversationId{rows->number(1)}};
+    }
+    for (const auto &[id, conversation] : std::as_const(found)) {
+        change.outbox.insert(conversation);
+        if (auto done = run("delete-entry", id); !done) return done;
+    }
+    return {};
+}
+
+Result<void> OwnWriter::switchWorkspace(const QString &from, const QString &to, Change &change) {
+    change.everything = true;
+    if (!from.isEmpty()) {
+        if (auto done = run("lay-drafts-aside", from); !done) return done;
+        if (auto done = run("clear-drafts"); !done) return done;
+        if (auto done = run("lay-entries-aside", from); !done) return done;
+        if (auto done = run("clear-entries"); !done) return done;
+    }
+    for (const char *statement : {"bring-drafts-back", "clear-aside-drafts", "bring-entries-back", "clear-aside-entries"})
+        if (auto done = run(statement, to); !done) return done;
+    return {};
+}
+
+Result<OutboxEntry> OwnWriter::entry(const QString &id) {
+    auto rows = m_db.run(m_sql["entry"], id);
+    if (!rows) return tl::unexpected(rows.error());
+    if (!rows->next()) return failure(QStringLiteral("not-found"));
+    return rowcodec::entryFrom(*rows);
+}
+
+Result<Draft> OwnWriter::draft(ConversationId conversation, bool note) {
+    auto rows = m_db.run(m_sql["draft"], conversation.v, note);
+    if (!rows) return tl::unexpected(rows.error());
+    if (rows->next()) return rowcodec::draftFrom(*rows);
+    return Draft{conversation, note, {}, {}, 0, 0};
+}
+
+}  // namespace heard::replica

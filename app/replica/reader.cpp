@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/reader.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "base/log.h"
+#include "domain/names.h"
+#include "protocol/items.h"
+#include "replica/countreader.h"
+#include "replica/rowcodec.h"
+#include "storage/database.h"
+#include "storage/sqlbook.h"
+
+namespace heard::replica {
+
+struct Reader::Private {
+    std::unique_ptr<storage::Database> db;
+    storage::SqlBook sql;
+
+    /// Hands each row of a statement to `take`; what can't be read is logged and left out.
+    template <class Take, class... Values>
+    Result<void> each(const char *name, Take take, const Values &...values) {
+        auto rows = db->run(sql[name], values...);
+        if (!rows) return logged(name, rows.error());
+        while (rows->next()) take(*rows);
+        if (auto ended = rows->ended(); !ended) return logged(name, ended.error());
+        return {};
+    }
+
+    static Result<void> logged(const char *name, const Error &error) {
+        log::category("replica")->error("reading {}: {} {}", name, str(error.code), str(error.detail));
+        return tl::unexpected(error);
+    }
+
+    template <class T>
+    static void addFact(QList<T> &list, const storage::Rows &row, Result<T> (*read)(const QJsonObject &)) {
+        if (auto fact = rowcodec::factFrom<T>(row, read)) list += *std::move(fact);
+    }
+};
+
+bool belongs(const View &view, const Place &place) {
+    if (place.gone) return false;
+    switch (view.kind) {
+        case View::Kind::Open: return place.status == ConversationStatus::Open;
+        case View::Kind::Unread: return place.unread;
+        case View::Kind::Waiting: return place.status == ConversationStatus::Waiting;
+        case View::Kind::Snoozed: return place.status == ConversationStatus::Snoozed;
+        case View::Kind::Resolved: return place.status == ConversationStatus::Resolved;
+        case View::Kind::Channel: return place.status == ConversationStatus::Open && place.channel == view.channel;
+        case View::Kind::Drafts:
+        case View::Kind::Outbox: break;
+    }
+    return false;
+}
+
+Result<std::unique_ptr<Reader>> Reader::open(const QString &path) {
+    auto d = std::make_unique<Private>();
+    auto database = storage::Database::open({.path = path, .readOnly = true});
+    if (!database) return tl::unexpected(database.error());
+    d->db = *std::move(database);
+    auto sql = storage::SqlBook::fromFolder(QStringLiteral(":/replica/sqlite/statements"));
+    if (!sql) return tl::unexpected(sql.error());
+    d->sql = *std::move(sql);
+    return std::unique_ptr<Reader>(new Reader(std::move(d)));
+}
+
+Reader::Reader(std::unique_ptr<Private> d) : d(std::move(d)) {}
+Reader::~Reader() = default;
+
+QList<Spot> Reader::order(const View &view, int limit) {
+    QList<Spot> spots;
+    const auto take = [&spots](const storage::Rows &row) {
+        spots += Spot{row.number(0), ConversationId{row.number(1)}};
+    };
+    const auto byStatus = [&](ConversationStatus status) { (void)d->each("order-by-status", take, wordFor(status), limit); };
+    switch (view.kind) {
+        case View::Kind::Open: byStatus(ConversationStatus::Open); break;
+        case View::Kind::Waiting: byStatus(ConversationStatus::Waiting); break;
+        case View::Kind::Snoozed: byStatus(ConversationStatus::Snoozed); break;
+        case View::Kind::Resolved: byStatus(ConversationStatus::Resolved); break;
+        case View::Kind::Unread: (void)d->each("order-unread", take, limit); break;
+        case View::Kind::Channel: (void)d->each("order-open-in-channel", take, view.channel.v, limit); break;
+        case View::Kind::Drafts: (void)d->each("order-drafts", take, limit); break;
+        case View::Kind::Outbox: (void)d->each("order-outbox", take, limit); break;
+    }
+    return spots;
+}
+
+QList<Conversation> Reader::conversations(const QList<ConversationId> &ids) {
+    QList<Conversation> found;
+    found.reserve(ids.size());
+    for (const ConversationId id : ids)
+        if (auto one = conversation(id)) found += *std::move(one);
+    return found;
+}
+
+std::optional<Conversation> Reader::conversation(ConversationId id) {
+    std::optional<Conversation> found;
+    (void)d->each(
+        "conversation",
+        [&found](const storage::Rows &row) { found = rowcodec::factFrom<Conversation>(row, protocol::conversationFrom); },
+        id.v);
+    return found;
+}
+
+QList<Message> Reader::messages(ConversationId conversation, MessageId before, int limit) {
+    QList<Message> found;
+    const qint64 below = before ? before.v : std::numeric_limits<qint64>::max();
+    (void)d->each(
+        "messages-before",
+        [&found](const storage::Rows &row) { Private::addFact<Message>(found, row, protocol::messageFrom); },
+        conversation.v, below, limit);
+    std::reverse(found.begin(), found.end());
+    return found;
+}
+
+QList<Message> Reader::messages(const QList<MessageId> &ids) {
+    QList<Message> found;
+    for (const MessageId id : ids)
+        (void)d->each(
+            "message", [&found](const storage::Rows &row) { Private::addFact<Message>(found, row, protocol::messageFrom); },
+            id.v);
+    return found;
+}
+
+std::optional<Customer> Reader::customer(CustomerId id) {
+    std::optional<Customer> found;
+    (void)d->each(
+        "customer",
+        [&found](const storage::Rows &row) { found = rowcodec::factFrom<Customer>(row, protocol::customerFrom); }, id.v);
+    return found;
+}
+
+QList<Channel> Reader::channels() {
+    QList<Channel> found;
+    (void)d->each("channels", [&found](const storage::Rows &row) {
+        Private::addFact<Channel>(found, row, protocol::channelFrom);
+    });
+    return found;
+}
+
+std::optional<Agent> Reader::user() {
+    std::optional<Agent> found;
+    (void)d->each(
+        "meta",
+        [&found](const storage::Rows &row) {
+            if (auto agent = protocol::agentFrom(rowcodec::object(row.bytes(0)))) found = *std::move(agent);
+        },
+        QStringLiteral("user"));
+    return found;
+}
+
+Position Reader::position() {
+    Position position;
+    (void)d->each(
+        "meta", [&](const storage::Rows &row) { position.workspace = row.text(0); }, QStringLiteral("workspace"));
+    (void)d->each(
+        "meta",
+        [&](const storage::Rows &row) {
+            if (!row.isNull(0)) position.cursor = row.number(0);
+        },
+        QStringLiteral("cursor"));
+    return position;
+}
+
+Counts Reader::counts() {
+    const auto counts = readCounts(*d->db, d->sql);
+    return counts ? *counts : Counts{};
+}
+
+std::optional<Draft> Reader::draft(ConversationId conversation, bool note) {
+    std::optional<Draft> found;
+    (void)d->each(
+        "draft", [&found](const storage::Rows &row) { found = rowcodec::draftFrom(row); }, conversation.v, note);
+    return found;
+}
+
+QList<Draft> Reader::drafts() {
+    QList<Draft> found;
+    (void)d->each("drafts", [&found](const storage::Rows &row) { found += rowcodec::draftFrom(row); });
+    return found;
+}
+
+QList<OutboxEntry> Reader::outbox() {
+    QList<OutboxEntry> found;
+    (void)d->each("entries", [&found](const storage::Rows &row) { found += rowcodec::entryFrom(row); });
+    return found;
+}
+
+QList<OutboxEntry> Reader::outbox(ConversationId conversation) {
+    QList<OutboxEntry> found;
+    (void)d->each(
+        "entries-of", [&found](const storage::Rows &row) { found += rowcodec::entryFrom(row); }, conversation.v);
+    return found;
+}
+
+Result<void> Reader::probe() {
+    const auto nothing = [](const storage::Rows &) {};
+    for (const char *name : {"counters", "channels", "drafts", "entries"})
+        if (auto read = d->each(name, nothing); !read) return read;
+    return d->each("order-by-status", nothing, wordFor(ConversationStatus::Open), 50);
+}
+
+}  // namespace heard::replica

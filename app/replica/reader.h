@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <memory>
+#include <optional>
+
+#include "base/result.h"
+#include "domain/channel.h"
+#include "domain/conversation.h"
+#include "domain/message.h"
+#include "domain/people.h"
+#include "replica/records.h"
+
+namespace heard::replica {
+
+/// A list over the replica.
+struct View {
+    enum class Kind { Open, Unread, Waiting, Snoozed, Resolved, Drafts, Outbox, Channel };
+    Kind kind = Kind::Open;
+    ChannelId channel;  ///< of Channel
+
+    bool operator==(const View &) const = default;
+};
+
+/// True if a conversation standing there belongs in the view, as far as its place decides it (not Drafts, Outbox).
+[[nodiscard]] bool belongs(const View &view, const Place &place);
+
+/// One row of an ordered view: newest first, equal times by id from the highest down.
+struct Spot {
+    qint64 lastAt = 0;
+    ConversationId id;
+
+    bool operator==(const Spot &) const = default;
+    /// True if this one stands above `other`.
+    bool before(const Spot &other) const {
+        return lastAt != other.lastAt ? lastAt > other.lastAt : id > other.id;
+    }
+};
+
+/// Reads the replica through a read-only connection of its own, on one thread. Each call is one indexed read, below a
+/// millisecond for a page on 1,000,000 messages; order() of a whole view (limit -1) is for workers. What can't be read
+/// is logged and left out.
+class Reader {
+public:
+    /// Codes: "open-failed".
+    [[nodiscard]] static Result<std::unique_ptr<Reader>> open(const QString &path);
+    ~Reader();
+
+    QList<Spot> order(const View &view, int limit);
+    QList<Conversation> conversations(const QList<ConversationId> &ids);
+    std::optional<Conversation> conversation(ConversationId id);
+    /// The newest `limit` messages older than `before` (none: than all), oldest first.
+    QList<Message> messages(ConversationId conversation, MessageId before, int limit);
+    QList<Message> messages(const QList<MessageId> &ids);
+    std::optional<Customer> customer(CustomerId id);
+    QList<Channel> channels();
+    std::optional<Agent> user();  ///< who signed in last
+    Position position();
+    Counts counts();
+
+    std::optional<Draft> draft(ConversationId conversation, bool note);
+    QList<Draft> drafts();
+    QList<OutboxEntry> outbox();  ///< in their order
+    QList<OutboxEntry> outbox(ConversationId conversation);
+
+    /// Reads a little of what a start needs, to find damage before the window does. Codes of storage/errors.h.
+    Result<void> probe();
+
+private:
+    struct Private;
+    explicit Reader(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace heard::replica

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QMetaType>
+#include <QSet>
+#include <QStringList>
+#include <optional>
+
+#include "domain/conversation.h"
+#include "domain/ids.h"
+
+/// The values of the replica that are not the hub's: what the agent wrote, and what a commit changed.
+namespace heard::replica {
+
+/// Something the agent asked for that the hub has not confirmed yet. `id` is made once and names the `do` for ever.
+struct OutboxEntry {
+    /// Queued: never tried. Sending: may have reached the hub. Accepted: done, its message has not come back yet.
+    /// Stopped: refused; a person decides.
+    enum class State { Queued, Sending, Accepted, Stopped };
+
+    QString id;
+    qint64 order = 0;              ///< given by the replica: entries go out in this order
+    ConversationId conversation;   ///< none: of the whole workspace
+    QString verb;                  ///< protocol/verbs.h
+    QJsonObject args;              ///< of the verb
+    std::optional<qint64> basedOn;
+    QStringList files;             ///< local paths, sent as parts after those in `args`
+    QJsonArray uploaded;           ///< the parts that the first of `files` have become
+    State state = State::Queued;
+    qint64 doneSeq = 0;            ///< of Accepted
+    QString code;                  ///< of Stopped
+    QJsonObject facts;
+    qint64 createdAt = 0;
+
+    bool operator==(const OutboxEntry &) const = default;
+};
+
+/// Unsent text of one conversation. An empty one is no draft.
+struct Draft {
+    ConversationId conversation;
+    bool note = false;
+    QString text;
+    QStringList files;  ///< absolute paths of copies in the desk's folder
+    int caret = 0;
+    qint64 updatedAt = 0;
+
+    bool isEmpty() const { return text.trimmed().isEmpty() && files.isEmpty(); }
+    bool operator==(const Draft &) const = default;
+};
+
+/// What orders and filters a list, so that lists need not read a row to know where it belongs.
+struct Place {
+    ConversationId id;
+    qint64 lastAt = 0;
+    ConversationStatus status = ConversationStatus::Open;
+    bool unread = false;
+    ChannelId channel;
+    bool gone = false;
+
+    bool operator==(const Place &) const = default;
+};
+
+/// Exact numbers, kept with each write.
+struct Counts {
+    int open = 0;
+    int unread = 0;  ///< conversations with unread messages
+    int waiting = 0;
+    int snoozed = 0;
+    int resolved = 0;
+    int drafts = 0;  ///< conversations with a draft
+    int outbox = 0;  ///< conversations with an entry that has not left, apart from mark_read
+    QHash<qint64, int> openByChannel;
+
+    bool operator==(const Counts &) const = default;
+};
+
+/// Where the replica stands in a ledger's journal. No cursor: nothing whole has been taken yet.
+struct Position {
+    QString workspace;
+    std::optional<qint64> cursor;
+
+    bool operator==(const Position &) const = default;
+};
+
+/// What one commit changed.
+struct Change {
+    bool everything = false;  ///< more than can be named: read anew
+    QHash<ConversationId, Place> conversations;
+    QHash<ConversationId, QSet<MessageId>> messages;
+    QSet<CustomerId> customers;
+    bool channels = false;
+    bool agents = false;
+    QSet<ConversationId> drafts;
+    QSet<ConversationId> outbox;
+    std::optional<Counts> counts;  ///< if they differ from before
+
+    bool isEmpty() const {
+        return !everything && conversations.isEmpty() && messages.isEmpty() && customers.isEmpty() && !channels &&
+               !agents && drafts.isEmpty() && outbox.isEmpty() && !counts;
+    }
+};
+
+}  // namespace heard::replica
+
+Q_DECLARE_METATYPE(heard::replica::Change)

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/replica.h"
+
+#include <QFileInfo>
+#include <QPointer>
+#include <future>
+
+#include "base/log.h"
+#include "base/ownerfiles.h"
+#include "replica/reader.h"
+#include "replica/salvage.h"
+#include "replica/writer.h"
+
+namespace heard::replica {
+
+Replica::Replica(const QString &path, const Clock &clock)
+    : m_path(path), m_clock(clock), m_inbox(std::make_unique<Mailbox>()) {}
+
+Result<std::unique_ptr<Replica>> Replica::open(const QString &path, const Clock &clock) {
+    qRegisterMetaType<Change>();
+    if (auto folder = makeOwnerFolder(QFileInfo(path).absolutePath()); !folder) return tl::unexpected(folder.error());
+    std::unique_ptr<Replica> replica(new Replica(path, clock));
+    auto started = replica->start();
+    if (started) return replica;
+    if (started.error().code != QLatin1String("corrupt-database")) return tl::unexpected(started.error());
+
+    const auto saved = moveAside(path, clock);
+    if (!saved) return tl::unexpected(saved.error());
+    replica.reset(new Replica(path, clock));
+    if (started = replica->start(); !started) return tl::unexpected(started.error());
+    replica->m_opening = Opening{saved->movedTo, int(saved->drafts.size()), int(saved->entries.size())};
+    for (const OutboxEntry &entry : saved->entries) replica->enqueue(entry, nullptr, {});
+    for (const Draft &draft : saved->drafts) replica->saveDraft(draft);
+    return replica;
+}
+
+Result<void> Replica::start() {
+    m_inbox->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("replica"));
+    m_thread.start();
+    std::promise<Result<void>> opened;
+    std::future<Result<void>> answer = opened.get_future();
+    m_inbox->post([this, &opened] {
+        auto writer = Writer::open(m_path, m_clock, *m_inbox, [this](const Change &change, const Position &position) {
+            m_home.post([this, change, position] { announce(change, position); });
+        });
+        if (!writer) return opened.set_value(tl::unexpected(writer.error()));
+        m_writer = *std::move(writer);
+        opened.set_value({});
+    });
+    if (auto result = answer.get(); !result) return result;
+    m_device = m_writer->device();
+    m_position = m_writer->position();
+    auto reader = newReader();
+    if (!reader) return tl::unexpected(reader.error());
+    m_counts = (*reader)->counts();
+    return (*reader)->probe();
+}
+
+Replica::~Replica() {
+    // Jobs run in order: all that was posted is committed before the writer goes.
+    m_inbox->post([this] {
+        if (m_writer) m_writer->commit();
+        m_writer.reset();
+        m_thread.quit();
+    });
+    m_thread.wait();
+}
+
+Result<std::unique_ptr<Reader>> Replica::newReader() const { return Reader::open(m_path); }
+
+void Replica::post(QObject *context, Kept kept, std::function<Result<void>(Writer &)> work) {
+    const bool wanted = context && kept;
+    m_inbox->post([this, wanted, context = QPointer<QObject>(context), kept = std::move(kept), work = std::move(work)] {
+        if (!m_writer) return;
+        m_writer->run(work, [this, wanted, context, kept](const Result<void> &result) {
+            if (result && !wanted) return;
+            m_home.post([this, wanted, context, kept, result] {
+                if (!wanted) return Q_EMIT failed(result.error());
+                if (context) kept(result);
+            });
+        });
+    });
+}
+
+void Replica::announce(const Change &change, const Position &position) {
+    m_position = position;
+    if (change.counts) m_counts = *change.counts;
+    if (!change.isEmpty()) Q_EMIT changed(change);
+}
+
+void Replica::apply(const protocol::Events &events, QObject *context, Kept kept) {
+    post(context, std::move(kept), [events](Writer &writer) { return writer.apply(events); });
+}
+
+void Replica::beginSnapshot(const QString &workspace, bool wipe) {
+    post(nullptr, {}, [workspace, wipe](Writer &writer) { return writer.beginSnapshot(workspace, wipe); });
+}
+
+void Replica::addPage(const QList<protocol::Item> &items, QObject *context, Kept kept) {
+    post(context, std::move(kept), [items](Writer &writer) { return writer.addPage(items); });
+}
+
+void Replica::endSnapshot(qint64 head, QObject *context, Kept kept) {
+    post(context, std::move(kept), [head](Writer &writer) { return writer.endSnapshot(head); });
+}
+
+void Replica::saveUser(const QJsonObject &agent) {
+    post(nullptr, {}, [agent](Writer &writer) { return writer.saveUser(agent); });
+}
+
+void Replica::saveDraft(const Draft &draft) {
+    post(nullptr, {}, [draft](Writer &writer) { return writer.own().saveDraft(draft, writer.change()); });
+}
+
+void Replica::enqueue(const OutboxEntry &entry, QObject *context, Kept kept) {
+    post(context, std::move(kept), [entry](Writer &writer) { return writer.own().enqueue(entry, writer.change()); });
+}
+
+void Replica::updateEntry(const OutboxEntry &entry, QObject *context, Kept kept) {
+    post(context, std::move(kept), [entry](Writer &writer) { return writer.updateEntry(entry); });
+}
+
+void Replica::removeEntry(const QString &id) {
+    post(nullptr, {}, [id](Writer &writer) { return writer.own().removeEntry(id, writer.change()); });
+}
+
+void Replica::takeBack(const QString &id, QObject *context, Kept kept) {
+    post(context, std::move(kept), [id](Writer &writer) { return writer.own().takeBack(id, writer.change()); });
+}
+
+}  // namespace heard::replica

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QThread>
+#include <functional>
+#include <memory>
+
+#include "base/clock.h"
+#include "base/mailbox.h"
+#include "base/result.h"
+#include "protocol/frames.h"
+#include "replica/records.h"
+
+namespace heard::replica {
+
+class Reader;
+class Writer;
+
+/// The desk's own copy of what it may see, with its drafts and its outbox: one SQLite file, owner-only, written by one
+/// thread. This object lives on the main thread; its calls post to the writer and return at once, in order. What was
+/// posted is on disk (synchronous=FULL) before `changed` or a `Kept` tells of it.
+class Replica final : public QObject {
+    Q_OBJECT
+public:
+    using Kept = std::function<void(const Result<void> &)>;
+
+    /// What was found when the file was opened.
+    struct Opening {
+        QString movedAside;  ///< where a damaged file was put; empty: it was sound
+        int savedDrafts = 0; ///< taken over from the damaged file
+        int savedEntries = 0;
+    };
+
+    /// Opens or makes the file; waits for it (a start-up step). A damaged file is moved aside, what the agent wrote is
+    /// taken over from it as far as it can be read, and a fresh replica is begun. Codes: "newer-database" (the file is of a
+    /// later version and left alone), and those of storage/errors.h.
+    [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const QString &path, const Clock &clock);
+    /// Commits what was posted, then stops the thread. Callbacks still under way are not called.
+    ~Replica() override;
+
+    const Opening &opening() const { return m_opening; }
+    /// A reading connection for the thread that calls; any number may be open.
+    [[nodiscard]] Result<std::unique_ptr<Reader>> newReader() const;
+
+    const Position &position() const { return m_position; }  ///< as of the last commit announced
+    const QString &device() const { return m_device; }
+    const Counts &counts() const { return m_counts; }
+
+    // The hub's facts. An item that is not newer than its row changes nothing.
+    /// Refused as "gap" if changes between the cursor and `from` are missing; then nothing of it is kept.
+    void apply(const protocol::Events &events, QObject *context, Kept kept);
+    /// Begins anew: an unfinished snapshot is forgotten. If `wipe`, or if the workspace is another one, facts are dropped
+    /// at once, and what the agent wrote for another workspace is laid aside until that one comes back.
+    void beginSnapshot(const QString &workspace, bool wipe);
+    void addPage(const QList<protocol::Item> &items, QObject *context, Kept kept);
+    /// Drops what no page named and stands at `head` from now on.
+    void endSnapshot(qint64 head, QObject *context, Kept kept);
+    void saveUser(const QJsonObject &agent);  ///< who is signed in, to be shown while offline
+
+    // What the agent writes.
+    void saveDraft(const Draft &draft);  ///< an empty one is deleted
+    /// Puts an entry last and, if it is a reply or a note, deletes the draft it was made of, in one commit.
+    void enqueue(const OutboxEntry &entry, QObject *context, Kept kept);
+    /// Codes: "not-found": it has been taken back, or its message has come already.
+    void updateEntry(const OutboxEntry &entry, QObject *context, Kept kept);
+    void removeEntry(const QString &id);
+    /// Turns an entry that certainly has not left (Queued or Stopped) back into a draft, before any text there.
+    /// Codes: "may-have-left", "not-found".
+    void takeBack(const QString &id, QObject *context, Kept kept);
+
+Q_SIGNALS:
+    void changed(const heard::replica::Change &change);
+    /// A write that nobody waits for failed and nothing of it was kept. Codes of storage/errors.h.
+    void failed(const heard::Error &error);
+
+private:
+    Replica(const QString &path, const Clock &clock);
+    Result<void> start();
+    void post(QObject *context, Kept kept, std::function<Result<void>(Writer &)> work);
+    void announce(const Change &change, const Position &position);
+
+    QString m_path;
+    const Clock &m_clock;
+    QThread m_thread;
+    Mailbox m_home;                     ///< what the writer has to say, on the main thread
+    std::unique_ptr<Mailbox> m_inbox;   ///< lives on the writer's thread
+    std::unique_ptr<Writer> m_writer;   ///< touched on the writer's thread only
+    Opening m_opening;
+    Position m_position;
+    QString m_device;
+    Counts m_counts;
+};
+
+}  // namespace heard::replica

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/rowcodec.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <array>
+
+namespace heard::replica::rowcodec {
+namespace {
+
+using State = OutboxEntry::State;
+constexpr std::array<std::pair<State, const char *>, 4> kStates{{{State::Queued, "queued"},
+                                                                 {State::Sending, "sending"},
+                                                                 {State::Accepted, "accepted"},
+                                                                 {State::Stopped, "stopped"}}};
+
+QStringList listFrom(const QString &text) {
+    QStringList list;
+    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue &entry : array) list += entry.toString();
+    return list;
+}
+
+}  // namespace
+
+QByteArray bytes(const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); }
+
+QJsonObject object(const QByteArray &bytes) { return QJsonDocument::fromJson(bytes).object(); }
+
+QString listText(const QStringList &list) {
+    if (list.isEmpty()) return {};
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
+QString arrayText(const QJsonArray &array) {
+    return array.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QString objectText(const QJsonObject &json) { return json.isEmpty() ? QString() : QString::fromUtf8(bytes(json)); }
+
+QString wordFor(State state) {
+    for (const auto &[candidate, word] : kStates)
+        if (candidate == state) return QString::fromLatin1(word);
+    return {};
+}
+
+Draft draftFrom(const storage::Rows &row) {
+    Draft draft;
+    draft.conversation.v = row.number(0);
+    draft.note = row.flag(1);
+    draft.text = row.text(2);
+    draft.files = listFrom(row.text(3));
+    draft.caret = int(row.number(4));
+    draft.updatedAt = row.number(5);
+    return draft;
+}
+
+OutboxEntry entryFrom(const storage::Rows &row) {
+    OutboxEntry entry;
+    entry.order = row.number(0);
+    entry.id = row.text(1);
+    entry.conversation.v = row.number(2);
+    entry.verb = row.text(3);
+    entry.args = object(row.text(4).toUtf8());
+    if (!row.isNull(5)) entry.basedOn = row.number(5);
+    entry.files = listFrom(row.text(6));
+    entry.uploaded = QJsonDocument::fromJson(row.text(7).toUtf8()).array();
+    const QString state = row.text(8);
+    for (const auto &[candidate, word] : kStates)
+        if (state == QLatin1String(word)) entry.state = candidate;
+    entry.doneSeq = row.number(9);
+    entry.code = row.text(10);
+    entry.facts = object(row.text(11).toUtf8());
+    entry.createdAt = row.number(12);
+    return entry;
+}
+
+}  // namespace heard::replica::rowcodec

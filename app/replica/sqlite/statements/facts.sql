@@ -1,0 +1,64 @@
+-- name: meta
+SELECT value FROM meta WHERE name = ?;
+-- name: set-meta
+INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value;
+-- name: unset-meta
+DELETE FROM meta WHERE name = ?;
+
+-- Puts change nothing but `gen` if the row is as new already.
+-- name: put-agent
+INSERT INTO agent (id, seq, gen, data) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET gen = excluded.gen,
+    data = iif(excluded.seq > seq, excluded.data, data), seq = max(seq, excluded.seq);
+-- name: put-channel
+INSERT INTO channel (id, seq, gen, data) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET gen = excluded.gen,
+    data = iif(excluded.seq > seq, excluded.data, data), seq = max(seq, excluded.seq);
+-- name: put-customer
+INSERT INTO customer (id, seq, gen, data) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET gen = excluded.gen,
+    data = iif(excluded.seq > seq, excluded.data, data), seq = max(seq, excluded.seq);
+-- name: put-raw
+INSERT INTO raw (kind, id, seq, gen, data) VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET
+    gen = excluded.gen, data = iif(excluded.seq > seq, excluded.data, data), seq = max(seq, excluded.seq);
+-- name: conversation-seq
+SELECT seq FROM conversation WHERE id = ?;
+-- name: put-conversation
+INSERT INTO conversation (id, seq, gen, status, last_at, channel, unread, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, gen = excluded.gen, status = excluded.status,
+    last_at = excluded.last_at, channel = excluded.channel, unread = excluded.unread, data = excluded.data;
+-- name: touch-conversation
+UPDATE conversation SET gen = ? WHERE id = ?;
+-- name: message-seq
+SELECT seq FROM message WHERE id = ?;
+-- name: put-message
+INSERT INTO message (id, seq, gen, conversation, data) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+    seq = excluded.seq, gen = excluded.gen, conversation = excluded.conversation, data = excluded.data;
+-- name: touch-message
+UPDATE message SET gen = ? WHERE id = ?;
+
+-- name: message-conversation
+SELECT conversation FROM message WHERE id = ?;
+-- name: delete-agent
+DELETE FROM agent WHERE id = ?;
+-- name: delete-channel
+DELETE FROM channel WHERE id = ?;
+-- name: delete-customer
+DELETE FROM customer WHERE id = ?;
+-- name: delete-conversation
+DELETE FROM conversation WHERE id = ?;
+-- name: delete-message
+DELETE FROM message WHERE id = ?;
+-- name: delete-raw
+DELETE FROM raw WHERE kind = ? AND id = ?;
+
+-- What the snapshot that ends did not name.
+-- name: sweep-agent
+DELETE FROM agent WHERE gen <> ?;
+-- name: sweep-channel
+DELETE FROM channel WHERE gen <> ?;
+-- name: sweep-customer
+DELETE FROM customer WHERE gen <> ?;
+-- name: sweep-conversation
+DELETE FROM conversation WHERE gen <> ?;
+-- name: sweep-message
+DELETE FROM message WHERE gen <> ?;
+-- name: sweep-raw
+DELETE FROM raw WHERE gen <> ?;

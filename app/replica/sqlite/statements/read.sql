@@ -1,0 +1,25 @@
+-- name: order-by-status
+SELECT last_at, id FROM conversation WHERE status = ? ORDER BY last_at DESC, id DESC LIMIT ?;
+-- name: order-unread
+SELECT last_at, id FROM conversation WHERE unread > 0 ORDER BY last_at DESC, id DESC LIMIT ?;
+-- name: order-open-in-channel
+SELECT last_at, id FROM conversation WHERE status = 'open' AND channel = ? ORDER BY last_at DESC, id DESC LIMIT ?;
+-- name: order-drafts
+SELECT last_at, id FROM conversation WHERE id IN (SELECT conversation FROM draft) ORDER BY last_at DESC, id DESC LIMIT ?;
+-- name: order-outbox
+SELECT last_at, id FROM conversation WHERE id IN (SELECT conversation FROM outbox WHERE verb <> 'mark_read')
+    ORDER BY last_at DESC, id DESC LIMIT ?;
+-- name: conversation
+SELECT seq, data FROM conversation WHERE id = ?;
+-- name: messages-before
+SELECT seq, data FROM message WHERE conversation = ? AND id < ? ORDER BY id DESC LIMIT ?;
+-- name: message
+SELECT seq, data FROM message WHERE id = ?;
+-- name: customer
+SELECT seq, data FROM customer WHERE id = ?;
+-- name: channels
+SELECT seq, data FROM channel ORDER BY id;
+-- name: counters
+SELECT name, n FROM counter;
+-- name: open-in-channels
+SELECT channel, n FROM open_in_channel WHERE n > 0;

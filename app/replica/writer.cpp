@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/writer.h"
+
+#include "base/log.h"
+#include "base/token.h"
+#include "replica/countreader.h"
+#include "replica/rowcodec.h"
+#include "storage/errors.h"
+#include "storage/migrations.h"
+
+namespace heard::replica {
+namespace {
+
+/// Said by our own rules before anything was touched, not by the database in the middle of it.
+bool isRefusal(const Error &error) {
+    return error.code == QLatin1String("gap") || error.code == QLatin1String("may-have-left") ||
+           error.code == QLatin1String("not-found");
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Writer>> Writer::open(const QString &path, const Clock &clock, Mailbox &own, Announce announce) {
+    // A whole check reads the file from end to end, seconds on a large one; damage shows when the page is read.
+    auto database = storage::openMigrated({.path = path}, QStringLiteral(":/replica/sqlite/migrations"),
+                                          storage::SoundnessCheck::None);
+    if (!database) return tl::unexpected(database.error());
+    auto sql = storage::SqlBook::fromFolder(QStringLiteral(":/replica/sqlite/statements"));
+    if (!sql) return tl::unexpected(sql.error());
+    std::unique_ptr<Writer> writer(new Writer(*std::move(database), *std::move(sql), clock, own, std::move(announce)));
+    if (auto loaded = writer->load(); !loaded) return tl::unexpected(loaded.error());
+    return writer;
+}
+
+Writer::Writer(std::unique_ptr<storage::Database> database, storage::SqlBook sql, const Clock &clock, Mailbox &own,
+               Announce announce)
+    : m_db(std::move(database)),
+      m_sql(std::move(sql)),
+      m_facts(*m_db, m_sql),
+      m_ownWriter(*m_db, m_sql, clock),
+      m_mailbox(own),
+      m_announce(std::move(announce)) {}
+
+Result<void> Writer::load() {
+    const auto workspace = meta(QStringLiteral("workspace"));
+    if (!workspace) return tl::unexpected(workspace.error());
+    const auto cursor = meta(QStringLiteral("cursor"));
+    if (!cursor) return tl::unexpected(cursor.error());
+    const auto device = meta(QStringLiteral("device"));
+    if (!device) return tl::unexpected(device.error());
+    const auto gen = meta(QStringLiteral("gen"));
+    if (!gen) return tl::unexpected(gen.error());
+    m_position.workspace = workspace->toString();
+    m_position.cursor = cursor->isNull() ? std::nullopt : std::optional(cursor->toLongLong());
+    m_gen = gen->toLongLong();
+    m_device = device->toString();
+    if (m_device.isEmpty()) {
+        m_device = newClientId();
+        if (auto kept = setMeta(QStringLiteral("device"), m_device); !kept) return kept;
+    }
+    return {};
+}
+
+void Writer::run(const Work &work, Done done) {
+    if (auto begun = begin(); !begun) return done(begun);
+    auto part = storage::Savepoint::begin(*m_db);
+    if (!part) return giveUp(part.error()), done(tl::unexpected(part.error()));
+    const Position before = m_position;
+    Result<void> result = work(*this);
+    if (result) result = part->keep();
+    if (!result) {
+        m_position = before;
+        if (storage::isStorageFault(result.error())) return giveUp(result.error()), done(result);
+        if (!isRefusal(result.error())) m_change.everything = true;  // what the piece has noted so far is not true
+        if (auto undone = part->undo(); !undone) return giveUp(undone.error()), done(undone);
+    }
+    m_waiting.emplace_back(std::move(done), std::move(result));
+}
+
+Result<void> Writer::begin() {
+    if (m_open) return {};
+    auto transaction = storage::Transaction::begin(*m_db);
+    if (!transaction) return tl::unexpected(transaction.error());
+    m_open.emplace(*std::move(transaction));
+    // Goes behind what has gathered in the mailbox meanwhile: that is the group.
+    m_mailbox.post([this] { commit(); });
+    return {};
+}
+
+void Writer::commit() {
+    if (!m_open) return;
+    const auto counts = replica::readCounts(*m_db, m_sql);
+    const Result<void> committed = m_open->commit();
+    m_open.reset();
+    if (!committed) return giveUp(committed.error());
+    if (counts && *counts != m_counts) m_change.counts = m_counts = *counts;
+    m_announce(std::exchange(m_change, {}), m_position);
+    for (const auto &[done, result] : std::exchange(m_waiting, {})) done(result);
+}
+
+void Writer::giveUp(const Error &why) {
+    log::category("replica")->error("not kept: {} {}", str(why.code), str(why.detail));
+    m_open.reset();
+    m_change = {};
+    if (auto loaded = load(); !loaded) m_position.cursor.reset();
+    for (const auto &[done, result] : std::exchange(m_waiting, {})) done(result ? tl::unexpected(why) : result);
+}
+
+Result<void> Writer::apply(const protocol::Events &events) {
+    const qint64 cursor = m_position.cursor.value_or(-1);
+    if (cursor < 0 || events.from > cursor + 1)
+        return failure(QStringLiteral("gap"), QStringLiteral("from %1, cursor %2").arg(events.from).arg(cursor));
+    for (const protocol::Item &item : events.items) {
+        if (item.seq <= cursor) continue;  // applied already; a row deleted since must not come back
+        if (auto done = m_facts.put(item, m_gen, m_change); !done) return done;
+    }
+    if (events.to <= cursor) return {};
+    return setCursor(events.to);
+}
+
+Result<void> Writer::beginSnapshot(const QString &workspace, bool wipe) {
+    const bool other = m_position.workspace != workspace;
+    if (other || wipe)
+        if (auto swept = m_facts.sweep(-1, m_change); !swept) return swept;
+    if (other) {
+        if (auto done = m_ownWriter.switchWorkspace(m_position.workspace, workspace, m_change); !done) return done;
+        if (auto done = setMeta(QStringLiteral("workspace"), workspace); !done) return done;
+        m_position.workspace = workspace;
+    }
+    // No cursor until it is whole: if this is interrupted, the next connection begins anew.
+    if (auto done = setMeta(QStringLiteral("cursor"), QVariant()); !done) return done;
+    m_position.cursor.reset();
+    return setMeta(QStringLiteral("gen"), ++m_gen);
+}
+
+Result<void> Writer::addPage(const QList<protocol::Item> &items) {
+    for (const protocol::Item &item : items)
+        if (auto done = m_facts.put(item, m_gen, m_change); !done) return done;
+    return {};
+}
+
+Result<void> Writer::updateEntry(const OutboxEntry &entry) {
+    if (auto done = m_ownWriter.updateEntry(entry, m_change); !done) return done;
+    // Its changes may have come before the hub's answer.
+    return m_ownWriter.dropAccepted(m_position.cursor.value_or(-1), m_change);
+}
+
+Result<void> Writer::endSnapshot(qint64 head) {
+    if (auto swept = m_facts.sweep(m_gen, m_change); !swept) return swept;
+    return setCursor(head);
+}
+
+Result<void> Writer::saveUser(const QJsonObject &agent) {
+    m_change.agents = true;
+    return setMeta(QStringLiteral("user"), rowcodec::objectText(agent));
+}
+
+Result<QVariant> Writer::meta(const QString &name) {
+    auto rows = m_db->run(m_sql["meta"], name);
+    if (!rows) return tl::unexpected(rows.error());
+    if (!rows->next()) return QVariant();
+    return rows->isNull(0) ? QVariant() : QVariant(rows->text(0));
+}
+
+Result<void> Writer::setMeta(const QString &name, const QVariant &value) {
+    return m_db->run(m_sql["set-meta"], name, value).map([](const storage::Rows &) {});
+}
+
+Result<void> Writer::setCursor(qint64 cursor) {
+    m_position.cursor = cursor;
+    if (auto done = setMeta(QStringLiteral("cursor"), cursor); !done) return done;
+    return m_ownWriter.dropAccepted(cursor, m_change);
+}
+
+}  // namespace heard::replica

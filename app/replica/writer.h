@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/mailbox.h"
+#include "replica/factwriter.h"
+#include "replica/ownwriter.h"
+#include "storage/transaction.h"
+
+namespace heard::replica {
+
+/// The replica's only writing connection, on the writer's thread. Work that gathers while a commit is under way goes
+/// into one transaction (group commit); each piece is undone alone if it fails.
+class Writer {
+public:
+    using Work = std::function<Result<void>(Writer &)>;
+    using Done = std::function<void(const Result<void> &)>;
+    /// After a commit: what changed and where the replica stands.
+    using Announce = std::function<void(const Change &, const Position &)>;
+
+    /// Codes of storage::openMigrated.
+    [[nodiscard]] static Result<std::unique_ptr<Writer>> open(const QString &path, const Clock &clock, Mailbox &own,
+                                                              Announce announce);
+
+    /// `done` is called after the commit that holds the work, or with why it is not kept.
+    void run(const Work &work, Done done);
+    void commit();
+
+    const QString &device() const { return m_device; }
+    const Position &position() const { return m_position; }
+
+    // Pieces of work, for run().
+    Result<void> apply(const protocol::Events &events);
+    Result<void> beginSnapshot(const QString &workspace, bool wipe);
+    Result<void> addPage(const QList<protocol::Item> &items);
+    Result<void> endSnapshot(qint64 head);
+    Result<void> saveUser(const QJsonObject &agent);
+    Result<void> updateEntry(const OutboxEntry &entry);
+    OwnWriter &own() { return m_ownWriter; }
+    Change &change() { return m_change; }
+
+private:
+    Writer(std::unique_ptr<storage::Database> database, storage::SqlBook sql, const Clock &clock, Mailbox &own,
+           Announce announce);
+    Result<void> load();
+    Result<void> begin();
+    void giveUp(const Error &why);
+    Result<QVariant> meta(const QString &name);
+    Result<void> setMeta(const QString &name, const QVariant &value);
+    Result<void> setCursor(qint64 cursor);
+
+    std::unique_ptr<storage::Database> m_db;
+    storage::SqlBook m_sql;
+    FactWriter m_facts;
+    OwnWriter m_ownWriter;
+    Mailbox &m_mailbox;
+    Announce m_announce;
+    QString m_device;
+    Position m_position;   ///< as it will be after the open transaction
+    qint64 m_gen = 0;      ///< of the last snapshot begun
+    Counts m_counts;       ///< as last announced
+    std::optional<storage::Transaction> m_open;
+    std::vector<std::pair<Done, Result<void>>> m_waiting;
+    Change m_change;
+};
+
+}  // namespace heard::replica

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/replica.h"
+
+#include <gtest/gtest.h>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include "protocol/items.h"
+#include "protocol/verbs.h"
+#include "replica/reader.h"
+#include "storage/database.h"
+
+using namespace heard;
+using namespace heard::replica;
+
+namespace {
+
+class FixedClock final : public Clock {
+public:
+    qint64 now() const override { return m_now++; }
+
+private:
+    mutable qint64 m_now = 1'000'000;
+};
+
+protocol::Item conversationItem(qint64 seq, qint64 id, qint64 lastAt, const QString &status = QStringLiteral("open"),
+                                int unread = 0, qint64 channel = 1) {
+    return {seq,
+            QStringLiteral("conversation"),
+            {{QStringLiteral("id"), id},
+             {QStringLiteral("customer"), id},
+             {QStringLiteral("channel"), channel},
+             {QStringLiteral("status"), status},
+             {QStringLiteral("unread"), unread},
+             {QStringLiteral("last_at"), lastAt},
+             {QStringLiteral("of_later"), QStringLiteral("kept")}}};
+}
+
+protocol::Item messageItem(qint64 seq, qint64 id, qint64 conversation, const QString &clientId = {}) {
+    return {seq,
+            QStringLiteral("message"),
+            {{QStringLiteral("id"), id},
+             {QStringLiteral("conversation"), conversation},
+             {QStringLiteral("client_id"), clientId},
+             {QStringLiteral("parts"), QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("text")},
+                                                              {QStringLiteral("text"), QStringLiteral("да")}}}}}};
+}
+
+protocol::Item goneItem(qint64 seq, const QString &kind, qint64 id) {
+    return {seq, QStringLiteral("gone"), {{QStringLiteral("kind"), kind}, {QStringLiteral("id"), id}}};
+}
+
+class ReplicaTest : public testing::Test {
+protected:
+    void SetUp() override { open(); }
+
+    void open() {
+        reader.reset();
+        replica.reset();
+        auto opened = Replica::open(path(), clock);
+        ASSERT_TRUE(opened) << opened.error().code.toStdString();
+        replica = *std::move(opened);
+        reader = *replica->newReader();
+    }
+
+    QString path() const { return dir.filePath(QStringLiteral("desk/replica.db")); }
+
+    /// Waits until all that was posted so far is committed; what it came to.
+    Result<void> settled(const std::function<void(QObject *, Replica::Kept)> &post) {
+        QObject context;
+        std::optional<Result<void>> answer;
+        post(&context, [&answer](const Result<void> &result) { answer = result; });
+        while (!answer) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        return *answer;
+    }
+    Result<void> apply(qint64 from, qint64 to, const QList<protocol::Item> &items) {
+        return settled([&](QObject *context, Replica::Kept kept) { replica->apply({from, to, items, {}}, context, kept); });
+    }
+    Result<void> snapshot(const QString &workspace, qint64 head, const QList<protocol::Item> &items) {
+        replica->beginSnapshot(workspace, false);
+        replica->addPage(items, nullptr, {});
+        return settled([&](QObject *context, Replica::Kept kept) { replica->endSnapshot(head, context, kept); });
+    }
+    Result<void> enqueue(const OutboxEntry &entry) {
+        return settled([&](QObject *context, Replica::Kept kept) { replica->enqueue(entry, context, kept); });
+    }
+    static OutboxEntry reply(const QString &id, qint64 conversation) {
+        OutboxEntry entry;
+        entry.id = id;
+        entry.conversation.v = conversation;
+        entry.verb = QLatin1String(protocol::verb::kReply);
+        entry.args = {{QStringLiteral("parts"), QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("text")},
+                                                                       {QStringLiteral("text"), QStringLiteral("ответ")}}}}};
+        entry.basedOn = 5;
+        entry.createdAt = 7;
+        return entry;
+    }
+    QList<qint64> order(View::Kind kind, ChannelId channel = {}) {
+        QList<qint64> ids;
+        for (const Spot &spot : reader->order({kind, channel}, -1)) ids += spot.id.v;
+        return ids;
+    }
+
+    QTemporaryDir dir;
+    FixedClock clock;
+    std::unique_ptr<Replica> replica;
+    std::unique_ptr<Reader> reader;
+};
+
+const QString kWorkspace = QStringLiteral("w1");
+
+}  // namespace
+
+TEST_F(ReplicaTest, BeginsEmptyWithoutACursorAndWithADeviceThatStays) {
+    EXPECT_EQ(replica->position(), Position{});
+    const QString device = replica->device();
+    EXPECT_FALSE(device.isEmpty());
+    open();
+    EXPECT_EQ(replica->device(), device);
+}
+
+TEST_F(ReplicaTest, RowsAndCursorAreKeptTogether) {
+    ASSERT_TRUE(snapshot(kWorkspace, 10, {conversationItem(3, 1, 100), messageItem(4, 1, 1)}));
+    ASSERT_TRUE(apply(11, 12, {conversationItem(11, 2, 200), messageItem(12, 2, 2)}));
+    EXPECT_EQ(replica->position(), (Position{kWorkspace, 12}));
+    open();
+    EXPECT_EQ(replica->position(), (Position{kWorkspace, 12}));
+    EXPECT_EQ(order(View::Kind::Open), (QList<qint64>{2, 1}));
+    EXPECT_EQ(reader->messages(ConversationId{2}, {}, 50).size(), 1);
+}
+
+TEST_F(ReplicaTest, FieldsAndKindsOfLaterVersionsAreKept) {
+    ASSERT_TRUE(snapshot(kWorkspace, 1, {conversationItem(1, 1, 100)}));
+    ASSERT_TRUE(apply(2, 2, {{2, QStringLiteral("unheard-of"), {{QStringLiteral("id"), 1}}}}));
+    EXPECT_EQ(reader->conversation(ConversationId{1})->extra.value(QLatin1String("of_later")).toString(),
+              QStringLiteral("kept"));
+    EXPECT_EQ(replica->position().cursor, 2);
+}
+
+TEST_F(ReplicaTest, WhatIsNotNewerChangesNothing) {
+    ASSERT_TRUE(snapshot(kWorkspace, 10, {conversationItem(9, 1, 100)}));
+    ASSERT_TRUE(apply(11, 13, {conversationItem(11, 1, 300), messageItem(12, 1, 1), goneItem(13, QStringLiteral("message"), 1)}));
+    ASSERT_TRUE(apply(11, 12, {conversationItem(11, 1, 250), messageItem(12, 1, 1)}));
+    EXPECT_EQ(reader->conversation(ConversationId{1})->lastAt, 300);
+    EXPECT_TRUE(reader->messages(ConversationId{1}, {}, 50).isEmpty()) << "a deleted row must not come back";
+    EXPECT_EQ(replica->position().cursor, 13);
+}
+
+TEST_F(ReplicaTest, AHoleIsRefusedAndNothingOfItKept) {
+    ASSERT_TRUE(snapshot(kWorkspace, 10, {}));
+    const auto result = apply(12, 12, {conversationItem(12, 1, 100)});
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, QStringLiteral("gap"));
+    EXPECT_FALSE(reader->conversation(ConversationId{1}));
+    EXPECT_EQ(replica->position().cursor, 10);
+}
+
+TEST_F(ReplicaTest, ASnapshotDropsWhatItDidNotName) {
+    ASSERT_TRUE(snapshot(kWorkspace, 10, {conversationItem(1, 1, 100), conversationItem(2, 2, 200), messageItem(3, 1, 1)}));
+    ASSERT_TRUE(snapshot(kWorkspace, 20, {conversationItem(2, 2, 200), conversationItem(15, 3, 50)}));
+    EXPECT_EQ(order(View::Kind::Open), (QList<qint64>{2, 3}));
+    EXPECT_TRUE(reader->messages(ConversationId{1}, {}, 50).isEmpty());
+    EXPECT_EQ(replica->counts().open, 2);
+}
+
+TEST_F(ReplicaTest, AnInterruptedSnapshotHasNoCursorAndStillShowsItsRows) {
+    replica->beginSnapshot(kWorkspace, false);
+    ASSERT_TRUE(settled([&](QObject *context, Replica::Kept kept) {
+        replica->addPage({conversationItem(2, 2, 200), conversationItem(1, 1, 100)}, context, kept);
+    }));
+    open();
+    EXPECT_FALSE(replica->position().cursor);
+    EXPECT_EQ(order(View::Kind::Open), (QList<qint64>{2, 1}));
+    ASSERT_TRUE(snapshot(kWorkspace, 30, {conversationItem(2, 2, 200)}));
+    EXPECT_EQ(order(View::Kind::Open), (QList<qint64>{2}));
+}
+
+TEST_F(ReplicaTest, CountsFollowEachWrite) {
+    ASSERT_TRUE(snapshot(kWorkspace, 10,
+                         {conversationItem(1, 1, 1, QStringLiteral("open"), 2, 7),
+                          conversationItem(2, 2, 2, QStringLiteral("waiting")),
+                          conversationItem(3, 3, 3, QStringLiteral("snoozed")), conversationItem(4, 4, 4, QStringLiteral("resolved")),
+                          conversationItem(5, 5, 5, QStringLiteral("open"), 0, 8)}));
+    Counts expected;
+    expected.open = 2;
+    expected.unread = expected.waiting = expected.snoozed = expected.resolved = 1;
+    expected.openByChannel = {{7, 1}, {8, 1}};
+    EXPECT_EQ(replica->counts(), expected);
+    EXPECT_EQ(reader->counts(), expected);
+    ASSERT_TRUE(apply(11, 12, {conversationItem(11, 1, 9, QStringLiteral("resolved"), 0, 7), goneItem(12, QStringLiteral("conversation"), 2)}));
+    expected.open = 1;
+    expected.unread = expected.waiting = 0;
+    expected.resolved = 2;
+    expected.openByChannel = {{8, 1}};
+    EXPECT_EQ(replica->counts(), expected);
+    EXPECT_EQ(order(View::Kind::Channel, ChannelId{8}), (QList<qint64>{5}));
+    EXPECT_EQ(order(View::Kind::Unread), (QList<qint64>{}));
+}
+
+TEST_F(ReplicaTest, ACommitNamesWhatItChanged) {
+    ASSERT_TRUE(snapshot(kWorkspace, 10, {}));
+    QSignalSpy spy(replica.get(), &Replica::changed);
+    ASSERT_TRUE(apply(11, 12, {conversationItem(11, 4, 77, QStringLiteral("open"), 1), messageItem(12, 6, 4)}));
+    ASSERT_EQ(spy.size(), 1);
+    const auto change = spy.first().first().value<Change>();
+    EXPECT_FALSE(change.everything);
+    EXPECT_EQ(change.conversations.value(ConversationId{4}),
+              (Place{ConversationId{4}, 77, ConversationStatus::Open, true, ChannelId{1}, false}));
+    EXPECT_EQ(change.messages.value(ConversationId{4}), (QSet<MessageId>{MessageId{6}}));
+    ASSERT_TRUE(change.counts);
+    EXPECT_EQ(change.counts->open, 1);
+}
+
+TEST_F(ReplicaTest, MessagesComeInPagesOldestFirst) {
+    QList<protocol::Item> items;
+    for (int i = 1; i <= 120; ++i) items += messageItem(i, i, i % 2 ? 1 : 2);
+    ASSERT_TRUE(snapshot(kWorkspace, 120, items));
+    const auto page = reader->messages(ConversationId{1}, {}, 20);
+    ASSERT_EQ(page.size(), 20);
+    EXPECT_EQ(page.first().id.v, 81);
+    EXPECT_EQ(page.last().id.v, 119);
+    const auto older = reader->messages(ConversationId{1}, page.first().id, 50);
+    ASSERT_EQ(older.size(), 40);
+    EXPECT_EQ(older.last().id.v, 79);
+}
+
+TEST_F(ReplicaTest, AnEntryTakesItsDraftAlongAndItsMessageTakesTheEntry) {
+    ASSERT_TRUE(snapshot(kWorkspace, 10, {conversationItem(1, 3, 1)}));
+    replica->saveDraft({ConversationId{3}, false, QStringLiteral("ответ"), {}, 5, 1});
+    replica->saveDraft({ConversationId{3}, true, QStringLiteral("заметка"), {}, 0, 1});
+    ASSERT_TRUE(enqueue(reply(QStringLiteral("c1"), 3)));
+    EXPECT_FALSE(reader->draft(ConversationId{3}, false));
+    EXPECT_EQ(reader->draft(ConversationId{3}, true)->text, QStringLiteral("заметка"));
+    ASSERT_EQ(reader->outbox().size(), 1);
+    EXPECT_EQ(replica->counts().outbox, 1);
+    EXPECT_EQ(order(View::Kind::Outbox), (QList<qint64>{3}));
+    ASSERT_TRUE(apply(11, 11, {messageItem(11, 9, 3, QStringLiteral("c1"))}));
+    EXPECT_TRUE(reader->outbox().isEmpty());
+    EXPECT_EQ(replica->counts().outbox, 0);
+}
+
+TEST_F(ReplicaTest, AnAcceptedEntryGoesWhenTheCursorIsThere) {
+    ASSERT_TRUE(snapshot(kWorkspace, 10, {}));
+    OutboxEntry entry = reply(QStringLiteral("c1"), 3);
+    entry.verb = QLatin1String(protocol::verb::kResolve);
+    ASSERT_TRUE(enqueue(entry));
+    entry.state = OutboxEntry::State::Accepted;
+    entry.doneSeq = 12;
+    ASSERT_TRUE(settled([&](QObject *c, Replica::Kept k) { replica->updateEntry(entry, c, k); }));
+    ASSERT_TRUE(apply(11, 11, {}));
+    EXPECT_EQ(reader->outbox().size(), 1);
+    ASSERT_TRUE(apply(12, 12, {}));
+    EXPECT_TRUE(reader->outbox().isEmpty());
+}
+
+TEST_F(ReplicaTest, TakingBackGivesTheTextAsADraftUnlessItMayHaveLeft) {
+    ASSERT_TRUE(snapshot(kWorkspace, 10, {conversationItem(1, 3, 1)}));
+    OutboxEntry entry = reply(QStringLiteral("c1"), 3);
+    ASSERT_TRUE(enqueue(entry));
+    replica->saveDraft({ConversationId{3}, false, QStringLiteral("новое"), {}, 0, 1});
+    const auto takeBack = [&] {
+        return settled([&](QObject *c, Replica::Kept k) { replica->takeBack(QStringLiteral("c1"), c, k); });
+    };
+    entry.state = OutboxEntry::State::Sending;
+    ASSERT_TRUE(settled([&](QObject *c, Replica::Kept k) { replica->updateEntry(entry, c, k); }));
+    EXPECT_EQ(takeBack().error().code, QStringLiteral("may-have-left"));
+    EXPECT_EQ(reader->outbox().size(), 1);
+    entry.state = OutboxEntry::State::Stopped;
+    ASSERT_TRUE(settled([&](QObject *c, Replica::Kept k) { replica->updateEntry(entry, c, k); }));
+    ASSERT_TRUE(takeBack());
+    EXPECT_TRUE(reader->outbox().isEmpty());
+    EXPECT_EQ(reader->draft(ConversationId{3}, false)->text, QStringLiteral("ответ\n\nновое"));
+    EXPECT_EQ(takeBack().error().code, QStringLiteral("not-found"));
+}
+
+TEST_F(ReplicaTest, AnotherWorkspaceBeginsAnewAndTheFirstOnesTextsComeBackWithIt) {
+    ASSERT_TRUE(snapshot(kWorkspace, 100, {conversationItem(90, 1, 1)}));
+    replica->saveDraft({ConversationId{1}, false, QStringLiteral("о первом"), {}, 0, 1});
+    ASSERT_TRUE(enqueue(reply(QStringLiteral("c1"), 1)));
+    replica->saveDraft({ConversationId{1}, false, QStringLiteral("ещё"), {}, 0, 1});
+    ASSERT_TRUE(snapshot(QStringLiteral("w2"), 5, {conversationItem(2, 1, 7)}));
+    EXPECT_EQ(reader->conversation(ConversationId{1})->lastAt, 7) << "another ledger's numbers don't compare";
+    EXPECT_TRUE(reader->drafts().isEmpty());
+    EXPECT_TRUE(reader->outbox().isEmpty());
+    ASSERT_TRUE(snapshot(kWorkspace, 100, {conversationItem(90, 1, 1)}));
+    EXPECT_EQ(reader->draft(ConversationId{1}, false)->text, QStringLiteral("ещё"));
+    ASSERT_EQ(reader->outbox().size(), 1);
+    EXPECT_EQ(reader->outbox().first().args, reply({}, 1).args);
+}
+
+TEST_F(ReplicaTest, ADamagedFileIsSetAsideAndWhatTheAgentWroteIsTakenOver) {
+    ASSERT_TRUE(snapshot(kWorkspace, 10, {conversationItem(1, 1, 1)}));
+    replica->saveDraft({ConversationId{1}, false, QStringLiteral("черновик"), {}, 0, 1});
+    ASSERT_TRUE(enqueue(reply(QStringLiteral("c1"), 2)));
+    reader.reset();
+    replica.reset();
+    // The root page of a table that a start reads, so that only that table is lost.
+    QFile file(path());
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    const qint64 page = 4096;
+    qint64 channelRoot = 0;
+    {
+        auto database = *storage::Database::open({.path = path(), .readOnly = true});
+        channelRoot = database->value(QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = 'channel'"))->toLongLong();
+    }
+    ASSERT_TRUE(file.seek((channelRoot - 1) * page));
+    file.write(QByteArray(page, '\xff'));
+    file.close();
+
+    open();
+    ASSERT_FALSE(replica->opening().movedAside.isEmpty());
+    EXPECT_TRUE(QFile::exists(replica->opening().movedAside));
+    EXPECT_EQ(replica->opening().savedDrafts, 1);
+    EXPECT_EQ(replica->opening().savedEntries, 1);
+    EXPECT_FALSE(replica->position().cursor) << "facts come again from the hub";
+    ASSERT_TRUE(snapshot(kWorkspace, 10, {conversationItem(1, 1, 1)}));
+    EXPECT_EQ(reader->draft(ConversationId{1}, false)->text, QStringLiteral("черновик"));
+    EXPECT_EQ(reader->outbox().value(0).id, QStringLiteral("c1"));
+}
+
+TEST_F(ReplicaTest, ANewerFileIsRefusedAndLeftAsItIs) {
+    reader.reset();
+    replica.reset();
+    {
+        auto database = *storage::Database::open({.path = path()});
+        ASSERT_TRUE(database->setSchemaVersion(999));
+        ASSERT_TRUE(database->checkpoint());
+    }
+    QFile file(path());
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    const auto opened = Replica::open(path(), clock);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, QStringLiteral("newer-database"));
+    file.seek(0);
+    EXPECT_EQ(file.readAll(), before);
+}
+
+int main(int argc, char **argv) {
+    QCoreApplication app(argc, argv);
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}
