@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/webchat/hub/chatsettings.h"
+
+#include <QJsonArray>
+
+namespace heard::webchat {
+
+ChatSettings ChatSettings::from(const QJsonObject &json) {
+    ChatSettings settings;
+    QStringList sites;
+    const QJsonArray entries = json.value(QLatin1String("sites")).toArray();
+    for (const QJsonValue &entry : entries) sites += entry.toString();
+    settings.sites = SiteList(sites);
+    settings.awayWhenNobody = json.value(QLatin1String("awayWhenNobody")).toBool();
+    settings.greeting = json.value(QLatin1String("greeting")).toString().left(500);
+
+    const QString zoneName = json.value(QLatin1String("timezone")).toString();
+    QTimeZone zone = zoneName.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(zoneName.toLatin1());
+    if (!zone.isValid()) {
+        settings.wrong = QStringLiteral("timezone: ") + zoneName;
+        zone = QTimeZone::utc();
+    }
+    QString wrong;
+    if (auto hours = ServiceHours::parse(json.value(QLatin1String("hours")).toString(), zone, &wrong))
+        settings.hours = *hours;
+    else
+        settings.wrong = QStringLiteral("hours: ") + wrong;
+    return settings;
+}
+
+}  // namespace heard::webchat

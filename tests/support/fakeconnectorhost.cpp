@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fakeconnectorhost.h"
+
+#include <QJsonDocument>
+#include <QTest>
+#include <gtest/gtest.h>
+#include <algorithm>
+
+namespace heard::test {
+
+using namespace channelapi;
+
+IntakeResult FakeConnectorHost::keep(const InboundMessage &message) {
+    const auto known = std::find_if(m_lines.begin(), m_lines.end(), [&](const Line &line) {
+        return !line.message.outgoing && line.message.remoteId == message.remoteId;
+    });
+    if (known != m_lines.end()) {
+        ++redelivered;
+        return {true, true, known->message.messageId, known->message.at, {}};
+    }
+    kept += message;
+    HistoryMessage line;
+    line.messageId = QString::number(m_lines.size() + 1);
+    line.remoteId = message.remoteId;
+    line.parts = message.parts;
+    line.at = time;
+    line.threadKey = message.threadKey;
+    m_lines += {message.address, line};
+    return {true, false, line.messageId, line.at, {}};
+}
+
+ReceiveJob *FakeConnectorHost::receive(const InboundMessage &message) {
+    auto *job = new ReceiveJob(&m_jobs);
+    if (holdReceives)
+        m_held += {job, message};
+    else
+        job->finish(refusal.isEmpty() ? keep(message) : IntakeResult{false, false, {}, 0, refusal});
+    return job;
+}
+
+void FakeConnectorHost::releaseReceives() {
+    holdReceives = false;
+    for (auto &[job, message] : m_held)
+        if (job) job->finish(keep(message));
+    m_held.clear();
+}
+
+void FakeConnectorHost::keepOutgoing(const OutboundMessage &message) {
+    HistoryMessage line;
+    line.messageId = message.messageId;
+    line.clientId = message.clientId;
+    line.outgoing = true;
+    line.agentName = message.agentName;
+    line.parts = message.parts;
+    line.at = message.at;
+    line.threadKey = message.threadKey;
+    m_lines += {message.address, line};
+}
+
+BlobJob *FakeConnectorHost::storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime) {
+    auto *job = new BlobJob(&m_jobs);
+    Blob blob{QStringLiteral("blob%1").arg(m_blobs.size() + 1), name, claimedMime, bytes.size(), 0, 0};
+    if (refusal.isEmpty()) m_blobs.insert(blob.id, {blob, bytes});
+    job->finish(blob, {}, refusal);
+    return job;
+}
+
+BlobJob *FakeConnectorHost::loadBlob(const QString &blobId, const QString &address) {
+    auto *job = new BlobJob(&m_jobs);
+    const bool shared = std::any_of(m_lines.begin(), m_lines.end(), [&](const Line &line) {
+        return line.address == address &&
+               std::any_of(line.message.parts.begin(), line.message.parts.end(),
+                           [&](const Part &part) { return part.blob.id == blobId; });
+    });
+    const Stored stored = shared ? m_blobs.value(blobId) : Stored{};
+    job->finish(stored.blob, stored.bytes, shared ? QString() : QStringLiteral("not-found"));
+    return job;
+}
+
+HistoryJob *FakeConnectorHost::history(const QString &address, int limit) {
+    QList<HistoryMessage> messages;
+    for (const Line &line : m_lines)
+        if (line.address == address) messages += line.message;
+    auto *job = new HistoryJob(&m_jobs);
+    job->finish(messages.sliced(std::max<qsizetype>(0, messages.size() - limit)));
+    return job;
+}
+
+void FakeConnectorHost::receipt(const Receipt &receipt) { receipts += receipt; }
+void FakeConnectorHost::hint(const Hint &hint) { hints += hint; }
+void FakeConnectorHost::setState(const ChannelState &newState) { state = newState; }
+
+void FakeConnectorHost::replyHttp(quint64 request, const HttpReply &reply) {
+    EXPECT_FALSE(replies.contains(request)) << "a request is answered once";
+    replies.insert(request, reply);
+}
+
+void FakeConnectorHost::sendSocket(quint64 socket, const QString &text) {
+    if (!closed.contains(socket)) m_frames[socket] += QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+void FakeConnectorHost::closeSocket(quint64 socket, quint16 code, const QString &reason) {
+    closed.insert(socket, {code, reason});
+}
+
+QList<QJsonObject> FakeConnectorHost::frames(quint64 socket, const QString &type) const {
+    QList<QJsonObject> picked = m_frames.value(socket);
+    if (!type.isEmpty())
+        picked.removeIf([&](const QJsonObject &frame) { return frame.value(QLatin1String("type")).toString() != type; });
+    return picked;
+}
+
+HttpReply FakeConnectorHost::waitReply(quint64 number) {
+    return QTest::qWaitFor([&] { return replies.contains(number); }) ? replies.value(number) : HttpReply{0, {}, {}, {}};
+}
+
+QJsonObject FakeConnectorHost::waitFrame(quint64 socket, const QString &type, int count) {
+    const bool came = QTest::qWaitFor([&] { return frames(socket, type).size() >= count; });
+    return came ? frames(socket, type).at(count - 1) : QJsonObject();
+}
+
+}  // namespace heard::test
