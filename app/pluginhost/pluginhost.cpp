@@ -222,6 +222,7 @@ Result<void> PluginHost::watched(const QString &id, const QString &name, const s
 void PluginHost::setRunning(const QString &kind, bool running) {
     for (Module &module : m_modules) {
         if (!module.usable() || module.info.kind != kind) continue;
+        if ((module.info.state == PluginState::Running) == running) continue;
         module.info.state = running ? PluginState::Running : PluginState::Stopped;
         Q_EMIT changed();
     }

@@ -3,12 +3,13 @@
 
 #include "sampleconnector.h"
 
-/// Its sends never finish.
+/// Its sends never finish; each is told of by a hint.
 class Fixture final : public SampleConnector {
 public:
     using SampleConnector::SampleConnector;
     static Connector *make(QObject *parent) { return new Fixture(parent); }
-    heard::channelapi::SendJob *send(const heard::channelapi::OutboundMessage &) override {
+    heard::channelapi::SendJob *send(const heard::channelapi::OutboundMessage &message) override {
+        m_host->hint({QStringLiteral("sending"), message.address, {}, {}});
         return new heard::channelapi::SendJob(this);
     }
 };
