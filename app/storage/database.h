@@ -31,14 +31,15 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// Runs one statement with its values bound by position.
+    /// Runs one statement with its values bound by position. A null QString or QByteArray is bound as an empty one;
+    /// for NULL give a null QVariant.
     template <class... Values>
     Result<Rows> run(const QString &sql, const Values &...values) {
         auto prepared = statement(sql);
         if (!prepared) return tl::unexpected(prepared.error());
         QSqlQuery &query = **prepared;
         [[maybe_unused]] int position = 0;
-        (query.bindValue(position++, QVariant(values)), ...);
+        (query.bindValue(position++, bound(values)), ...);
         return finish(query);
     }
 
@@ -62,6 +63,16 @@ private:
     Result<void> connect(const Options &options);
     Result<QSqlQuery *> statement(const QString &sql);
     Result<Rows> finish(QSqlQuery &query);
+
+    static QString emptyOf(const QString &) { return QStringLiteral(""); }
+    static QByteArray emptyOf(const QByteArray &) { return QByteArrayLiteral(""); }
+    template <class T>
+    static QVariant bound(const T &value) {
+        if constexpr (std::is_same_v<T, QString> || std::is_same_v<T, QByteArray>)
+            return value.isNull() ? QVariant(emptyOf(value)) : QVariant(value);
+        else
+            return QVariant(value);
+    }
 
     struct TextHash {
         size_t operator()(const QString &text) const noexcept { return qHash(text); }

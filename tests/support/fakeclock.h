@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
+
 #include "base/clock.h"
 
 namespace heard::test {
 
-/// A clock that stands still until it is moved.
+/// A clock that stands still until it is moved. Thread-safe, as a Clock must be.
 class FakeClock final : public Clock {
 public:
     explicit FakeClock(qint64 now = 1'700'000'000'000) : m_now(now) {}
@@ -13,7 +15,7 @@ public:
     void advance(qint64 ms) { m_now += ms; }
 
 private:
-    qint64 m_now;
+    std::atomic<qint64> m_now;
 };
 
 }  // namespace heard::test

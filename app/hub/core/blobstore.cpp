@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/core/blobstore.h"
+
+#include "hub/core/cleantext.h"
+#include "hub/core/filetype.h"
+
+namespace heard::hub {
+namespace {
+
+using Loaded = std::pair<channelapi::Blob, QByteArray>;
+
+channelapi::Blob toBlob(const BlobRecord &record) {
+    return {QString::number(record.id.v), record.name, record.mime, record.size, record.width, record.height};
+}
+
+Result<Loaded> loadRow(Tables &tables, const BlobFiles &files, BlobId id) {
+    const auto record = tables.blob(id);
+    if (!record) return failure(QStringLiteral("not-found"));
+    auto bytes = files.read(record->hash);
+    if (!bytes) return tl::unexpected(bytes.error());
+    return Loaded(toBlob(*record), *bytes);
+}
+
+auto answering(BlobStore::Reply reply) {
+    return [reply = std::move(reply)](const Result<Loaded> &result) {
+        if (result)
+            reply(result->first, result->second);
+        else
+            reply(tl::unexpected(result.error()), {});
+    };
+}
+
+}  // namespace
+
+BlobStore::BlobStore(Ledger &ledger) : m_ledger(ledger), m_files(ledger.folder() + QStringLiteral("/blobs")) {}
+
+void BlobStore::sweep() { m_files.sweep(); }
+
+void BlobStore::store(const QByteArray &bytes, const QString &name, const QString &claimedMime, QObject *context,
+                  Reply reply) {
+    std::optional<Error> refusal;
+    if (bytes.isEmpty()) refusal = Error{QStringLiteral("empty"), {}};
+    if (bytes.size() > kMaxBytes) refusal = Error{QStringLiteral("too-large"), QString::number(bytes.size())};
+    BlobRecord blob;
+    blob.name = cleanLine(name.section(u'/', -1).section(u'\\', -1), 255);
+    blob.size = bytes.size();
+    const auto work = [blob, bytes, claimedMime, refusal, files = m_files](Tables &) mutable -> Result<BlobRecord> {
+        if (refusal) return tl::unexpected(*refusal);
+        const auto type = findType(bytes, claimedMime);
+        if (!type) return tl::unexpected(type.error());
+        blob.mime = type->mime;
+        blob.width = type->width;
+        blob.height = type->height;
+        blob.hash = BlobFiles::hashOf(bytes);
+        if (auto kept = files.keep(blob.hash, bytes); !kept) return tl::unexpected(kept.error());
+        return blob;
+    };
+    // The row is written even if the asker is gone by now, so the context of these steps is our own.
+    QPointer<QObject> asker = context;
+    m_ledger.read<BlobRecord>(work, this, [this, asker, reply = std::move(reply)](const Result<BlobRecord> &kept) {
+        if (kept) return writeRow(*kept, asker, reply);
+        if (asker) reply(tl::unexpected(kept.error()), {});
+    });
+}
+
+void BlobStore::writeRow(const BlobRecord &blob, QObject *context, const Reply &reply) {
+    ++m_arriving[blob.hash];
+    QPointer<QObject> asker = context;
+    m_ledger.write<BlobRecord>(
+        [blob](Change &change) -> Result<BlobRecord> {
+            BlobRecord row = blob;
+            change.addBlob(row);
+            return row;
+        },
+        this, [this, asker, reply, hash = blob.hash](const Result<BlobRecord> &row) {
+            if (--m_arriving[hash] == 0) m_arriving.remove(hash);
+            if (!row) forget(hash);
+            if (!asker) return;
+            if (row)
+                reply(toBlob(*row), {});
+            else
+                reply(tl::unexpected(row.error()), {});
+        });
+}
+
+/// Removes a file whose row could not be written, unless another row or one that is being written has the same bytes.
+void BlobStore::forget(const QString &hash) {
+    if (m_arriving.contains(hash)) return;
+    m_ledger.read<bool>([hash](Tables &tables) -> Result<bool> { return tables.number("blobs_of_hash", hash) == 0; },
+                        this, [this, hash](const Result<bool> &unused) {
+                            if (unused && *unused && !m_arriving.contains(hash)) m_files.remove(hash);
+                        });
+}
+
+void BlobStore::load(BlobId id, QObject *context, Reply reply) {
+    m_ledger.read<Loaded>([id, files = m_files](Tables &tables) { return loadRow(tables, files, id); }, context,
+                          answering(std::move(reply)));
+}
+
+void BlobStore::loadFor(ChannelId channel, const QString &address, BlobId id, QObject *context, Reply reply) {
+    m_ledger.read<Loaded>(
+        [channel, address, id, files = m_files](Tables &tables) -> Result<Loaded> {
+            if (tables.number("blob_for_address", id.v, channel.v, address) == 0)
+                return failure(QStringLiteral("not-found"));
+            return loadRow(tables, files, id);
+        },
+        context, answering(std::move(reply)));
+}
+
+void BlobStore::removeFiles(const QStringList &hashes) {
+    for (const QString &hash : hashes) forget(hash);
+}
+
+}  // namespace heard::hub

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+
+#include "hub/ledger/blobfiles.h"
+#include "hub/ledger/ledger.h"
+
+namespace heard::hub {
+
+/// Keeps and gives the files of messages. Main thread; the work is done on the ledger's reader.
+class BlobStore final : public QObject {
+    Q_OBJECT
+public:
+    static constexpr qint64 kMaxBytes = 20 * 1024 * 1024;
+    using Reply = DeskService::BlobReply;
+
+    explicit BlobStore(Ledger &ledger);
+
+    void sweep();  ///< at the start: removes what a killed hub was writing
+    /// Finds the type, writes the file, then the row. On refusal nothing is left. Codes: "too-large", "wrong-type",
+    /// "empty", "disk-full", "read-only", "io-failed".
+    void store(const QByteArray &bytes, const QString &name, const QString &claimedMime, QObject *context, Reply reply);
+    /// Codes: "not-found".
+    void load(BlobId id, QObject *context, Reply reply);
+    /// The same, if the blob is part of a message to or from the address on the channel.
+    void loadFor(ChannelId channel, const QString &address, BlobId id, QObject *context, Reply reply);
+    void removeFiles(const QStringList &hashes);
+
+private:
+    void writeRow(const BlobRecord &blob, QObject *context, const Reply &reply);
+    void forget(const QString &hash);
+
+    Ledger &m_ledger;
+    const BlobFiles m_files;
+    QHash<QString, int> m_arriving;  ///< files written whose rows are not: they must not be taken for unused
+};
+
+}  // namespace heard::hub

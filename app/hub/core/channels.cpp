@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/core/channels.h"
+
+#include <QJsonArray>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+
+#include "hub/core/cleantext.h"
+
+namespace heard::hub {
+namespace {
+
+using ChannelEvent = Effects::ChannelEvent;
+
+Channel::State stateOf(channelapi::ChannelState::Kind kind) {
+    using Kind = channelapi::ChannelState::Kind;
+    switch (kind) {
+        case Kind::Starting: return Channel::State::Starting;
+        case Kind::Ready: return Channel::State::Ready;
+        case Kind::Trouble: return Channel::State::Trouble;
+        case Kind::Down: return Channel::State::Down;
+        case Kind::Off: return Channel::State::Off;
+    }
+    return Channel::State::Down;
+}
+
+bool isTaken(Change &change, const QString &key) { return change.read().number("channel_by_key", key) != 0; }
+
+/// "webchat", then "webchat-2" and so on.
+QString freeKey(Change &change, const QString &kind) {
+    QString key = kind;
+    for (int n = 2; isTaken(change, key) && !change.read().fault(); ++n) key = kind + u'-' + QString::number(n);
+    return key;
+}
+
+QByteArray newChannelSecret() {
+    QByteArray secret(32, Qt::Uninitialized);
+    QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(secret.data()), 8);
+    return secret;
+}
+
+}  // namespace
+
+void keepSecretsApart(ChannelRecord &record, const QJsonObject &kind) {
+    const QJsonArray fields = kind.value(QLatin1String("settings")).toArray();
+    for (const QJsonValue &field : fields) {
+        const QString key = field[QLatin1String("key")].toString();
+        if (field[QLatin1String("type")].toString() != QLatin1String("secret")) continue;
+        if (const QJsonValue value = record.channel.settings.take(key); !value.isUndefined())
+            record.secrets.insert(key, value);
+    }
+}
+
+QString pageUrl(const QJsonObject &kind, const QString &key, const QString &publicUrl) {
+    const QString prefix = kind.value(QLatin1String("webPrefix")).toString();
+    if (prefix.isEmpty() || publicUrl.isEmpty()) return {};
+    return publicUrl + u'/' + prefix + u'/' + key;
+}
+
+Result<ChannelRecord> addChannel(Change &change, const NewChannel &wanted, const QJsonObject &kind,
+                                 const QString &publicUrl) {
+    static const QRegularExpression urlSafe(QStringLiteral("^[a-z0-9][a-z0-9-]{0,63}$"));
+    if (kind.isEmpty()) return failure(QStringLiteral("unknown-kind"), wanted.kind.left(40));
+    ChannelRecord record;
+    Channel &channel = record.channel;
+    channel.kind = wanted.kind;
+    channel.name = cleanLine(wanted.name, 200);
+    if (channel.name.isEmpty()) return failure(QStringLiteral("wrong-shape"), QStringLiteral("name"));
+    channel.key = wanted.key.isEmpty() ? freeKey(change, wanted.kind) : wanted.key;
+    if (!urlSafe.match(channel.key).hasMatch()) return failure(QStringLiteral("bad-key"));
+    if (isTaken(change, channel.key)) return failure(QStringLiteral("key-taken"), channel.key);
+    channel.stateSince = change.now();
+    channel.traits = kind.value(QLatin1String("traits")).toObject();
+    channel.settings = wanted.settings;
+    channel.publicUrl = pageUrl(kind, channel.key, publicUrl);
+    record.secrets = wanted.secrets;
+    record.channelSecret = newChannelSecret();
+    keepSecretsApart(record, kind);
+    change.add(record);
+    return record;
+}
+
+void setChannelState(Change &change, ChannelId id, const channelapi::ChannelState &state) {
+    auto record = change.channel(id);
+    if (!record || record->channel.removed) return;
+    Channel &channel = record->channel;
+    const Channel::State now = stateOf(state.kind);
+    const QString code = cleanLine(state.code, 100);
+    const QString detail = cleanLine(state.detail, 500);
+    if (channel.state == now && channel.stateCode == code && channel.stateDetail == detail) return;
+    if (channel.state != now) channel.stateSince = change.now();
+    channel.state = now;
+    channel.stateCode = code;
+    channel.stateDetail = detail;
+    change.put(*record, ChannelEvent::StateChanged);
+}
+
+}  // namespace heard::hub

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "channelapi/values.h"
+#include "hub/ledger/change.h"
+
+namespace heard::hub {
+
+struct NewChannel {
+    QString kind;
+    QString name;
+    QString key;  ///< empty: made from the kind
+    QJsonObject settings;
+    QJsonObject secrets;
+};
+
+/// Adds a channel of a kind whose plugin's metadata is given, with a secret of its own.
+/// Codes: "unknown-kind", "wrong-shape" (no name), "bad-key" (not 1 to 64 of a-z 0-9 -), "key-taken".
+[[nodiscard]] Result<ChannelRecord> addChannel(Change &change, const NewChannel &wanted, const QJsonObject &kind,
+                                               const QString &publicUrl);
+
+/// The address of the channel's page: the plugin's "webPrefix" below the hub's own; empty if it has none.
+[[nodiscard]] QString pageUrl(const QJsonObject &kind, const QString &key, const QString &publicUrl);
+
+/// Moves what the plugin declares a secret out of the settings, which desks see, wherever a desk put it.
+void keepSecretsApart(ChannelRecord &record, const QJsonObject &kind);
+
+/// Writes a channel's state, if it is another than before.
+void setChannelState(Change &change, ChannelId id, const channelapi::ChannelState &state);
+
+}  // namespace heard::hub

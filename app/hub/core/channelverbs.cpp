@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/names.h"
+#include "hub/core/channels.h"
+#include "hub/core/cleantext.h"
+#include "hub/core/outbox.h"
+#include "hub/core/verbargs.h"
+#include "hub/core/verbs.h"
+
+namespace heard::hub {
+namespace {
+
+using protocol::Reader;
+using ChannelEvent = Effects::ChannelEvent;
+
+bool mayManage(const Agent &who) { return who.roles.contains(QLatin1String("administrator")); }
+
+Result<ChannelRecord> channelNamed(VerbContext &context, Reader &args) {
+    const ChannelId id{args.number("channel", Reader::Need::Required)};
+    if (args.failed()) return tl::unexpected(args.error());
+    auto record = context.change.channel(id);
+    if (!record || record->channel.removed) return notFound("channel");
+    return *std::move(record);
+}
+
+}  // namespace
+
+Result<QJsonObject> doChannelAdd(VerbContext &context) {
+    if (!mayManage(context.who)) return failure(QStringLiteral("not-allowed"));
+    Reader args(context.what.args);
+    NewChannel wanted;
+    wanted.kind = args.text("kind", Reader::Need::Required);
+    wanted.name = args.text("name", Reader::Need::Required);
+    wanted.key = args.text("key");
+    wanted.settings = args.object("settings");
+    wanted.secrets = args.object("secrets");
+    if (args.failed()) return tl::unexpected(args.error());
+    auto added = addChannel(context.change, wanted, context.kind, context.publicUrl);
+    if (!added) return tl::unexpected(added.error());
+    return QJsonObject{{QStringLiteral("channel"), added->channel.id.v}, {QStringLiteral("key"), added->channel.key}};
+}
+
+Result<QJsonObject> doChannelUpdate(VerbContext &context) {
+    if (!mayManage(context.who)) return failure(QStringLiteral("not-allowed"));
+    Reader args(context.what.args);
+    auto record = channelNamed(context, args);
+    if (!record) return tl::unexpected(record.error());
+    const bool newSettings = context.what.args.contains(QLatin1String("settings"));
+    const bool newSecrets = context.what.args.contains(QLatin1String("secrets"));
+    const QString name = cleanLine(args.text("name"), 200);
+    const QJsonObject settings = args.object("settings");
+    const QJsonObject secrets = args.object("secrets");
+    if (args.failed()) return tl::unexpected(args.error());
+    if (!name.isEmpty()) record->channel.name = name;
+    if (newSettings) record->channel.settings = settings;
+    if (newSecrets) record->secrets = secrets;
+    keepSecretsApart(*record, context.kind);
+    context.change.put(*record, ChannelEvent::Changed);
+    return QJsonObject();
+}
+
+Result<QJsonObject> doChannelRemove(VerbContext &context) {
+    if (!mayManage(context.who)) return failure(QStringLiteral("not-allowed"));
+    Reader args(context.what.args);
+    auto record = channelNamed(context, args);
+    if (!record) return tl::unexpected(record.error());
+    failReplies(context.change, record->channel.id, QStringLiteral("channel-removed"));
+    Channel &channel = record->channel;
+    channel.removed = true;
+    channel.state = Channel::State::Off;
+    channel.stateSince = context.change.now();
+    channel.stateCode.clear();
+    channel.stateDetail.clear();
+    record->secrets = {};  // nothing needs them any more
+    record->channelSecret.clear();
+    context.change.put(*record, ChannelEvent::Removed);
+    return QJsonObject();
+}
+
+Result<QJsonObject> doChannelTest(VerbContext &context) {
+    Reader args(context.what.args);
+    auto record = channelNamed(context, args);
+    if (!record) return tl::unexpected(record.error());
+    const Channel &channel = record->channel;
+    return QJsonObject{{QStringLiteral("state"), wordFor(channel.state)},
+                       {QStringLiteral("code"), channel.stateCode},
+                       {QStringLiteral("detail"), channel.stateDetail}};
+}
+
+}  // namespace heard::hub

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/core/systemline.h"
+#include "hub/core/verbargs.h"
+#include "hub/core/verbs.h"
+
+namespace heard::hub {
+
+using protocol::Reader;
+
+Result<QJsonObject> doMarkRead(VerbContext &context) {
+    Reader args(context.what.args);
+    auto found = conversationOf(context, args);
+    const MessageId upTo{args.number("up_to", Reader::Need::Required)};
+    if (args.failed()) return tl::unexpected(args.error());
+    if (!found) return tl::unexpected(found.error());
+    Conversation &c = found->facts;
+    if (upTo <= found->readUpTo) return QJsonObject();
+    // A desk can't have seen what is not there yet.
+    found->readUpTo = std::min(upTo, c.lastMessage);
+    c.unread = static_cast<int>(context.change.read().number("unread_count", c.id.v, found->readUpTo.v));
+    context.change.put(*found);
+    return QJsonObject();
+}
+
+Result<QJsonObject> doResolve(VerbContext &context) {
+    Reader args(context.what.args);
+    auto found = conversationOf(context, args);
+    if (!found) return tl::unexpected(found.error());
+    Conversation &c = found->facts;
+    if (c.status == ConversationStatus::Resolved) return QJsonObject();
+    addSystemLine(context.change, *found, context.who, QStringLiteral("resolved"));
+    c.status = ConversationStatus::Resolved;
+    c.snoozedUntil = 0;
+    c.waitingSince = 0;
+    c.unread = 0;
+    found->readUpTo = c.lastMessage;
+    found->resolvedAt = context.change.now();
+    context.change.put(*found);
+    return QJsonObject();
+}
+
+Result<QJsonObject> doReopen(VerbContext &context) {
+    Reader args(context.what.args);
+    auto found = conversationOf(context, args);
+    if (!found) return tl::unexpected(found.error());
+    Conversation &c = found->facts;
+    if (c.status == ConversationStatus::Open) return QJsonObject();
+    addSystemLine(context.change, *found, context.who, QStringLiteral("reopened"));
+    c.status = ConversationStatus::Open;
+    c.snoozedUntil = 0;
+    found->resolvedAt = 0;
+    if (c.waitingSince == 0 && c.lastDirection == Direction::In) c.waitingSince = c.lastAt;
+    context.change.put(*found);
+    return QJsonObject();
+}
+
+Result<QJsonObject> doSnooze(VerbContext &context) {
+    Reader args(context.what.args);
+    auto found = conversationOf(context, args);
+    const qint64 until = args.number("until", Reader::Need::Required);
+    if (args.failed()) return tl::unexpected(args.error());
+    if (!found) return tl::unexpected(found.error());
+    if (until <= context.change.now()) return failure(QStringLiteral("bad-time"));
+    Conversation &c = found->facts;
+    addSystemLine(context.change, *found, context.who, QStringLiteral("snoozed"), {{QStringLiteral("until"), until}});
+    c.status = ConversationStatus::Snoozed;
+    c.snoozedUntil = until;
+    found->resolvedAt = 0;
+    context.change.put(*found);
+    return QJsonObject();
+}
+
+Result<QJsonObject> doAssign(VerbContext &context) {
+    Reader args(context.what.args);
+    auto found = conversationOf(context, args);
+    const AgentId to{args.number("agent", Reader::Need::Required)};
+    if (args.failed()) return tl::unexpected(args.error());
+    if (!found) return tl::unexpected(found.error());
+    if (found->facts.assignee == to) return QJsonObject();
+    Agent agent;
+    if (to) {
+        const auto known = context.change.read().agent(to);
+        if (!known) return notFound("agent");
+        agent = *known;
+    }
+    addSystemLine(context.change, *found, context.who, QStringLiteral("assigned"),
+                  {{QStringLiteral("agent"), to.v}, {QStringLiteral("agent_name"), agent.name}});
+    found->facts.assignee = to;
+    context.change.put(*found);
+    return QJsonObject();
+}
+
+}  // namespace heard::hub

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/core/core.h"
+
+#include <QJsonArray>
+
+#include "base/log.h"
+#include "hub/core/channels.h"
+#include "hub/core/deskside.h"
+#include "hub/core/storeside.h"
+
+// Compiled into this library with the sample conversations; a static library has to ask for them.
+static void initCoreResources() { Q_INIT_RESOURCE(hub_core); }
+
+namespace heard::hub {
+
+Core::Core(Options options, const Clock &clock, PluginFacts plugins)
+    : m_options(std::move(options)), m_clock(clock), m_plugins(std::move(plugins)) {
+    initCoreResources();
+    Ledger::Options ledger = m_options.ledger;
+    ledger.folder = m_options.folder;
+    m_ledger = std::make_unique<Ledger>(ledger, m_clock);
+    m_registry = std::make_unique<Registry>(*m_ledger);
+    m_blobs = std::make_unique<BlobStore>(*m_ledger);
+    m_deskSide = std::make_unique<DeskSide>(*this);
+    m_storeSide = std::make_unique<StoreSide>(*this);
+}
+
+Core::~Core() { close(); }
+
+QHash<QString, QJsonObject> Core::starterMetadata() const {
+    QHash<QString, QJsonObject> known;
+    const QStringList kinds = starterKinds();
+    for (const QString &kind : kinds)
+        if (const QJsonObject metadata = m_plugins.kind ? m_plugins.kind(kind) : QJsonObject(); !metadata.isEmpty())
+            known.insert(kind, metadata);
+    return known;
+}
+
+Result<void> Core::open() {
+    Registry::Start start;
+    const auto kinds = starterMetadata();
+    auto opened = m_ledger->open([&](Change &change) -> Result<void> {
+        auto prepared = prepareLedger(change, kinds, m_options.administrator);
+        if (!prepared) return tl::unexpected(prepared.error());
+        start = *prepared;
+        const DeskKey key = readDeskKey(deskTokenPath(), start.sessions);
+        if (!key.isNew) return {};
+        // The file first: should the commit fail, the next start finds a token that nobody knows and makes another.
+        if (auto written = writeDeskKey(deskTokenPath(), key); !written) return written;
+        start.sessions = replaceDeskSession(change, start.agents.first().id, key.token);
+        return {};
+    });
+    if (!opened) return opened;
+    m_blobs->sweep();
+    m_registry->start(start);
+    m_snoozer = std::make_unique<Snoozer>(*m_ledger, m_clock);
+    log::category("ledger")->info("open at seq {}, {} channels", m_ledger->head(), start.channels.size());
+    return {};
+}
+
+void Core::close() {
+    m_snoozer.reset();
+    m_ledger->close();
+}
+
+DeskService &Core::desks() { return *m_deskSide; }
+ConnectorStore &Core::channels() { return *m_storeSide; }
+
+void Core::setPublicUrl(const QString &url) {
+    m_publicUrl = url;
+    const auto channels = m_registry->channels();
+    for (const ChannelRecord &record : channels) {
+        const QJsonObject kind = m_plugins.kind ? m_plugins.kind(record.channel.kind) : QJsonObject();
+        const QString page = pageUrl(kind, record.channel.key, url);
+        if (page == record.channel.publicUrl) continue;
+        m_ledger->write<bool>(
+            [id = record.channel.id, page](Change &change) -> Result<bool> {
+                auto known = change.channel(id);
+                if (!known || known->channel.removed) return false;
+                known->channel.publicUrl = page;
+                change.put(*known, Effects::ChannelEvent::StateChanged);
+                return true;
+            },
+            this, {});
+    }
+}
+
+}  // namespace heard::hub

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hub/core/blobstore.h"
+#include "hub/core/setup.h"
+#include "hub/core/snoozer.h"
+
+namespace heard::hub {
+
+class DeskSide;
+class StoreSide;
+
+/// Lists what the connectors' side knows of plugins, for desks. Called on the main thread.
+struct PluginFacts {
+    ChannelKinds kind;                        ///< one kind's metadata
+    std::function<QJsonArray()> kinds;        ///< all that can be added
+    std::function<QJsonObject()> plugins;     ///< {plugins:[…], folders:[…]} as query::kPlugins says
+};
+
+/// The hub's core: opens the ledger and puts together what works on it. The gateway uses it through desks(), the
+/// connectors' host through channels(). Main thread; `clock` outlives it.
+class Core final : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        QString folder;                 ///< the data folder, made if it is not there
+        QString administrator = QStringLiteral("Administrator");  ///< the first agent's name
+        Ledger::Options ledger;         ///< its folder is taken from above
+    };
+
+    Core(Options options, const Clock &clock, PluginFacts plugins);
+    ~Core() override;
+
+    /// Codes: as Ledger::open, and "write-failed" for desk.token.
+    Result<void> open();
+    /// Finishes and answers what is queued, then closes. Calling it again does nothing.
+    void close();
+
+    DeskService &desks();
+    ConnectorStore &channels();
+
+    /// The base address of pages and blobs, once it is known; channels whose pages have moved are journaled.
+    void setPublicUrl(const QString &url);
+    QString publicUrl() const { return m_publicUrl; }
+    QString deskTokenPath() const { return m_options.folder + QStringLiteral("/desk.token"); }
+
+    Ledger &ledger() { return *m_ledger; }
+    Registry &registry() { return *m_registry; }
+    BlobStore &blobs() { return *m_blobs; }
+    const PluginFacts &plugins() const { return m_plugins; }
+    const Clock &clock() const { return m_clock; }
+
+private:
+    QHash<QString, QJsonObject> starterMetadata() const;
+
+    const Options m_options;
+    const Clock &m_clock;
+    const PluginFacts m_plugins;
+    QString m_publicUrl;
+    std::unique_ptr<Ledger> m_ledger;
+    std::unique_ptr<Registry> m_registry;
+    std::unique_ptr<BlobStore> m_blobs;
+    std::unique_ptr<Snoozer> m_snoozer;
+    std::unique_ptr<DeskSide> m_deskSide;
+    std::unique_ptr<StoreSide> m_storeSide;
+};
+
+}  // namespace heard::hub

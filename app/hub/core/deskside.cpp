@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/core/deskside.h"
+
+#include <QJsonArray>
+
+#include "base/log.h"
+#include "hub/core/core.h"
+#include "hub/core/metrics.h"
+#include "hub/core/queries.h"
+#include "hub/core/storeside.h"
+#include "hub/core/verbs.h"
+#include "protocol/verbs.h"
+
+namespace heard::hub {
+namespace {
+
+/// What a desk is told: the code, and the detail only where it names something the desk said.
+protocol::Refused refusedFrame(const QString &id, const Error &error, const QJsonObject &facts = {}) {
+    static const QSet<QString> told{QStringLiteral("wrong-shape"), QStringLiteral("unknown-verb"),
+                                    QStringLiteral("unknown-query"), QStringLiteral("unknown-kind"),
+                                    QStringLiteral("not-found"), QStringLiteral("key-taken")};
+    return {id, error.code, told.contains(error.code) ? error.detail : QString(), facts, {}};
+}
+
+}  // namespace
+
+DeskSide::DeskSide(Core &core) : m_core(core) {
+    connect(&core.ledger(), &Ledger::committed, this, &DeskService::committed);
+}
+
+Result<Agent> DeskSide::signIn(const QString &token) const { return m_core.registry().agentWith(token); }
+
+QString DeskSide::workspace() const { return m_core.registry().workspace(); }
+
+qint64 DeskSide::head() const { return m_core.ledger().head(); }
+
+qint64 DeskSide::oldestCursor() const { return m_core.ledger().oldestCursor(); }
+
+void DeskSide::readJournal(qint64 cursor, int limit, QObject *context, JournalReply reply) {
+    m_core.ledger().readJournal(cursor, limit, context, std::move(reply));
+}
+
+/// Looked up here, on the main thread, where the plugin host lives.
+QJsonObject DeskSide::kindFor(const protocol::Do &what) const {
+    if (!m_core.plugins().kind) return {};
+    if (what.verb == QLatin1String(protocol::verb::kChannelAdd))
+        return m_core.plugins().kind(what.args.value(QLatin1String("kind")).toString());
+    if (what.verb != QLatin1String(protocol::verb::kChannelUpdate)) return {};
+    const auto channel = m_core.registry().channel(ChannelId{what.args.value(QLatin1String("channel")).toInteger()});
+    return channel ? m_core.plugins().kind(channel->channel.kind) : QJsonObject();
+}
+
+void DeskSide::execute(const Agent &who, const protocol::Do &what, QObject *context, Reply reply) {
+    struct Said {
+        QJsonObject facts;
+        QStringList obsoleteFiles;
+    };
+    auto said = std::make_shared<Said>();
+    const auto work = [who, what, said, kind = kindFor(what),
+                       url = m_core.publicUrl()](Change &change) -> Result<protocol::Done> {
+        VerbContext context{change, who, what, kind, url, {}, {}};
+        auto done = doOnce(context);
+        *said = {context.facts, context.obsoleteFiles};
+        return done;
+    };
+    QPointer<QObject> asker = context;
+    m_core.ledger().write<protocol::Done>(
+        work, this, [this, asker, said, id = what.id, reply = std::move(reply)](const Result<protocol::Done> &done) {
+            if (done) m_core.blobs().removeFiles(said->obsoleteFiles);
+            if (!asker) return;
+            if (done)
+                reply(*done);
+            else
+                reply(refusedFrame(id, done.error(), said->facts));
+        });
+}
+
+void DeskSide::ask(const Agent &, const protocol::Ask &what, QObject *context, Reply reply) {
+    std::function<Result<QJsonObject>(Tables &)> work;
+    if (what.query == QLatin1String(protocol::query::kSnapshot)) {
+        work = [args = what.args](Tables &tables) { return snapshotPage(tables, args); };
+    } else {
+        // Known at once, but answered in order with the rest.
+        Result<QJsonObject> known = failure(QStringLiteral("unknown-query"), what.query.left(40));
+        if (what.query == QLatin1String(protocol::query::kPlugins))
+            known = m_core.plugins().plugins ? m_core.plugins().plugins() : QJsonObject();
+        if (what.query == QLatin1String(protocol::query::kKinds))
+            known = QJsonObject{{QStringLiteral("kinds"),
+                                 m_core.plugins().kinds ? m_core.plugins().kinds() : QJsonArray()}};
+        work = [known](Tables &) { return known; };
+    }
+    m_core.ledger().read<QJsonObject>(
+        std::move(work), context, [id = what.id, reply = std::move(reply)](const Result<QJsonObject> &result) {
+            if (result)
+                reply(protocol::Answer{id, *result, {}});
+            else
+                reply(refusedFrame(id, result.error()));
+        });
+}
+
+void DeskSide::hint(const Agent &who, const protocol::HintFrame &hint) {
+    static_cast<StoreSide &>(m_core.channels()).passOn(who, hint);
+    Q_EMIT hinted(hint);
+}
+
+void DeskSide::deskJoined(const Agent &who, const QString &) { m_core.registry().deskJoined(who); }
+
+void DeskSide::deskLeft(const Agent &who, const QString &) { m_core.registry().deskLeft(who); }
+
+void DeskSide::storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime, QObject *context,
+                         BlobReply reply) {
+    m_core.blobs().store(bytes, name, claimedMime, context, std::move(reply));
+}
+
+void DeskSide::loadBlob(BlobId id, QObject *context, BlobReply reply) {
+    m_core.blobs().load(id, context, std::move(reply));
+}
+
+QByteArray DeskSide::metrics() const {
+    const auto &store = static_cast<const StoreSide &>(m_core.channels());
+    return metricsText(m_core.ledger(), store.traffic(), m_core.registry().desks());
+}
+
+}  // namespace heard::hub

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hub/service.h"
+
+namespace heard::hub {
+
+class Core;
+
+/// The core as desks' connections see it.
+class DeskSide final : public DeskService {
+    Q_OBJECT
+public:
+    explicit DeskSide(Core &core);
+
+    Result<Agent> signIn(const QString &token) const override;
+    QString workspace() const override;
+    qint64 head() const override;
+    qint64 oldestCursor() const override;
+    void readJournal(qint64 cursor, int limit, QObject *context, JournalReply reply) override;
+
+    void execute(const Agent &who, const protocol::Do &what, QObject *context, Reply reply) override;
+    void ask(const Agent &who, const protocol::Ask &what, QObject *context, Reply reply) override;
+    void hint(const Agent &who, const protocol::HintFrame &hint) override;
+    void deskJoined(const Agent &who, const QString &device) override;
+    void deskLeft(const Agent &who, const QString &device) override;
+
+    void storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime, QObject *context,
+                   BlobReply reply) override;
+    void loadBlob(BlobId id, QObject *context, BlobReply reply) override;
+    QByteArray metrics() const override;
+
+private:
+    QJsonObject kindFor(const protocol::Do &what) const;
+
+    Core &m_core;
+};
+
+}  // namespace heard::hub

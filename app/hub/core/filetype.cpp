@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/core/filetype.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QImageReader>
+#include <QMimeDatabase>
+
+namespace heard::hub {
+namespace {
+
+constexpr qint64 kMaxPixels = 100'000'000;  ///< a small file may claim a picture that fills the memory
+
+uchar at(const QByteArray &bytes, qsizetype i) { return static_cast<uchar>(bytes[i]); }
+
+/// Whether a JPEG runs up to its end marker: the decoder fills what is missing with grey and says nothing.
+/// Markers as in ITU-T T.81, B.1.1. What follows the end (as phones append) does not matter.
+bool jpegIsWhole(const QByteArray &bytes) {
+    qsizetype i = 2;
+    bool inScan = false;
+    while (i + 1 < bytes.size()) {
+        if (at(bytes, i) != 0xff) {
+            if (!inScan) return false;
+            ++i;
+            continue;
+        }
+        const uchar marker = at(bytes, i + 1);
+        const bool restart = marker >= 0xd0 && marker <= 0xd7;
+        if (marker == 0xd9) return true;
+        if (marker == 0xff) {  // fill byte
+            ++i;
+        } else if (marker == 0x00 || restart) {
+            if (!inScan) return false;
+            i += 2;
+        } else {
+            if (i + 3 >= bytes.size()) return false;
+            inScan = marker == 0xda;
+            i += 2 + (at(bytes, i + 2) << 8 | at(bytes, i + 3));
+        }
+    }
+    return false;
+}
+
+/// The decoders accept a PNG or GIF without its end; a cut-off upload is what such a file is.
+bool isWhole(const QByteArray &format, const QByteArray &bytes) {
+    if (format == "jpeg" || format == "jpg") return jpegIsWhole(bytes);
+    if (format == "png") return bytes.contains("IEND\xae\x42\x60\x82");
+    if (format == "gif") return bytes.contains(QByteArray("\x00\x3b", 2));
+    return true;
+}
+
+}  // namespace
+
+Result<FileType> findType(const QByteArray &bytes, const QString &claimedMime) {
+    const auto wrong = failure(QStringLiteral("wrong-type"));
+    const QMimeType found = QMimeDatabase().mimeTypeForData(bytes);
+    FileType type{found.name(), 0, 0};
+    const QString claimed = claimedMime.section(u';', 0, 0).trimmed().toLower();
+    const bool claimsImage = claimed.startsWith(QLatin1String("image/"));
+    if (claimsImage && !found.inherits(claimed) && !found.aliases().contains(claimed)) return wrong;
+    if (!found.name().startsWith(QLatin1String("image/"))) return type;
+
+    QByteArray data = bytes;
+    QBuffer buffer(&data);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    if (!reader.canRead()) {
+        // Either a format this hub has no decoder for, which is kept as it is, or a broken picture of one it has.
+        const bool known = QImageReader::supportedMimeTypes().contains(found.name().toLatin1());
+        return known ? Result<FileType>(wrong) : Result<FileType>(type);
+    }
+    const QSize size = reader.size();
+    if (size.isValid() && qint64{size.width()} * size.height() > kMaxPixels) return wrong;
+    const QByteArray format = reader.format();
+    const QImage image = reader.read();
+    if (image.isNull() || !isWhole(format, bytes)) return wrong;
+    type.width = image.width();
+    type.height = image.height();
+    return type;
+}
+
+}  // namespace heard::hub

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include "base/result.h"
+
+namespace heard::hub {
+
+/// What a file is, by its bytes alone.
+struct FileType {
+    QString mime;
+    int width = 0;   ///< of pictures this hub can decode, pixels
+    int height = 0;
+};
+
+/// Codes: "wrong-type" if a picture was claimed and it is not that picture, or if the picture is cut off or broken.
+/// Decoding takes long for large pictures: not for the main thread. Thread-safe.
+[[nodiscard]] Result<FileType> findType(const QByteArray &bytes, const QString &claimedMime);
+
+}  // namespace heard::hub

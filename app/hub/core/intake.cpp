@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/core/intake.h"
+
+#include "hub/core/cleantext.h"
+#include "hub/core/partvalues.h"
+#include "hub/core/systemline.h"
+#include "hub/ledger/rowvalues.h"
+
+namespace heard::hub {
+namespace {
+
+using channelapi::InboundMessage;
+using channelapi::IntakeResult;
+
+constexpr qsizetype kMaxId = 500;
+constexpr qsizetype kMaxText = 64 * 1024;
+constexpr qsizetype kMaxExtra = 64 * 1024;
+constexpr qsizetype kMaxParts = 100;
+constexpr int kMaxExtraDepth = 16;
+constexpr qint64 kReopenWithin = 7LL * 24 * 3600 * 1000;
+
+Error malformed(const char *what) { return {QStringLiteral("malformed"), QLatin1String(what)}; }
+Error tooLarge(const char *what) { return {QStringLiteral("too-large"), QLatin1String(what)}; }
+
+std::optional<Error> wrongExtra(const QJsonObject &extra) {
+    if (extra.isEmpty()) return std::nullopt;
+    if (nestsDeeper(extra, kMaxExtraDepth)) return malformed("extra nests too deep");
+    if (jsonBytes(extra).size() > kMaxExtra) return tooLarge("extra");
+    return std::nullopt;
+}
+
+/// One message on its way in: finds or makes what it belongs to, then writes all of it.
+class Arrival {
+public:
+    Arrival(Change &change, ChannelRecord channel, const InboundMessage &message)
+        : m_change(change), m_channel(std::move(channel)), m_message(message) {}
+
+    Result<IntakeResult> take() {
+        QList<Part> parts = partsFrom(m_message.parts);
+        if (!fillBlobs(m_change, parts)) return tl::unexpected(malformed("no such blob"));
+        findCustomer();
+        findConversation();
+        if (m_knownCustomer && !m_message.customerName.isEmpty() &&
+            (m_new || m_conversation.facts.customerName != m_message.customerName))
+            rename();
+        MessageRecord record;
+        record.identity = m_identity.facts.id;
+        record.remoteId = m_message.remoteId;
+        Message &m = record.facts;
+        m.id = m_change.newId<MessageId>();
+        m.conversation = m_conversation.facts.id;
+        m.channel = m_channel.channel.id;
+        m.direction = Direction::In;
+        m.authorName = authorName();
+        m.parts = std::move(parts);
+        m.at = m_change.now();
+        m.sentAt = m_message.sentAt;
+        if (!m_message.extra.isEmpty()) m.extra.insert(QStringLiteral("origin"), m_message.extra);
+        join(m);
+        if (m_new) m_change.add(m_conversation);
+        m_change.add(record);
+        if (!m_new) m_change.put(m_conversation);
+        return IntakeResult{true, false, QString::number(m.id.v), m.at, {}};
+    }
+
+private:
+    QString authorName() const {
+        return m_message.customerName.isEmpty() ? m_identity.facts.label : m_message.customerName;
+    }
+
+    void findCustomer() {
+        if (auto known = m_change.identity(m_channel.channel.kind, m_message.address)) {
+            m_identity = *known;
+            m_knownCustomer = true;
+            return;
+        }
+        Customer customer;
+        customer.name = m_message.customerName;
+        customer.language = m_message.language;
+        customer.identities += Identity{{}, m_channel.channel.kind, m_message.address, m_message.addressLabel};
+        m_change.add(customer);
+        m_identity = {customer.identities.first(), customer.id};
+        m_customerName = customer.name;
+    }
+
+    /// A channel that tells a name is believed, so that a customer who was nobody at first gets one.
+    void rename() {
+        auto customer = m_change.read().customer(m_identity.customer);
+        if (!customer) return;
+        m_customerName = m_message.customerName;
+        if (customer->name == m_customerName) return;
+        customer->name = m_customerName;
+        if (customer->language.isEmpty()) customer->language = m_message.language;
+        m_change.put(*customer);
+        const auto others = m_change.read().ids<ConversationId>("conversations_of_customer", customer->id.v);
+        for (const ConversationId id : others) {
+            auto other = id == m_conversation.facts.id ? std::nullopt : m_change.conversation(id);
+            if (!other) continue;
+            other->facts.customerName = m_customerName;
+            m_change.put(*other);
+        }
+    }
+
+    void findConversation() {
+        const qint64 id = m_message.threadKey.isEmpty()
+                              ? m_change.read().number("conversation_current", m_identity.customer.v, m_channel.channel.kind)
+                              : m_change.read().number("conversation_by_thread", m_message.threadKey, m_channel.channel.id.v);
+        auto found = id ? m_change.conversation(ConversationId{id}) : std::nullopt;
+        const bool past = found && found->facts.status == ConversationStatus::Resolved &&
+                          m_change.now() - found->resolvedAt > kReopenWithin;
+        if (found && !past) {
+            m_conversation = *found;
+            return;
+        }
+        m_new = true;
+        Conversation &c = m_conversation.facts;
+        c.id = m_change.newId<ConversationId>();
+        c.customer = m_identity.customer;
+        c.createdAt = m_change.now();
+        c.subject = m_message.subject;
+        m_conversation.threadKey = m_message.threadKey;
+        if (m_knownCustomer)
+            if (const auto customer = m_change.read().customer(c.customer)) m_customerName = customer->name;
+    }
+
+    /// What the message does to its conversation.
+    void join(const Message &m) {
+        Conversation &c = m_conversation.facts;
+        if (c.status == ConversationStatus::Resolved) addSystemLine(m_change, m_conversation, {}, QStringLiteral("reopened"));
+        c.status = ConversationStatus::Open;
+        c.snoozedUntil = 0;
+        m_conversation.resolvedAt = 0;
+        m_conversation.identity = m_identity.facts.id;
+        if (!m_customerName.isEmpty()) c.customerName = m_customerName;
+        if (c.subject.isEmpty()) c.subject = m_message.subject;
+        c.channel = m.channel;
+        c.lastAt = m.at;
+        c.lastMessage = m.id;
+        c.lastSnippet = snippet(m.parts);
+        c.lastDirection = Direction::In;
+        c.lastDelivery = Delivery::None;
+        ++c.unread;
+        if (c.waitingSince == 0) c.waitingSince = m.at;
+    }
+
+    Change &m_change;
+    ChannelRecord m_channel;
+    const InboundMessage &m_message;
+    IdentityRecord m_identity;
+    QString m_customerName;
+    ConversationRecord m_conversation;
+    bool m_knownCustomer = false;
+    bool m_new = false;
+};
+
+}  // namespace
+
+Result<InboundMessage> cleanInbound(const InboundMessage &message) {
+    if (message.remoteId.isEmpty() || message.remoteId.size() > kMaxId) return tl::unexpected(malformed("remote id"));
+    if (message.address.isEmpty() || message.address.size() > kMaxId) return tl::unexpected(malformed("address"));
+    if (message.threadKey.size() > kMaxId) return tl::unexpected(malformed("thread key"));
+    if (auto wrong = wrongExtra(message.extra)) return tl::unexpected(*wrong);
+    for (const channelapi::Part &part : message.parts)
+        if (!part.blob.id.isEmpty() && part.blob.id.toLongLong() <= 0) return tl::unexpected(malformed("blob"));
+    auto parts = cleanParts(partsFrom(message.parts));
+    if (!parts) return tl::unexpected(parts.error());
+    InboundMessage out = message;
+    out.parts = partsTo(*parts);
+    out.addressLabel = cleanLine(message.addressLabel, 200);
+    out.customerName = cleanLine(message.customerName, 200);
+    out.subject = cleanLine(message.subject, 500);
+    out.language = cleanLine(message.language, 35);
+    out.sentAt = std::max<qint64>(message.sentAt, 0);
+    return out;
+}
+
+Result<QList<Part>> cleanParts(const QList<Part> &parts) {
+    if (parts.isEmpty()) return tl::unexpected(malformed("no parts"));
+    if (parts.size() > kMaxParts) return tl::unexpected(tooLarge("parts"));
+    QList<Part> out;
+    qsizetype characters = 0;
+    for (Part part : parts) {
+        part.text = cleanText(part.text);
+        part.name = cleanLine(part.name, 255);
+        part.kind = cleanLine(part.kind, 64);
+        characters += part.text.size();
+        if (part.kind.isEmpty()) return tl::unexpected(malformed("part without a kind"));
+        if (auto wrong = wrongExtra(part.extra)) return tl::unexpected(*wrong);
+        out += part;
+    }
+    if (characters > kMaxText) return tl::unexpected(tooLarge("text"));
+    return out;
+}
+
+bool fillBlobs(Change &change, QList<Part> &parts) {
+    for (Part &part : parts) {
+        if (!part.blob) continue;
+        const auto blob = change.read().blob(part.blob);
+        if (!blob) return false;
+        part.name = blob->name;
+        part.mime = blob->mime;
+        part.size = blob->size;
+        part.width = blob->width;
+        part.height = blob->height;
+    }
+    return true;
+}
+
+Result<IntakeResult> takeIn(Change &change, ChannelId channel, const InboundMessage &message) {
+    if (const auto known = change.read().messageByRemote(channel, message.remoteId))
+        return IntakeResult{true, true, QString::number(known->id.v), known->at, {}};
+    auto record = change.channel(channel);
+    if (!record || record->channel.removed) return failure(QStringLiteral("channel-removed"));
+    return Arrival(change, *std::move(record), message).take();
+}
+
+}  // namespace heard::hub

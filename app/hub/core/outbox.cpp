@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/core/outbox.h"
+
+#include "domain/names.h"
+#include "hub/core/partvalues.h"
+
+namespace heard::hub {
+namespace {
+
+/// How far a message got. A receipt only ever moves it up.
+int rank(Delivery delivery) {
+    switch (delivery) {
+        case Delivery::Uncertain:
+        case Delivery::Sending: return 1;
+        case Delivery::Sent: return 2;
+        case Delivery::Delivered: return 3;
+        case Delivery::Read: return 4;
+        default: return 0;
+    }
+}
+
+OutboxEntry entryFor(Change &change, const OutboxRecord &record, const MessageRecord &message) {
+    OutboxEntry entry{record.message, record.channel, {}};
+    channelapi::OutboundMessage &out = entry.outbound;
+    const Message &m = message.facts;
+    out.clientId = m.clientId;
+    out.messageId = QString::number(m.id.v);
+    out.address = record.address;
+    out.agentName = m.authorName;
+    out.parts = partsTo(m.parts);
+    out.at = m.at;
+    out.attempt = record.attempt;
+    if (const auto conversation = change.conversation(m.conversation)) {
+        out.subject = conversation->facts.subject;
+        out.threadKey = conversation->threadKey;
+    }
+    return entry;
+}
+
+}  // namespace
+
+void setDelivery(Change &change, MessageRecord &message, Delivery delivery, const QString &failure) {
+    message.facts.delivery = delivery;
+    message.facts.failure = failure;
+    change.put(message);
+    auto conversation = change.conversation(message.facts.conversation);
+    if (!conversation || conversation->facts.lastMessage != message.facts.id) return;
+    conversation->facts.lastDelivery = delivery;
+    change.put(*conversation);
+}
+
+void queueReply(Change &change, MessageRecord &message, const QString &address) {
+    change.addOutbox({message.facts.id, message.facts.channel, address, Delivery::Queued, change.now(), 0});
+}
+
+QList<OutboxEntry> takeDueReplies(Change &change, const QList<ChannelId> &ready, int limit) {
+    QList<OutboxEntry> taken;
+    for (const ChannelId channel : ready) {
+        const auto due = change.read().dueReplies(channel, change.now(), limit - static_cast<int>(taken.size()));
+        for (OutboxRecord record : due) {
+            auto message = change.read().message(record.message);
+            if (!message) continue;
+            record.state = Delivery::Sending;
+            ++record.attempt;
+            change.putOutbox(record);
+            setDelivery(change, *message, Delivery::Sending);
+            taken += entryFor(change, record, *message);
+        }
+        if (taken.size() >= limit) break;
+    }
+    return taken;
+}
+
+void settleReply(Change &change, MessageId id, const channelapi::SendOutcome &outcome, qint64 retryAt) {
+    using Kind = channelapi::SendOutcome::Kind;
+    auto record = change.read().outbox(id);
+    auto message = change.read().message(id);
+    if (!record || !message || record->state != Delivery::Sending) return;
+    if (rank(message->facts.delivery) > rank(Delivery::Sent)) {  // a receipt came before the answer and says more
+        message->remoteId = outcome.remoteId;
+        change.removeOutbox(id);
+        change.put(*message);
+        return;
+    }
+    if (outcome.kind == Kind::RetryLater) {
+        record->state = Delivery::Queued;
+        record->due = retryAt;
+        change.putOutbox(*record);
+        setDelivery(change, *message, Delivery::Queued, outcome.reason);
+        return;
+    }
+    change.removeOutbox(id);
+    if (outcome.kind == Kind::Accepted) {
+        message->remoteId = outcome.remoteId;
+        setDelivery(change, *message, Delivery::Sent);
+    } else {
+        const bool refused = outcome.kind == Kind::RefusedForGood;
+        setDelivery(change, *message, refused ? Delivery::Failed : Delivery::Uncertain, outcome.reason);
+    }
+}
+
+void noteReceipt(Change &change, ChannelId channel, const channelapi::Receipt &receipt) {
+    using Kind = channelapi::Receipt::Kind;
+    auto named = change.read().message(MessageId{receipt.messageId.toLongLong()});
+    if (!named || named->facts.channel != channel || named->facts.direction != Direction::Out) return;
+    const auto identity = change.read().identity(named->identity);
+    if (!identity || identity->facts.address != receipt.address) return;  // nobody speaks for another customer
+    if (receipt.kind == Kind::Failed) {
+        const Delivery now = named->facts.delivery;
+        if (now == Delivery::Sent || now == Delivery::Uncertain)
+            setDelivery(change, *named, Delivery::Failed, receipt.reason);
+        return;
+    }
+    const Delivery reached = receipt.kind == Kind::Read ? Delivery::Read : Delivery::Delivered;
+    const ConversationId id = named->facts.conversation;
+    const auto earlier = change.read().ids<MessageId>("messages_unconfirmed", id.v, named->facts.id.v, channel.v);
+    for (const MessageId each : earlier) {
+        auto message = change.read().message(each);
+        // What is uncertain or on its way may be answered for only by name; what came after it says nothing of it.
+        if (!message || (rank(message->facts.delivery) < 2 && each != named->facts.id)) continue;
+        if (rank(message->facts.delivery) < rank(reached)) setDelivery(change, *message, reached);
+    }
+    if (reached != Delivery::Read) return;
+    auto conversation = change.conversation(id);
+    if (!conversation || conversation->facts.customerReadUpTo >= named->facts.id) return;
+    conversation->facts.customerReadUpTo = named->facts.id;
+    change.put(*conversation);
+}
+
+void admitUncertain(Change &change) {
+    const auto sending = change.read().ids<MessageId>("outbox_in_state", wordFor(Delivery::Sending));
+    for (const MessageId id : sending) {
+        auto message = change.read().message(id);
+        change.removeOutbox(id);
+        if (message && rank(message->facts.delivery) == 1)
+            setDelivery(change, *message, Delivery::Uncertain, QStringLiteral("hub-stopped"));
+    }
+}
+
+void failReplies(Change &change, ChannelId channel, const QString &reason) {
+    const auto waiting = change.read().ids<MessageId>("outbox_of_channel", channel.v);
+    for (const MessageId id : waiting) {
+        auto message = change.read().message(id);
+        change.removeOutbox(id);
+        if (!message) continue;
+        const bool sending = message->facts.delivery == Delivery::Sending;
+        setDelivery(change, *message, sending ? Delivery::Uncertain : Delivery::Failed, reason);
+    }
+}
+
+}  // namespace heard::hub

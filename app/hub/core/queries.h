@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "channelapi/values.h"
+#include "hub/ledger/tables.h"
+#include "protocol/frames.h"
+
+/// What is read for desks and channels, on the reader's thread.
+namespace heard::hub {
+
+/// A page of a snapshot: as many rows as `limit` asks for (1 to 1000), fewer if they are large, so that the answer stays
+/// well below the frame limit. Codes: "wrong-shape", "unknown-kind".
+[[nodiscard]] Result<QJsonObject> snapshotPage(Tables &tables, const QJsonObject &args);
+
+/// The newest messages between the hub and an address on a channel, oldest first, without notes.
+[[nodiscard]] QList<channelapi::HistoryMessage> historyFor(Tables &tables, const Channel &channel,
+                                                           const QString &address, int limit);
+
+}  // namespace heard::hub

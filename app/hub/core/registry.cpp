@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/core/registry.h"
+
+#include "base/token.h"
+
+namespace heard::hub {
+
+Registry::Registry(Ledger &ledger) { connect(&ledger, &Ledger::effects, this, &Registry::follow); }
+
+void Registry::start(const Start &facts) {
+    m_workspace = facts.workspace;
+    m_channels.clear();
+    for (const ChannelRecord &record : facts.channels)
+        if (!record.channel.removed) m_channels.insert(record.channel.id.v, record);
+    m_agents.clear();
+    for (const Agent &agent : facts.agents) m_agents.insert(agent.id, agent);
+    m_sessions = facts.sessions;
+}
+
+void Registry::follow(const Effects &effects) {
+    using Event = Effects::ChannelEvent;
+    for (const Agent &agent : effects.agents) m_agents.insert(agent.id, agent);
+    for (const auto &[event, record] : effects.channels) {
+        const ChannelId id = record.channel.id;
+        if (event == Event::Removed)
+            m_channels.remove(id.v);
+        else
+            m_channels.insert(id.v, record);
+        if (event == Event::Added) Q_EMIT channelAdded(id);
+        if (event == Event::Changed) Q_EMIT channelChanged(id);
+        if (event == Event::Removed) Q_EMIT channelRemoved(id);
+    }
+}
+
+QList<ChannelRecord> Registry::channels() const { return m_channels.values(); }
+
+std::optional<ChannelRecord> Registry::channel(ChannelId id) const {
+    const auto found = m_channels.constFind(id.v);
+    if (found == m_channels.cend()) return std::nullopt;
+    return *found;
+}
+
+Result<Agent> Registry::agentWith(const QString &token) const {
+    const auto session = m_sessions.constFind(tokenHash(token));
+    if (session == m_sessions.cend()) return failure(QStringLiteral("wrong-token"));
+    const auto agent = m_agents.constFind(*session);
+    if (agent == m_agents.cend()) return failure(QStringLiteral("wrong-token"));
+    return *agent;
+}
+
+void Registry::deskLeft(const Agent &who) {
+    const auto found = m_desks.find(who.id);
+    if (found != m_desks.end() && --*found <= 0) m_desks.erase(found);
+}
+
+int Registry::desks() const {
+    int count = 0;
+    for (const int each : m_desks) count += each;
+    return count;
+}
+
+}  // namespace heard::hub

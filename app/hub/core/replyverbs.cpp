@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
+
+#include "hub/core/intake.h"
+#include "hub/core/outbox.h"
+#include "hub/core/verbargs.h"
+#include "hub/core/verbs.h"
+#include "protocol/items.h"
+
+namespace heard::hub {
+namespace {
+
+using protocol::Reader;
+
+/// The parts of a reply or note, cleaned, with their blobs as the hub knows them.
+Result<QList<Part>> partsOf(VerbContext &context, Reader &args) {
+    auto raw = protocol::partsFrom(args.array("parts", Reader::Need::Required));
+    if (args.failed()) return tl::unexpected(args.error());
+    if (!raw) return raw;
+    const bool anything = std::any_of(raw->begin(), raw->end(), [](const Part &part) {
+        return part.blob || part.kind != QLatin1String("text") || !part.text.trimmed().isEmpty();
+    });
+    if (!anything) return failure(QStringLiteral("empty"));
+    auto parts = cleanParts(*raw);
+    if (parts && !fillBlobs(context.change, *parts)) return failure(QStringLiteral("no-such-blob"));
+    return parts;
+}
+
+/// A message by the agent, not written yet. It is named by the id of the `do`, which the desk's outbox keeps.
+Result<MessageRecord> messageBy(VerbContext &context, const ConversationRecord &conversation, QList<Part> parts) {
+    Change &change = context.change;
+    if (change.read().number("message_with_client_id", context.what.id)) return failure(QStringLiteral("id-taken"));
+    MessageRecord record;
+    Message &m = record.facts;
+    m.id = change.newId<MessageId>();
+    m.conversation = conversation.facts.id;
+    m.channel = conversation.facts.channel;
+    m.author = context.who.id;
+    m.authorName = context.who.name;
+    m.parts = std::move(parts);
+    m.at = change.now();
+    m.clientId = context.what.id;
+    m.basedOn = MessageId{context.what.basedOn.value_or(0)};
+    return record;
+}
+
+/// No blind reply: what the customer or a colleague has written since the writer last looked.
+std::optional<QJsonObject> whatCameSince(VerbContext &context, const Conversation &conversation) {
+    const qint64 basedOn = context.what.basedOn.value_or(0);
+    const auto since = context.change.read().ids<MessageId>("messages_since", conversation.id.v, basedOn,
+                                                            context.who.id.v);
+    if (since.isEmpty()) return std::nullopt;
+    QJsonArray ids;
+    // The desk shows the newest; it has the rest in its replica.
+    for (qsizetype i = std::max<qsizetype>(0, since.size() - 100); i < since.size(); ++i) ids += since[i].v;
+    return QJsonObject{{QStringLiteral("since"), ids}, {QStringLiteral("last"), conversation.lastMessage.v}};
+}
+
+QJsonObject idOf(const MessageRecord &message) { return {{QStringLiteral("message"), message.facts.id.v}}; }
+
+Result<MessageRecord> replyNamed(VerbContext &context) {
+    Reader args(context.what.args);
+    const MessageId id{args.number("message", Reader::Need::Required)};
+    if (args.failed()) return tl::unexpected(args.error());
+    auto message = context.change.read().message(id);
+    if (!message || message->facts.direction != Direction::Out) return notFound("message");
+    return *std::move(message);
+}
+
+}  // namespace
+
+Result<QJsonObject> doReply(VerbContext &context) {
+    Change &change = context.change;
+    Reader args(context.what.args);
+    auto found = conversationOf(context, args);
+    if (!found) return tl::unexpected(found.error());
+    Conversation &c = found->facts;
+    auto parts = partsOf(context, args);
+    if (!parts) return tl::unexpected(parts.error());
+    if (auto since = whatCameSince(context, c)) {
+        context.facts = *since;
+        return failure(QStringLiteral("stale"));
+    }
+    const auto channel = change.channel(c.channel);
+    const auto identity = change.read().identity(found->identity);
+    if (!channel || !identity) return notFound("channel");
+    if (channel->channel.removed) return failure(QStringLiteral("channel-removed"));
+    auto message = messageBy(context, *found, *std::move(parts));
+    if (!message) return tl::unexpected(message.error());
+    Message &m = message->facts;
+    m.direction = Direction::Out;
+    // Behind a sample customer there is nobody to send to: such a reply is simply shown as sent.
+    m.delivery = c.sample ? Delivery::Sent : Delivery::Queued;
+    message->identity = found->identity;
+    change.add(*message);
+    if (!c.sample) queueReply(change, *message, identity->facts.address);
+    c.status = ConversationStatus::Waiting;
+    c.snoozedUntil = 0;
+    found->resolvedAt = 0;
+    c.waitingSince = 0;
+    c.unread = 0;
+    found->readUpTo = m.id;
+    if (!c.assignee) c.assignee = context.who.id;
+    c.lastAt = m.at;
+    c.lastMessage = m.id;
+    c.lastSnippet = snippet(m.parts);
+    c.lastDirection = Direction::Out;
+    c.lastDelivery = m.delivery;
+    change.put(*found);
+    return idOf(*message);
+}
+
+Result<QJsonObject> doNote(VerbContext &context) {
+    Reader args(context.what.args);
+    auto found = conversationOf(context, args);
+    if (!found) return tl::unexpected(found.error());
+    auto parts = partsOf(context, args);
+    if (!parts) return tl::unexpected(parts.error());
+    auto message = messageBy(context, *found, *std::move(parts));
+    if (!message) return tl::unexpected(message.error());
+    message->facts.direction = Direction::Note;
+    context.change.add(*message);
+    return idOf(*message);
+}
+
+Result<QJsonObject> doSendAgain(VerbContext &context) {
+    Change &change = context.change;
+    auto message = replyNamed(context);
+    if (!message) return tl::unexpected(message.error());
+    const Delivery delivery = message->facts.delivery;
+    if (delivery != Delivery::Failed && delivery != Delivery::Uncertain) return failure(QStringLiteral("wrong-state"));
+    const auto channel = change.channel(message->facts.channel);
+    const auto identity = change.read().identity(message->identity);
+    if (!channel || !identity) return notFound("channel");
+    if (channel->channel.removed) return failure(QStringLiteral("channel-removed"));
+    queueReply(change, *message, identity->facts.address);
+    setDelivery(change, *message, Delivery::Queued);
+    return idOf(*message);
+}
+
+Result<QJsonObject> doDropReply(VerbContext &context) {
+    Change &change = context.change;
+    auto message = replyNamed(context);
+    if (!message) return tl::unexpected(message.error());
+    switch (message->facts.delivery) {
+        case Delivery::Cancelled: return idOf(*message);
+        case Delivery::Sending: return failure(QStringLiteral("in-flight"));
+        case Delivery::Queued: change.removeOutbox(message->facts.id); break;
+        case Delivery::Failed:
+        case Delivery::Uncertain: break;
+        default: return failure(QStringLiteral("wrong-state"));
+    }
+    setDelivery(change, *message, Delivery::Cancelled);
+    return idOf(*message);
+}
+
+}  // namespace heard::hub

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/core/setup.h"
+
+#include <QFile>
+
+#include "base/ownerfiles.h"
+#include "base/token.h"
+#include "hub/core/channels.h"
+#include "hub/core/outbox.h"
+
+namespace heard::hub {
+namespace {
+
+constexpr auto kDeskSession = "desk";
+constexpr int kAll = 100'000;
+
+/// Addresses that a newcomer can open at once.
+QList<NewChannel> starters() {
+    return {{QStringLiteral("webchat"), QStringLiteral("Site chat"), QStringLiteral("site"), {}, {}},
+            {QStringLiteral("form"), QStringLiteral("Web form"), QStringLiteral("form"), {}, {}}};
+}
+
+QString metaValue(Change &change, const QString &name) {
+    auto rows = change.read().run("meta", name);
+    return rows && rows->next() ? rows->text(0) : QString();
+}
+
+QString workspaceOf(Change &change) {
+    const QString name = QStringLiteral("workspace");
+    QString workspace = metaValue(change, name);
+    if (!workspace.isEmpty()) return workspace;
+    workspace = newClientId();
+    change.read().run("meta_put", name, workspace);
+    return workspace;
+}
+
+/// Once, even if a person removes them later; a kind whose plugin comes later gets its channel then.
+void addStarters(Change &change, const QHash<QString, QJsonObject> &kinds) {
+    for (const NewChannel &starter : starters()) {
+        const QString mark = QStringLiteral("starter_") + starter.kind;
+        if (!kinds.contains(starter.kind) || !metaValue(change, mark).isEmpty()) continue;
+        if (addChannel(change, starter, kinds.value(starter.kind), {}))
+            change.read().run("meta_put", mark, QStringLiteral("added"));
+    }
+}
+
+}  // namespace
+
+QStringList starterKinds() {
+    QStringList kinds;
+    for (const NewChannel &starter : starters()) kinds += starter.kind;
+    return kinds;
+}
+
+Result<Registry::Start> prepareLedger(Change &change, const QHash<QString, QJsonObject> &kinds,
+                                      const QString &administrator) {
+    Registry::Start start;
+    start.workspace = workspaceOf(change);
+    start.agents = change.read().agents({}, kAll);
+    if (start.agents.isEmpty()) {
+        Agent agent;
+        agent.name = administrator;
+        agent.roles = {QStringLiteral("administrator"), QStringLiteral("agent")};
+        change.add(agent);
+        start.agents += agent;
+    }
+    addStarters(change, kinds);
+    admitUncertain(change);
+    start.channels = change.read().channels({}, kAll);
+    auto rows = change.read().run("sessions");
+    while (rows && rows->next()) start.sessions.insert(rows->text(0), AgentId{rows->number(1)});
+    return start;
+}
+
+DeskKey readDeskKey(const QString &path, const QHash<QString, AgentId> &sessions) {
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly)) {
+        const QString token = QString::fromLatin1(file.read(1000)).trimmed();
+        if (sessions.contains(tokenHash(token))) return {token, false};
+    }
+    return {newToken(), true};
+}
+
+Result<void> writeDeskKey(const QString &path, const DeskKey &key) {
+    return writeOwnerFile(path, key.token.toLatin1() + '\n');
+}
+
+QHash<QString, AgentId> replaceDeskSession(Change &change, AgentId agent, const QString &token) {
+    change.read().run("sessions_revoke", QLatin1String(kDeskSession));
+    change.read().run("session_add", tokenHash(token), agent.v, QLatin1String(kDeskSession), change.now());
+    return {{tokenHash(token), agent}};
+}
+
+}  // namespace heard::hub

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <functional>
+
+#include "hub/core/registry.h"
+
+namespace heard::hub {
+
+/// The hub-side metadata of a channel kind, empty if no such plugin is there. Called on the main thread.
+using ChannelKinds = std::function<QJsonObject(const QString &kind)>;
+
+/// What an opened ledger needs before anyone may use it, in one transaction: a workspace id, an administrator, the
+/// starter channels of a new ledger, and uncertain for what was being sent when the last hub ended.
+[[nodiscard]] Result<Registry::Start> prepareLedger(Change &change, const QHash<QString, QJsonObject> &kinds,
+                                                    const QString &administrator);
+
+/// The kinds that starter channels are made of.
+[[nodiscard]] QStringList starterKinds();
+
+/// The private key of the desk on the same machine: an owner-only file with a token that the ledger knows by its hash.
+/// If the file is gone or not the ledger's, a new one is made and the old token is worth nothing.
+struct DeskKey {
+    QString token;
+    bool isNew = false;
+};
+[[nodiscard]] DeskKey readDeskKey(const QString &path, const QHash<QString, AgentId> &sessions);
+/// Codes: "write-failed".
+[[nodiscard]] Result<void> writeDeskKey(const QString &path, const DeskKey &key);
+/// The one desk session that is left, by token hash.
+QHash<QString, AgentId> replaceDeskSession(Change &change, AgentId agent, const QString &token);
+
+}  // namespace heard::hub

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/core/verbs.h"
+
+#include <array>
+
+#include "hub/ledger/rowvalues.h"
+#include "protocol/verbs.h"
+
+namespace heard::hub {
+namespace {
+
+struct Named {
+    const char *name;
+    Verb verb;
+};
+
+namespace word = protocol::verb;
+
+constexpr std::array kVerbs = {
+    Named{word::kReply, doReply},
+    Named{word::kNote, doNote},
+    Named{word::kMarkRead, doMarkRead},
+    Named{word::kResolve, doResolve},
+    Named{word::kReopen, doReopen},
+    Named{word::kSnooze, doSnooze},
+    Named{word::kAssign, doAssign},
+    Named{word::kSendAgain, doSendAgain},
+    Named{word::kDropReply, doDropReply},
+    Named{word::kChannelAdd, doChannelAdd},
+    Named{word::kChannelUpdate, doChannelUpdate},
+    Named{word::kChannelRemove, doChannelRemove},
+    Named{word::kChannelTest, doChannelTest},
+    Named{word::kSampleLoad, doSampleLoad},
+    Named{word::kSampleRemove, doSampleRemove},
+};
+
+}  // namespace
+
+Verb verbNamed(const QString &name) {
+    for (const Named &each : kVerbs)
+        if (name == QLatin1String(each.name)) return each.verb;
+    return nullptr;
+}
+
+Result<protocol::Done> doOnce(VerbContext &context) {
+    const protocol::Do &what = context.what;
+    const Verb verb = verbNamed(what.verb);
+    if (!verb) return failure(QStringLiteral("unknown-verb"), what.verb.left(40));
+    Change &change = context.change;
+    {
+        auto rows = change.read().run("done", context.who.id.v, what.id);
+        if (rows && rows->next()) return protocol::Done{what.id, rows->number(0), jsonObject(rows->bytes(1)), {}};
+    }
+    auto result = verb(context);
+    if (!result) return tl::unexpected(result.error());
+    change.read().run("done_add", context.who.id.v, what.id, change.seq(), jsonBytes(*result), change.now());
+    return protocol::Done{what.id, change.seq(), *result, {}};
+}
+
+}  // namespace heard::hub

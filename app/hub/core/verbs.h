@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hub/ledger/change.h"
+#include "protocol/frames.h"
+
+/// What desks ask to be done. One function a verb, on the writer's thread, in one transaction with its journal rows;
+/// protocol/verbs.h has the words and arguments.
+namespace heard::hub {
+
+struct VerbContext {
+    Change &change;
+    const Agent &who;
+    const protocol::Do &what;
+    QJsonObject kind;           ///< of channel_add and _update: the plugin's metadata, empty if the kind is unknown
+    QString publicUrl;          ///< of the hub, for new channels
+    QJsonObject facts;          ///< of a refusal
+    QStringList obsoleteFiles;  ///< hashes of blobs that nobody uses once this is committed
+};
+
+using Verb = Result<QJsonObject> (*)(VerbContext &);
+
+/// Null for a word that is none.
+[[nodiscard]] Verb verbNamed(const QString &name);
+
+/// Does it once: the same agent and id get the kept result. Codes beside each verb's own: "unknown-verb", "id-taken".
+[[nodiscard]] Result<protocol::Done> doOnce(VerbContext &context);
+
+// In conversationverbs.cpp. Codes: "wrong-shape", "not-found", "bad-time".
+Result<QJsonObject> doMarkRead(VerbContext &context);
+Result<QJsonObject> doResolve(VerbContext &context);
+Result<QJsonObject> doReopen(VerbContext &context);
+Result<QJsonObject> doSnooze(VerbContext &context);
+Result<QJsonObject> doAssign(VerbContext &context);
+
+// In replyverbs.cpp. Codes: "wrong-shape", "not-found", "empty", "too-large", "malformed", "no-such-blob", "stale",
+// "channel-removed", "in-flight", "wrong-state".
+Result<QJsonObject> doReply(VerbContext &context);
+Result<QJsonObject> doNote(VerbContext &context);
+Result<QJsonObject> doSendAgain(VerbContext &context);
+Result<QJsonObject> doDropReply(VerbContext &context);
+
+// In channelverbs.cpp. Codes: "wrong-shape", "not-found", "not-allowed", "unknown-kind", "bad-key", "key-taken".
+Result<QJsonObject> doChannelAdd(VerbContext &context);
+Result<QJsonObject> doChannelUpdate(VerbContext &context);
+Result<QJsonObject> doChannelRemove(VerbContext &context);
+Result<QJsonObject> doChannelTest(VerbContext &context);
+
+// In sampleverbs.cpp. Codes: "no-channel".
+Result<QJsonObject> doSampleLoad(VerbContext &context);
+Result<QJsonObject> doSampleRemove(VerbContext &context);
+
+}  // namespace heard::hub

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/ledger/blobfiles.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStorageInfo>
+
+#include "base/ownerfiles.h"
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace heard::hub {
+namespace {
+
+// QSaveFile names its temporary file <name>.XXXXXX.
+constexpr auto kTemporary = "*.*";
+
+/// A rename is on the disk only when its folder is.
+void syncFolder(const QString &path) {
+#ifdef Q_OS_UNIX
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (folder < 0) return;
+    ::fsync(folder);
+    ::close(folder);
+#else
+    Q_UNUSED(path)
+#endif
+}
+
+bool syncFile(QFileDevice &file) {
+#ifdef Q_OS_UNIX
+    return file.flush() && ::fsync(file.handle()) == 0;
+#else
+    return file.flush();
+#endif
+}
+
+/// Qt tells only that a write failed; the volume tells why.
+tl::unexpected<Error> writeFailure(const QString &folder, qint64 wanted) {
+    const QStorageInfo volume(folder);
+    if (volume.bytesAvailable() < wanted + 4096) return failure(QStringLiteral("disk-full"));
+    if (volume.isReadOnly() || !QFileInfo(folder).isWritable()) return failure(QStringLiteral("read-only"));
+    return failure(QStringLiteral("io-failed"));
+}
+
+}  // namespace
+
+QString BlobFiles::hashOf(const QByteArray &bytes) {
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+QString BlobFiles::pathOf(const QString &hash) const { return m_folder + u'/' + hash.left(2) + u'/' + hash; }
+
+Result<void> BlobFiles::keep(const QString &hash, const QByteArray &bytes) const {
+    const QString path = pathOf(hash);
+    if (QFileInfo(path).size() == bytes.size() && QFileInfo::exists(path)) return {};
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!makeOwnerFolder(folder)) return writeFailure(m_folder, bytes.size());
+    QSaveFile file(path);
+    file.setDirectWriteFallback(false);
+    if (!file.open(QIODevice::WriteOnly)) return writeFailure(folder, bytes.size());
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (file.write(bytes) != bytes.size() || !syncFile(file) || !file.commit())
+        return writeFailure(folder, bytes.size());
+    syncFolder(folder);
+    return {};
+}
+
+Result<QByteArray> BlobFiles::read(const QString &hash) const {
+    QFile file(pathOf(hash));
+    if (!file.open(QIODevice::ReadOnly)) return failure(QStringLiteral("not-found"), hash);
+    return file.readAll();
+}
+
+void BlobFiles::remove(const QString &hash) const { QFile::remove(pathOf(hash)); }
+
+void BlobFiles::sweep() const {
+    QDirIterator files(m_folder, {QLatin1String(kTemporary)}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) QFile::remove(files.next());
+}
+
+}  // namespace heard::hub

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/ledger/change.h"
+
+#include "domain/names.h"
+#include "hub/ledger/rowvalues.h"
+#include "protocol/codec.h"
+#include "protocol/items.h"
+
+namespace heard::hub {
+namespace {
+
+constexpr int kCachedConversations = 2000;
+constexpr int kCachedIdentities = 5000;
+constexpr const char *kCounters[] = {"agent", "channel", "customer", "identity", "conversation", "message", "blob"};
+
+QVariant orNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
+
+}  // namespace
+
+Change::Change(storage::Database &database, const storage::SqlBook &sql)
+    : m_tables(database, sql), m_conversations(kCachedConversations), m_identities(kCachedIdentities) {}
+
+Result<void> Change::load() {
+    m_head = m_tables.number("journal_head");
+    for (int i = 0; i < 7; ++i) {
+        const QByteArray name = QByteArray("max_") + kCounters[i];
+        // Ids of removed rows are not used again: a removal keeps the highest one in meta.
+        auto floor = m_tables.run("meta", QLatin1String("floor_") + QLatin1String(kCounters[i]));
+        const qint64 kept = floor && floor->next() ? floor->number(0) : 0;
+        floor.reset();
+        m_ids[i] = std::max(m_tables.number(name.constData()), kept);
+    }
+    if (m_tables.fault()) return tl::unexpected(*m_tables.fault());
+    return {};
+}
+
+void Change::undoTo(const Mark &mark) {
+    m_head = mark.head;
+    m_items.resize(mark.items);
+    m_effects = mark.effects;
+    m_conversations.clear();  // may hold what has just been undone
+    m_identities.clear();
+    m_channels.clear();
+    m_tables.clearFault();
+}
+
+std::shared_ptr<const JournalBatch> Change::takeBatch() {
+    if (m_items.isEmpty()) return nullptr;
+    auto batch = std::make_shared<JournalBatch>();
+    batch->from = m_items.first().seq;
+    batch->to = m_items.last().seq;
+    batch->items = std::exchange(m_items, {});
+    return batch;
+}
+
+void Change::journal(const char *kind, qint64 entity, ConversationId conversation, const QJsonObject &data) {
+    const QString word = QLatin1String(kind);
+    JournalItem item{m_head, protocol::encodeItem({m_head, word, data})};
+    m_tables.run("journal_add", m_head, m_now, word, entity, conversation.v, item.json);
+    m_items += std::move(item);
+}
+
+void Change::journalGone(const char *kind, qint64 entity, ConversationId conversation) {
+    ++m_head;
+    journal("gone", entity, conversation,
+            {{QStringLiteral("kind"), QLatin1String(kind)}, {QStringLiteral("id"), entity}});
+}
+
+void Change::add(Agent &agent) {
+    nameIt(agent.id);
+    agent.seq = ++m_head;
+    m_tables.run("agent_add", agent.name, agent.roles.join(u' '), jsonBytes(agent.extra), agent.seq, agent.id.v);
+    journal("agent", agent.id.v, {}, protocol::toJson(agent));
+    m_effects.agents += agent;
+}
+
+void Change::writeCustomer(const char *statement, Customer &customer) {
+    customer.seq = ++m_head;
+    m_tables.run(statement, customer.name, customer.language, customer.sample, jsonBytes(customer.extra), customer.seq,
+                 customer.id.v);
+    for (Identity &identity : customer.identities) {
+        if (identity.id) continue;
+        nameIt(identity.id);
+        m_tables.run("identity_add", identity.id.v, customer.id.v, identity.kind, identity.address, identity.label);
+    }
+    journal("customer", customer.id.v, {}, protocol::toJson(customer));
+}
+
+void Change::add(Customer &customer) {
+    nameIt(customer.id);
+    writeCustomer("customer_add", customer);
+}
+
+void Change::put(Customer &customer) { writeCustomer("customer_put", customer); }
+
+void Change::writeChannel(const char *statement, ChannelRecord &record) {
+    Channel &c = record.channel;
+    c.seq = ++m_head;
+    m_tables.run(statement, c.key, c.kind, c.name, wordFor(c.state), c.stateSince, c.stateCode, c.stateDetail,
+                 jsonBytes(c.traits), jsonBytes(c.settings), c.publicUrl, c.removed, jsonBytes(record.secrets),
+                 record.channelSecret, jsonBytes(c.extra), c.seq, c.id.v);
+    journal("channel", c.id.v, {}, protocol::toJson(c));
+    m_channels.insert(c.id, record);
+}
+
+void Change::add(ChannelRecord &record) {
+    nameIt(record.channel.id);
+    writeChannel("channel_add", record);
+    m_effects.channels += {Effects::ChannelEvent::Added, record};
+}
+
+void Change::put(ChannelRecord &record, Effects::ChannelEvent event) {
+    writeChannel("channel_put", record);
+    m_effects.channels += {event, record};
+}
+
+void Change::writeConversation(const char *statement, ConversationRecord &record) {
+    Conversation &c = record.facts;
+    c.seq = ++m_head;
+    m_tables.run(statement, c.customer.v, c.customerName, c.channel.v, c.subject, wordFor(c.status), c.snoozedUntil,
+                 c.assignee.v, c.createdAt, c.lastAt, c.lastMessage.v, c.lastSnippet, wordFor(c.lastDirection),
+                 wordFor(c.lastDelivery), c.unread, c.waitingSince, c.customerReadUpTo.v, c.sample, record.identity.v,
+                 record.threadKey, record.readUpTo.v, record.resolvedAt, jsonBytes(c.extra), c.seq, c.id.v);
+    journal("conversation", c.id.v, c.id, protocol::toJson(c));
+    m_conversations.insert(c.id.v, new ConversationRecord(record));
+    m_effects.snoozed = true;
+}
+
+void Change::add(ConversationRecord &record) {
+    nameIt(record.facts.id);
+    writeConversation("conversation_add", record);
+}
+
+void Change::put(ConversationRecord &record) { writeConversation("conversation_put", record); }
+
+void Change::add(MessageRecord &record) {
+    Message &m = record.facts;
+    nameIt(m.id);
+    m.seq = ++m_head;
+    m_tables.run("message_add", m.conversation.v, m.channel.v, wordFor(m.direction), m.author.v, m.authorName,
+                 jsonBytes(protocol::toJson(m.parts)), m.event, m.at, m.sentAt, wordFor(m.delivery), m.failure,
+                 orNull(m.clientId), m.basedOn.v, record.identity.v, orNull(record.remoteId), jsonBytes(m.extra), m.seq,
+                 m.id.v);
+    for (const Part &part : std::as_const(m.parts))
+        if (part.blob) m_tables.run("blob_use_add", part.blob.v, m.id.v);
+    journal("message", m.id.v, m.conversation, protocol::toJson(m));
+}
+
+void Change::put(MessageRecord &record) {
+    Message &m = record.facts;
+    m.seq = ++m_head;
+    m_tables.run("message_put", wordFor(m.delivery), m.failure, orNull(record.remoteId), m.seq, m.id.v);
+    journal("message", m.id.v, m.conversation, protocol::toJson(m));
+}
+
+void Change::addBlob(BlobRecord &blob) {
+    nameIt(blob.id);
+    m_tables.run("blob_add", blob.id.v, blob.hash, blob.name, blob.mime, blob.size, blob.width, blob.height, m_now);
+}
+
+void Change::remove(const ConversationRecord &record, QStringList &blobHashes) {
+    const ConversationId id = record.facts.id;
+    const auto messages = m_tables.ids<MessageId>("messages_of_conversation", id.v);
+    for (const MessageId message : messages) {
+        QList<QPair<qint64, QString>> blobs;
+        if (auto rows = m_tables.run("blobs_of_message", message.v))
+            while (rows->next()) blobs += {rows->number(0), rows->text(1)};
+        m_tables.run("blob_uses_remove", message.v);
+        for (const auto &[blob, hash] : std::as_const(blobs)) {
+            if (m_tables.number("blob_uses", blob) > 0) continue;
+            m_tables.run("blob_remove", blob);
+            if (m_tables.number("blobs_of_hash", hash) == 0) blobHashes += hash;
+        }
+        if (m_tables.outbox(message)) removeOutbox(message);
+        m_tables.run("message_remove", message.v);
+        journalGone("message", message.v, id);
+    }
+    m_tables.run("conversation_remove", id.v);
+    journalGone("conversation", id.v, id);
+    m_conversations.remove(id.v);
+    m_effects.snoozed = true;
+    for (int i = 2; i < 7; ++i)
+        m_tables.run("meta_put", QLatin1String("floor_") + QLatin1String(kCounters[i]), QString::number(m_ids[i]));
+}
+
+void Change::removeCustomer(CustomerId id) {
+    m_tables.run("identities_remove", id.v);
+    m_tables.run("customer_remove", id.v);
+    journalGone("customer", id.v, {});
+    m_identities.clear();
+}
+
+void Change::addOutbox(const OutboxRecord &entry) {
+    m_tables.run("outbox_add", entry.message.v, entry.channel.v, entry.address, wordFor(entry.state), entry.due,
+                 entry.attempt);
+    m_effects.outbox = true;
+}
+
+void Change::putOutbox(const OutboxRecord &entry) {
+    m_tables.run("outbox_put", wordFor(entry.state), entry.due, entry.attempt, entry.message.v);
+    m_effects.outbox = true;
+}
+
+void Change::removeOutbox(MessageId message) {
+    m_tables.run("outbox_remove", message.v);
+    m_effects.outbox = true;
+}
+
+std::optional<ConversationRecord> Change::conversation(ConversationId id) {
+    if (const ConversationRecord *known = m_conversations.object(id.v)) return *known;
+    auto record = m_tables.conversation(id);
+    if (record) m_conversations.insert(id.v, new ConversationRecord(*record));
+    return record;
+}
+
+std::optional<IdentityRecord> Change::identity(const QString &kind, const QString &address) {
+    const QPair<QString, QString> key(kind, address);
+    if (const IdentityRecord *known = m_identities.object(key)) return *known;
+    auto record = m_tables.identity(kind, address);
+    if (record) m_identities.insert(key, new IdentityRecord(*record));
+    return record;
+}
+
+std::optional<ChannelRecord> Change::channel(ChannelId id) {
+    const auto known = m_channels.constFind(id);
+    if (known != m_channels.cend()) return *known;
+    auto record = m_tables.channel(id);
+    if (record) m_channels.insert(id, *record);
+    return record;
+}
+
+}  // namespace heard::hub

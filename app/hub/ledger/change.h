@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCache>
+#include <memory>
+
+#include "hub/ledger/tables.h"
+
+namespace heard::hub {
+
+/// What the main thread must know of a group commit beside its journal batch.
+struct Effects {
+    enum class ChannelEvent { Added, Changed, StateChanged, Removed };
+    QList<QPair<ChannelEvent, ChannelRecord>> channels;
+    QList<Agent> agents;
+    bool outbox = false;   ///< replies were queued, taken or settled
+    bool snoozed = false;  ///< the time of the next waking may have moved
+};
+
+/// What one job may do to the ledger, on the writer thread: read, and put whole rows, each of which is journaled with
+/// the next seq. Faults are sticky as in Tables; a job whose Change has a fault is undone as a whole.
+class Change {
+public:
+    Change(storage::Database &database, const storage::SqlBook &sql);
+
+    Tables &read() { return m_tables; }
+    qint64 now() const { return m_now; }
+    qint64 seq() const { return m_head; }  ///< of the newest journal row, this job's included
+
+    template <class Id>
+    Id newId() {
+        return Id{++counter(Id{})};
+    }
+
+    // add() takes a new row, with an id from newId() or none; put() one that is there. Both set its seq.
+    void add(Agent &agent);
+    void add(Customer &customer);  ///< its identities that have no id yet are added too
+    void put(Customer &customer);
+    void add(ChannelRecord &channel);
+    void put(ChannelRecord &channel, Effects::ChannelEvent event);
+    void add(ConversationRecord &conversation);
+    void put(ConversationRecord &conversation);
+    void add(MessageRecord &message);
+    void put(MessageRecord &message);  ///< its delivery, failure and remote id; nothing else of a message changes
+    void addBlob(BlobRecord &blob);
+    void remove(const ConversationRecord &conversation, QStringList &blobHashes);  ///< with all its messages and blobs
+    void removeCustomer(CustomerId id);
+
+    void addOutbox(const OutboxRecord &entry);
+    void putOutbox(const OutboxRecord &entry);
+    void removeOutbox(MessageId message);
+
+    /// A conversation from the writer's memory, or else from disk.
+    std::optional<ConversationRecord> conversation(ConversationId id);
+    std::optional<IdentityRecord> identity(const QString &kind, const QString &address);
+    std::optional<ChannelRecord> channel(ChannelId id);
+
+    // For the writer.
+    struct Mark {
+        qint64 head = 0;
+        qsizetype items = 0;
+        Effects effects;
+    };
+    Result<void> load();  ///< head and the id counters
+    void begin(qint64 now) { m_now = now; }
+    Mark mark() const { return {m_head, m_items.size(), m_effects}; }
+    void undoTo(const Mark &mark);
+    std::shared_ptr<const JournalBatch> takeBatch();  ///< null if nothing changed
+    Effects takeEffects() { return std::exchange(m_effects, {}); }
+
+private:
+    qint64 &counter(AgentId) { return m_ids[0]; }
+    qint64 &counter(ChannelId) { return m_ids[1]; }
+    qint64 &counter(CustomerId) { return m_ids[2]; }
+    qint64 &counter(IdentityId) { return m_ids[3]; }
+    qint64 &counter(ConversationId) { return m_ids[4]; }
+    qint64 &counter(MessageId) { return m_ids[5]; }
+    qint64 &counter(BlobId) { return m_ids[6]; }
+
+    template <class Id>
+    void nameIt(Id &id) {
+        if (!id) id = newId<Id>();
+    }
+    void writeCustomer(const char *statement, Customer &customer);
+    void writeChannel(const char *statement, ChannelRecord &channel);
+    void writeConversation(const char *statement, ConversationRecord &conversation);
+    void journal(const char *kind, qint64 entity, ConversationId conversation, const QJsonObject &data);
+    void journalGone(const char *kind, qint64 entity, ConversationId conversation);
+
+    Tables m_tables;
+    qint64 m_now = 0;
+    qint64 m_head = 0;
+    qint64 m_ids[7] = {};
+    QList<JournalItem> m_items;
+    Effects m_effects;
+    QCache<qint64, ConversationRecord> m_conversations;
+    QCache<QPair<QString, QString>, IdentityRecord> m_identities;
+    QHash<ChannelId, ChannelRecord> m_channels;  ///< those asked for; a workspace has few
+};
+
+}  // namespace heard::hub

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/ledger/ledger.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <future>
+
+#include "base/log.h"
+#include "base/ownerfiles.h"
+#include "storage/migrations.h"
+
+// The .sql files are compiled into this library; a static library has to ask for them.
+static void initResources() { Q_INIT_RESOURCE(ledger_sql); }
+
+namespace heard::hub {
+namespace {
+
+QString migrationsFolder() { return QStringLiteral(":/hub/ledger/sql/sqlite/migrations"); }
+QString statementsFolder() { return QStringLiteral(":/hub/ledger/sql/sqlite/statements"); }
+/// Above this a quick look through the whole file would make the start slow; `heard-hub check` does it then.
+constexpr qint64 kQuickCheckBytes = 64 * 1024 * 1024;
+
+/// Runs something on the thread of a mailbox and waits for what it gives.
+template <class T>
+T askThread(Mailbox &mailbox, std::function<T()> work) {
+    auto promise = std::make_shared<std::promise<T>>();
+    auto future = promise->get_future();
+    mailbox.post([promise, work = std::move(work)] { promise->set_value(work()); });
+    return future.get();
+}
+
+void stop(QThread &thread, QObject *actor, Mailbox &mailbox, std::function<void()> close) {
+    if (!thread.isRunning()) return;
+    QThread *home = QThread::currentThread();
+    askThread<bool>(mailbox, [&] {
+        close();
+        actor->moveToThread(home);  // only the thread an object lives in may move it
+        return true;
+    });
+    thread.quit();
+    thread.wait();
+}
+
+}  // namespace
+
+Ledger::Ledger(Options options, const Clock &clock)
+    : m_options(std::move(options)), m_clock(clock), m_ring(m_options.ringBytes) {
+    initResources();
+    m_writerThread.setObjectName(QStringLiteral("ledger-writer"));
+    m_readerThread.setObjectName(QStringLiteral("ledger-reader"));
+}
+
+Ledger::~Ledger() { close(); }
+
+Result<void> Ledger::openFolder() {
+    if (const QFileInfo folder(m_options.folder); folder.isDir() && !folder.isWritable())
+        return failure(QStringLiteral("read-only"), m_options.folder);
+    if (auto made = makeOwnerFolder(m_options.folder); !made) return made;
+    m_lock = std::make_unique<QLockFile>(m_options.folder + QStringLiteral("/lock"));
+    m_lock->setStaleLockTime(0);  // a hub may run for months; only a dead owner makes a lock stale
+    if (m_lock->tryLock(0)) return {};
+    const bool taken = m_lock->error() == QLockFile::LockFailedError;
+    m_lock.reset();
+    return failure(taken ? QStringLiteral("folder-in-use") : QStringLiteral("read-only"), m_options.folder);
+}
+
+Result<void> Ledger::open(const std::function<Result<void>(Change &)> &prepare) {
+    auto sql = storage::SqlBook::fromFolder(statementsFolder());
+    if (!sql) return tl::unexpected(sql.error());
+    m_sql = std::move(*sql);
+    if (auto ready = openFolder(); !ready) return ready;
+    const QString file = m_options.folder + QStringLiteral("/ledger.db");
+    const auto check = QFileInfo(file).size() > kQuickCheckBytes ? storage::SoundnessCheck::None
+                                                                  : storage::SoundnessCheck::Quick;
+    auto done = storage::openMigrated({.path = file}, migrationsFolder(), check).map([](const auto &) {});
+    if (done) done = startThreads(file, prepare);
+    if (!done) {
+        close();
+        m_lock.reset();
+    }
+    return done;
+}
+
+Result<void> Ledger::startThreads(const QString &file, const std::function<Result<void>(Change &)> &prepare) {
+    m_writer = std::make_unique<LedgerWriter>(m_sql, m_clock, m_options.retention,
+                                              [this](std::shared_ptr<GroupOutcome> outcome) {
+                                                  m_home.post([this, outcome = std::move(outcome)] { take(*outcome); });
+                                              });
+    m_reader = std::make_unique<LedgerReader>(m_sql, [this](std::shared_ptr<ReadJob> job) {
+        m_home.post([job = std::move(job)] { job->answer(); });
+    });
+    m_writer->moveToThread(&m_writerThread);
+    m_reader->moveToThread(&m_readerThread);
+    m_writerThread.start();
+    m_readerThread.start();
+    auto state = askThread<Result<std::shared_ptr<GroupOutcome>>>(m_writer->mailbox(), [&] {
+        return m_writer->open(file, prepare).map([](GroupOutcome &&o) { return std::make_shared<GroupOutcome>(std::move(o)); });
+    });
+    if (!state) return tl::unexpected(state.error());
+    auto reading = askThread<Result<void>>(m_reader->mailbox(), [this, file] { return m_reader->open(file); });
+    if (!reading) return reading;
+    m_open = true;
+    m_head = (*state)->head;
+    m_oldestCursor = (*state)->oldestCursor;
+    m_nextDue = (*state)->nextDue;
+    m_nextWake = (*state)->nextWake;
+    return {};
+}
+
+void Ledger::close() {
+    m_open = false;  // replies that come now can't queue anything new
+    if (m_writer) stop(m_writerThread, m_writer.get(), m_writer->mailbox(), [this] { m_writer->close(); });
+    if (m_reader) stop(m_readerThread, m_reader.get(), m_reader->mailbox(), [this] { m_reader->close(); });
+    QCoreApplication::sendPostedEvents(&m_home);  // the last answers
+    m_writer.reset();
+    m_reader.reset();
+    m_lock.reset();
+}
+
+void Ledger::pushWrite(std::unique_ptr<WriteJob> job) {
+    if (m_open) return m_writer->push(std::move(job));
+    job->refuse({QStringLiteral("stopping"), {}});
+    m_home.post([job = std::shared_ptr<WriteJob>(std::move(job))] { job->answer(); });
+}
+
+void Ledger::pushRead(std::unique_ptr<ReadJob> job) {
+    if (m_open) return m_reader->push(std::move(job));
+    job->refuse({QStringLiteral("stopping"), {}});
+    m_home.post([job = std::shared_ptr<ReadJob>(std::move(job))] { job->answer(); });
+}
+
+void Ledger::take(const GroupOutcome &outcome) {
+    ++(outcome.failed ? m_counters.failedCommits : m_counters.commits);
+    m_counters.jobs += static_cast<qint64>(outcome.jobs.size());
+    m_counters.largestGroup = std::max(m_counters.largestGroup, static_cast<qint64>(outcome.jobs.size()));
+    m_oldestCursor = outcome.oldestCursor;
+    m_nextDue = outcome.nextDue;
+    m_nextWake = outcome.nextWake;
+    if (outcome.batch) {
+        m_head = outcome.batch->to;
+        m_ring.add(*outcome.batch);
+        Q_EMIT committed(outcome.batch);
+    }
+    if (!outcome.failed) Q_EMIT effects(outcome.effects);
+    for (const auto &job : outcome.jobs) job->answer();
+}
+
+void Ledger::readJournal(qint64 cursor, int limit, QObject *context,
+                         std::function<void(const Result<QList<JournalItem>> &)> reply) {
+    QList<JournalItem> items;
+    if (cursor >= m_head || m_ring.read(cursor, limit, items)) {
+        auto job = std::make_shared<TypedJob<Tables, QList<JournalItem>>>(
+            [](Tables &) { return QList<JournalItem>(); }, context,
+            [items, reply = std::move(reply)](const auto &) { reply(items); });
+        job->refuse({});
+        m_home.post([job] { job->answer(); });
+        return;
+    }
+    const qint64 upTo = m_head;  // what is newer is announced by committed()
+    read<QList<JournalItem>>(
+        [cursor, upTo, limit](Tables &tables) -> Result<QList<JournalItem>> {
+            QList<JournalItem> found;
+            auto rows = tables.run("journal_read", cursor, upTo, limit);
+            while (rows && rows->next()) found += JournalItem{rows->number(0), rows->bytes(1)};
+            if (found.isEmpty() || found.first().seq != cursor + 1) return failure(QStringLiteral("cursor-too-old"));
+            return found;
+        },
+        context, std::move(reply));
+}
+
+}  // namespace heard::hub

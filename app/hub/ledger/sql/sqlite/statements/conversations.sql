@@ -1,0 +1,39 @@
+-- name: conversations
+SELECT id, customer, customer_name, channel, subject, status, snoozed_until, assignee, created_at, last_at, last_message,
+       last_snippet, last_direction, last_delivery, unread, waiting_since, customer_read, sample, identity, thread_key,
+       read_up_to, resolved_at, extra, seq
+FROM conversation WHERE id < ? ORDER BY id DESC LIMIT ?;
+-- name: conversation
+SELECT id, customer, customer_name, channel, subject, status, snoozed_until, assignee, created_at, last_at, last_message,
+       last_snippet, last_direction, last_delivery, unread, waiting_since, customer_read, sample, identity, thread_key,
+       read_up_to, resolved_at, extra, seq
+FROM conversation WHERE id = ?;
+-- name: conversation_add
+INSERT INTO conversation (customer, customer_name, channel, subject, status, snoozed_until, assignee, created_at, last_at,
+       last_message, last_snippet, last_direction, last_delivery, unread, waiting_since, customer_read, sample, identity,
+       thread_key, read_up_to, resolved_at, extra, seq, id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+-- name: conversation_put
+UPDATE conversation SET customer = ?, customer_name = ?, channel = ?, subject = ?, status = ?, snoozed_until = ?,
+       assignee = ?, created_at = ?, last_at = ?, last_message = ?, last_snippet = ?, last_direction = ?,
+       last_delivery = ?, unread = ?, waiting_since = ?, customer_read = ?, sample = ?, identity = ?, thread_key = ?,
+       read_up_to = ?, resolved_at = ?, extra = ?, seq = ?
+WHERE id = ?;
+-- name: conversation_remove
+DELETE FROM conversation WHERE id = ?;
+-- name: conversation_by_thread
+SELECT id FROM conversation WHERE thread_key = ? AND thread_key <> '' AND channel = ?
+ORDER BY status = 'resolved', id DESC LIMIT 1;
+-- name: conversation_current
+SELECT c.id FROM conversation c JOIN channel h ON h.id = c.channel WHERE c.customer = ? AND h.kind = ?
+ORDER BY c.status = 'resolved', c.id DESC LIMIT 1;
+-- name: conversations_of_customer
+SELECT id FROM conversation WHERE customer = ? ORDER BY id;
+-- name: conversations_sample
+SELECT id FROM conversation WHERE sample = 1 ORDER BY id;
+-- name: conversations_to_wake
+SELECT id FROM conversation WHERE status = 'snoozed' AND snoozed_until <= ? ORDER BY snoozed_until LIMIT ?;
+-- name: next_wake
+SELECT min(snoozed_until) FROM conversation WHERE status = 'snoozed';
+-- name: unread_count
+SELECT count(*) FROM message WHERE conversation = ? AND id > ? AND direction = 'in';

@@ -1,0 +1,58 @@
+-- name: messages
+SELECT id, conversation, channel, direction, author, author_name, parts, event, at, sent_at, delivery, failure, client_id,
+       based_on, identity, remote_id, extra, seq
+FROM message WHERE id < ? ORDER BY id DESC LIMIT ?;
+-- name: message
+SELECT id, conversation, channel, direction, author, author_name, parts, event, at, sent_at, delivery, failure, client_id,
+       based_on, identity, remote_id, extra, seq
+FROM message WHERE id = ?;
+-- name: message_history
+SELECT m.id, m.conversation, m.channel, m.direction, m.author, m.author_name, m.parts, m.event, m.at, m.sent_at,
+       m.delivery, m.failure, m.client_id, m.based_on, m.identity, m.remote_id, m.extra, m.seq
+FROM conversation c JOIN message m ON m.conversation = c.id
+WHERE c.customer = ? AND m.channel = ? AND m.identity = ?
+  AND (m.direction = 'in' OR (m.direction = 'out' AND m.delivery IN ('sending', 'sent', 'delivered', 'read')))
+ORDER BY m.id DESC LIMIT ?;
+-- name: message_add
+INSERT INTO message (conversation, channel, direction, author, author_name, parts, event, at, sent_at, delivery, failure,
+                     client_id, based_on, identity, remote_id, extra, seq, id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+-- name: message_put
+UPDATE message SET delivery = ?, failure = ?, remote_id = ?, seq = ? WHERE id = ?;
+-- name: message_by_remote
+SELECT id, at, conversation FROM message
+WHERE remote_id = ? AND channel = ? AND remote_id IS NOT NULL AND direction = 'in';
+-- name: messages_since
+SELECT id FROM message
+WHERE conversation = ? AND id > ? AND (direction = 'in' OR (direction = 'out' AND author <> ?)) ORDER BY id;
+-- name: messages_unconfirmed
+SELECT id FROM message
+WHERE conversation = ? AND id <= ? AND channel = ? AND direction = 'out'
+  AND delivery IN ('sending', 'sent', 'delivered', 'uncertain')
+ORDER BY id;
+-- name: messages_of_conversation
+SELECT id FROM message WHERE conversation = ? ORDER BY id;
+-- name: message_remove
+DELETE FROM message WHERE id = ?;
+
+-- name: blob
+SELECT id, hash, name, mime, size, width, height FROM blob WHERE id = ?;
+-- name: blob_add
+INSERT INTO blob (id, hash, name, mime, size, width, height, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?);
+-- name: blob_remove
+DELETE FROM blob WHERE id = ?;
+-- name: blobs_of_hash
+SELECT count(*) FROM blob WHERE hash = ?;
+-- name: blobs_of_message
+SELECT b.id, b.hash FROM message_blob m JOIN blob b ON b.id = m.blob WHERE m.message = ?;
+-- name: blob_use_add
+INSERT OR IGNORE INTO message_blob (blob, message) VALUES (?, ?);
+-- name: blob_uses_remove
+DELETE FROM message_blob WHERE message = ?;
+-- name: blob_uses
+SELECT count(*) FROM message_blob WHERE blob = ?;
+-- name: blob_for_address
+SELECT 1 FROM message_blob u JOIN message m ON m.id = u.message JOIN identity i ON i.id = m.identity
+WHERE u.blob = ? AND m.channel = ? AND i.address = ? LIMIT 1;
+-- name: message_with_client_id
+SELECT id FROM message WHERE client_id = ?;

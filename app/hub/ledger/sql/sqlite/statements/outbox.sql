@@ -1,0 +1,24 @@
+-- name: outbox
+SELECT message, channel, address, state, due, attempt FROM outbox WHERE message = ?;
+-- name: outbox_add
+INSERT INTO outbox (message, channel, address, state, due, attempt) VALUES (?, ?, ?, ?, ?, ?);
+-- name: outbox_put
+UPDATE outbox SET state = ?, due = ?, attempt = ? WHERE message = ?;
+-- name: outbox_remove
+DELETE FROM outbox WHERE message = ?;
+-- name: outbox_due
+-- The first of each address, unless another one to it is on its way.
+SELECT message, channel, address, state, due, attempt FROM outbox o
+WHERE channel = ? AND state = 'queued' AND due <= ?
+  AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.channel = o.channel AND p.address = o.address
+                  AND (p.message < o.message OR p.state = 'sending'))
+ORDER BY due, message LIMIT ?;
+-- name: outbox_next_due
+SELECT min(due) FROM outbox o
+WHERE state = 'queued'
+  AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.channel = o.channel AND p.address = o.address
+                  AND (p.message < o.message OR p.state = 'sending'));
+-- name: outbox_in_state
+SELECT message FROM outbox WHERE state = ? ORDER BY message;
+-- name: outbox_of_channel
+SELECT message FROM outbox WHERE channel = ? ORDER BY message;

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/ledger/tables.h"
+
+#include "hub/ledger/rowvalues.h"
+
+namespace heard::hub {
+
+void Tables::noteEnd(const storage::Rows &rows) {
+    if (auto ended = rows.ended(); !ended) setFault(ended.error());
+}
+
+template <class T>
+std::optional<T> Tables::one(std::optional<storage::Rows> rows, T (*read)(const storage::Rows &)) {
+    if (!rows) return std::nullopt;
+    if (rows->next()) return read(*rows);
+    noteEnd(*rows);
+    return std::nullopt;
+}
+
+template <class T>
+QList<T> Tables::all(std::optional<storage::Rows> rows, T (*read)(const storage::Rows &)) {
+    QList<T> out;
+    while (rows && rows->next()) out += read(*rows);
+    if (rows) noteEnd(*rows);
+    return out;
+}
+
+std::optional<Agent> Tables::agent(AgentId id) { return one(run("agent", id.v), readAgent); }
+
+std::optional<Customer> Tables::customer(CustomerId id) {
+    auto customer = one(run("customer", id.v), readCustomer);
+    if (customer) customer->identities = identitiesOf(id);
+    return customer;
+}
+
+QList<Identity> Tables::identitiesOf(CustomerId customer) { return all(run("identities", customer.v), readIdentity); }
+
+std::optional<IdentityRecord> Tables::identity(IdentityId id) {
+    return one(run("identity", id.v), readIdentityRecord);
+}
+
+std::optional<IdentityRecord> Tables::identity(const QString &kind, const QString &address) {
+    return one(run("identity_by_address", address, kind), readIdentityRecord);
+}
+
+std::optional<ChannelRecord> Tables::channel(ChannelId id) { return one(run("channel", id.v), readChannel); }
+
+std::optional<ConversationRecord> Tables::conversation(ConversationId id) {
+    return one(run("conversation", id.v), readConversation);
+}
+
+std::optional<MessageRecord> Tables::message(MessageId id) { return one(run("message", id.v), readMessage); }
+
+std::optional<BlobRecord> Tables::blob(BlobId id) { return one(run("blob", id.v), readBlob); }
+
+std::optional<OutboxRecord> Tables::outbox(MessageId id) { return one(run("outbox", id.v), readOutbox); }
+
+std::optional<KnownMessage> Tables::messageByRemote(ChannelId channel, const QString &remoteId) {
+    auto rows = run("message_by_remote", remoteId, channel.v);
+    if (!rows || !rows->next()) return std::nullopt;
+    return KnownMessage{MessageId{rows->number(0)}, rows->number(1), ConversationId{rows->number(2)}};
+}
+
+QList<Agent> Tables::agents(AgentId after, int limit) { return all(run("agents", after.v, limit), readAgent); }
+
+QList<ChannelRecord> Tables::channels(ChannelId after, int limit) {
+    return all(run("channels", after.v, limit), readChannel);
+}
+
+QList<Customer> Tables::customers(CustomerId after, int limit) {
+    QList<Customer> page = all(run("customers", after.v, limit), readCustomer);
+    for (Customer &customer : page) customer.identities = identitiesOf(customer.id);
+    return page;
+}
+
+QList<ConversationRecord> Tables::conversations(ConversationId before, int limit) {
+    return all(run("conversations", before.v, limit), readConversation);
+}
+
+QList<MessageRecord> Tables::messages(MessageId before, int limit) {
+    return all(run("messages", before.v, limit), readMessage);
+}
+
+QList<MessageRecord> Tables::history(ChannelId channel, const IdentityRecord &identity, int limit) {
+    return all(run("message_history", identity.customer.v, channel.v, identity.facts.id.v, limit), readMessage);
+}
+
+QList<OutboxRecord> Tables::dueReplies(ChannelId channel, qint64 now, int limit) {
+    return all(run("outbox_due", channel.v, now, limit), readOutbox);
+}
+
+}  // namespace heard::hub

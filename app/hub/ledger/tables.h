@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <optional>
+
+#include "hub/ledger/records.h"
+#include "hub/service.h"
+#include "storage/database.h"
+#include "storage/sqlbook.h"
+
+namespace heard::hub {
+
+/// Reads the ledger's rows as values, on the thread of its connection. The first fault is remembered and everything
+/// after it gives nothing, so that callers read straight down and the one who runs them looks once at fault().
+class Tables {
+public:
+    Tables(storage::Database &database, const storage::SqlBook &sql) : m_database(database), m_sql(sql) {}
+
+    const std::optional<Error> &fault() const { return m_fault; }
+    void setFault(const Error &error) {
+        if (!m_fault) m_fault = error;
+    }
+    void clearFault() { m_fault.reset(); }
+
+    std::optional<Agent> agent(AgentId id);
+    std::optional<Customer> customer(CustomerId id);  ///< with its identities
+    std::optional<IdentityRecord> identity(IdentityId id);
+    std::optional<IdentityRecord> identity(const QString &kind, const QString &address);
+    std::optional<ChannelRecord> channel(ChannelId id);
+    std::optional<ConversationRecord> conversation(ConversationId id);
+    std::optional<MessageRecord> message(MessageId id);
+    std::optional<BlobRecord> blob(BlobId id);
+    std::optional<OutboxRecord> outbox(MessageId id);
+    std::optional<KnownMessage> messageByRemote(ChannelId channel, const QString &remoteId);
+
+    // Pages: agents, channels and customers with ids above `after`, the others with ids below `before`, newest first.
+    QList<Agent> agents(AgentId after, int limit);
+    QList<ChannelRecord> channels(ChannelId after, int limit);
+    QList<Customer> customers(CustomerId after, int limit);
+    QList<ConversationRecord> conversations(ConversationId before, int limit);
+    QList<MessageRecord> messages(MessageId before, int limit);
+    /// What passed between the hub and an identity on a channel, newest first, without notes and what never left.
+    QList<MessageRecord> history(ChannelId channel, const IdentityRecord &identity, int limit);
+    QList<OutboxRecord> dueReplies(ChannelId channel, qint64 now, int limit);
+
+    /// Runs a statement of the book; nothing after a fault, and a fault if it fails.
+    template <class... Values>
+    std::optional<storage::Rows> run(const char *name, const Values &...values) {
+        if (m_fault) return std::nullopt;
+        auto rows = m_database.run(m_sql[name], values...);
+        if (rows) return std::move(*rows);
+        setFault(Error{rows.error().code, QLatin1String(name) + QLatin1String(": ") + rows.error().detail});
+        return std::nullopt;
+    }
+    /// The first column of the first row, 0 if there is none.
+    template <class... Values>
+    qint64 number(const char *name, const Values &...values) {
+        auto rows = run(name, values...);
+        return rows && rows->next() ? rows->number(0) : 0;
+    }
+    /// The first column of all rows.
+    template <class Id, class... Values>
+    QList<Id> ids(const char *name, const Values &...values) {
+        QList<Id> out;
+        auto rows = run(name, values...);
+        while (rows && rows->next()) out += Id{rows->number(0)};
+        if (rows) noteEnd(*rows);
+        return out;
+    }
+
+    storage::Database &database() { return m_database; }
+
+private:
+    QList<Identity> identitiesOf(CustomerId customer);
+    void noteEnd(const storage::Rows &rows);
+
+    template <class T>
+    std::optional<T> one(std::optional<storage::Rows> rows, T (*read)(const storage::Rows &));
+    template <class T>
+    QList<T> all(std::optional<storage::Rows> rows, T (*read)(const storage::Rows &));
+
+    storage::Database &m_database;
+    const storage::SqlBook &m_sql;
+    std::optional<Error> m_fault;
+};
+
+}  // namespace heard::hub
