@@ -2,11 +2,8 @@
 #include "plugins/webchat/hub/visitorfiles.h"
 
 #include <QJsonDocument>
-#include <QUrl>
-#include <QUrlQuery>
 
 #include "plugins/common/formdata.h"
-#include "plugins/common/page.h"
 #include "plugins/webchat/hub/visitorframes.h"
 #include "plugins/webchat/hub/visitortoken.h"
 
@@ -18,8 +15,6 @@ using namespace plugins;
 namespace {
 
 constexpr auto kVoucher = "voucher";
-constexpr auto kLink = "link";
-constexpr qint64 kLinkStep = 12 * 3600 * 1000LL;
 
 QByteArray packed(const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); }
 
@@ -42,7 +37,7 @@ int statusOf(const QString &refusal) {
 }  // namespace
 
 VisitorFiles::VisitorFiles(ConnectorHost *host, const Signer &signer, QObject *parent)
-    : QObject(parent), m_host(host), m_signer(signer) {}
+    : QObject(parent), m_host(host), m_signer(signer), m_links(host, signer) {}
 
 QString VisitorFiles::voucherFor(const QString &visitor, const Blob &blob) const {
     QJsonObject json = fields(blob);
@@ -56,53 +51,14 @@ std::optional<Part> VisitorFiles::partFrom(const QString &visitor, const QString
     const QJsonObject json = QJsonDocument::fromJson(data.value_or(QByteArray())).object();
     const auto at = [&json](const char *name) { return json.value(QLatin1String(name)); };
     if (json.isEmpty() || at("visitor").toString() != visitor) return std::nullopt;
-    Part part;
-    part.blob = {at("blob").toString(), at("name").toString(), at("mime").toString(), at("size").toInteger(),
-                 at("width").toInt(),   at("height").toInt()};
-    part.kind = part.blob.mime.startsWith(QLatin1String("image/")) ? QStringLiteral("image") : QStringLiteral("file");
-    return part;
+    return filePart({at("blob").toString(), at("name").toString(), at("mime").toString(), at("size").toInteger(),
+                     at("width").toInt(), at("height").toInt()});
 }
 
 QJsonObject VisitorFiles::described(const QString &visitor, const Blob &blob) const {
-    // Rounded, so that the address stays the same for hours and browsers need not load a picture again.
-    const qint64 until = (m_host->now() / kLinkStep + 2) * kLinkStep;
-    const QString link = m_signer.seal(kLink, packed({{QStringLiteral("visitor"), visitor},
-                                                      {QStringLiteral("blob"), blob.id},
-                                                      {QStringLiteral("until"), until}}));
     QJsonObject json = fields(blob);
-    json.insert(QStringLiteral("url"), QStringLiteral("blob/%1?k=%2").arg(
-                                           QString::fromLatin1(QUrl::toPercentEncoding(blob.id)), link));
+    json.insert(QStringLiteral("url"), m_links.linkFor(visitor, blob.id));
     return json;
-}
-
-void VisitorFiles::serve(const HttpRequest &request) {
-    const QString key = QUrlQuery(request.query).queryItemValue(QStringLiteral("k"));
-    const QString id = QUrl::fromPercentEncoding(request.path.section(QLatin1Char('/'), 2).toLatin1());
-    const auto data = m_signer.open(kLink, key);
-    const QJsonObject link = QJsonDocument::fromJson(data.value_or(QByteArray())).object();
-    const quint64 number = request.id;
-    if (link.isEmpty() || link.value(QLatin1String("blob")).toString() != id)
-        return m_host->replyHttp(number, textReply(403, "This link is not valid.\n"));
-    if (link.value(QLatin1String("until")).toInteger() < m_host->now())
-        return m_host->replyHttp(number, textReply(410, "This link is too old. Open the chat again for a new one.\n"));
-    BlobJob *job = m_host->loadBlob(id, link.value(QLatin1String("visitor")).toString());
-    connect(job, &BlobJob::finished, this, [this, number](const Blob &blob, const QByteArray &bytes, const QString &no) {
-        if (!no.isEmpty()) return m_host->replyHttp(number, textReply(404, "There is no such file here.\n"));
-        // Shown in place only if it is a picture; nothing in a file may act as a page of the hub.
-        const bool picture = blob.mime.startsWith(QLatin1String("image/")) && !blob.mime.contains(QLatin1String("svg"));
-        const QByteArray name = QUrl::toPercentEncoding(blob.name);
-        m_host->replyHttp(number,
-                          {200,
-                           blob.mime.toLatin1(),
-                           bytes,
-                           {{"Content-Disposition",
-                             (picture ? "inline; filename*=UTF-8''" : "attachment; filename*=UTF-8''") + name},
-                            {"Content-Security-Policy", "default-src 'none'; sandbox"},
-                            {"Cache-Control", "private, max-age=43200, immutable"},
-                            {"Cross-Origin-Resource-Policy", "cross-origin"},
-                            {"Referrer-Policy", "no-referrer"},
-                            {"X-Content-Type-Options", "nosniff"}}});
-    });
 }
 
 void VisitorFiles::answer(quint64 request, int status, const QJsonObject &json, const QByteArray &origin) {

@@ -6,14 +6,14 @@
 #include <optional>
 
 #include "channelapi/connector.h"
+#include "plugins/common/filelinks.h"
 #include "plugins/common/ratelimiter.h"
 #include "plugins/common/signer.h"
 
 namespace heard::webchat {
 
-/// Files to and from visitors. The hub keeps the bytes; this signs what a visitor may do with them:
-/// a *voucher* lets the visitor who uploaded a file put it into a message, a *link* lets one visitor read one file for
-/// half a day. Both are kept by the browser, so a restart of the hub forgets nothing. Main thread.
+/// Files to and from visitors. The hub keeps the bytes; a signed *voucher* lets the visitor who uploaded a file put it
+/// into a message. The browser keeps it, so a restart of the hub forgets nothing. Main thread.
 class VisitorFiles final : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +24,7 @@ public:
     /// @param origin the site that may read the answer
     void upload(const channelapi::HttpRequest &request, const QByteArray &origin);
     /// GET /blob/<id>?k=<link>.
-    void serve(const channelapi::HttpRequest &request);
+    void serve(const channelapi::HttpRequest &request) { m_links.serve(request); }
 
     /// The part that a voucher stands for; nothing if it is not this visitor's.
     [[nodiscard]] std::optional<channelapi::Part> partFrom(const QString &visitor, const QString &voucher) const;
@@ -37,6 +37,7 @@ private:
 
     channelapi::ConnectorHost *m_host;
     plugins::Signer m_signer;
+    plugins::FileLinks m_links;
     plugins::RateLimiter m_rate{10, 0.5};
 };
 

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The form's connector against a hub in memory: without JavaScript, as a browser would send it.
+#include <gtest/gtest.h>
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrl>
+
+#include "plugins/form/hub/customeraddress.h"
+#include "plugins/form/hub/formconnector.h"
+#include "plugins/form/hub/formtokens.h"
+#include "support/fakeconnectorhost.h"
+
+using namespace heard;
+using namespace heard::channelapi;
+using heard::test::FakeConnectorHost;
+
+namespace {
+
+const QByteArray kSecret(32, 's');
+using Fields = QHash<QByteArray, QByteArray>;
+
+QByteArray header(const HttpReply &reply, const QByteArray &name) {
+    for (const auto &[key, value] : reply.headers)
+        if (key.toLower() == name) return value;
+    return {};
+}
+
+class FormTest : public testing::Test {
+protected:
+    FakeConnectorHost host;
+    form::FormConnector connector;
+    quint64 nextRequest = 0;
+    QString peer = QStringLiteral("192.0.2.1");
+
+    void SetUp() override { start({}); }
+    void start(const QJsonObject &settings) {
+        ConnectorConfig config;
+        config.channelKey = QStringLiteral("shop");
+        config.channelName = QStringLiteral("Shop & Co");
+        config.settings = settings;
+        config.channelSecret = kSecret;
+        connector.start(&host, config);
+    }
+    HttpReply ask(const QString &method, const QString &path, const QByteArray &body = {}, const QByteArray &type = {},
+                  const QByteArray &language = "en") {
+        HttpRequest request;
+        request.id = ++nextRequest;
+        request.method = method;
+        request.path = path.section(QLatin1Char('?'), 0, 0);
+        request.query = path.section(QLatin1Char('?'), 1);
+        request.headers = {{"content-type", type}, {"accept-language", language}};
+        request.body = body;
+        request.peer = peer;
+        connector.http(request);
+        return host.waitReply(request.id);
+    }
+    HttpReply get(const QString &path = {}, const QByteArray &language = "en") {
+        return ask(QStringLiteral("GET"), path, {}, {}, language);
+    }
+    static QByteArray stampOf(const HttpReply &page) {
+        static const QRegularExpression kStamp(QStringLiteral("name=\"stamp\" value=\"([^\"]+)\""));
+        return kStamp.match(QString::fromUtf8(page.body)).captured(1).toLatin1();
+    }
+    /// The stamp of a form that a person has had before them for a while.
+    QByteArray filledIn(const QString &path = {}) {
+        const QByteArray stamp = stampOf(get(path));
+        host.time += 20'000;
+        return stamp;
+    }
+    HttpReply post(const Fields &fields, const QString &path = {}, const QByteArray &file = {}) {
+        QByteArray body;
+        for (auto field = fields.begin(); field != fields.end(); ++field)
+            body += "--XX\r\nContent-Disposition: form-data; name=\"" + field.key() + "\"\r\n\r\n" + field.value() + "\r\n";
+        body += "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" +
+                QByteArray(file.isNull() ? "" : "receipt.png") + "\"\r\nContent-Type: image/png\r\n\r\n" + file + "\r\n--XX--\r\n";
+        return ask(QStringLiteral("POST"), path, body, "multipart/form-data; boundary=XX");
+    }
+    /// The path of the case that a redirect leads to.
+    static QString casePath(const HttpReply &reply) {
+        const QString location = QString::fromLatin1(header(reply, "location"));
+        return location.mid(location.indexOf(QLatin1String("/case/"))).section(QLatin1Char('?'), 0, 0);
+    }
+    OutboundMessage answer(const QString &words) {
+        OutboundMessage message;
+        message.clientId = QStringLiteral("c1");
+        message.messageId = QStringLiteral("90");
+        message.address = host.kept.last().address;
+        message.threadKey = host.kept.last().threadKey;
+        message.agentName = QStringLiteral("Olena");
+        message.at = host.time;
+        Part part;
+        part.kind = QStringLiteral("text");
+        part.text = words;
+        message.parts = {part};
+        host.keepOutgoing(message);
+        return message;
+    }
+};
+
+TEST_F(FormTest, aMessageIsKeptAndTheSenderGetsALinkToItsCase) {
+    const QByteArray stamp = filledIn();
+    const HttpReply reply = post({{"stamp", stamp}, {"name", "Оксана"}, {"address", " Oksana@Example.COM "},
+                                  {"topic", "Delivery"}, {"text", "Де моє\r\nзамовлення?"}});
+    EXPECT_EQ(reply.status, 303);
+    ASSERT_EQ(host.kept.size(), 1);
+    const InboundMessage &message = host.kept.first();
+    EXPECT_EQ(message.address, QStringLiteral("oksana@example.com"));
+    EXPECT_EQ(message.customerName, QStringLiteral("Оксана"));
+    EXPECT_EQ(message.subject, QStringLiteral("Delivery"));
+    EXPECT_EQ(message.parts.first().text, QStringLiteral("Де моє\nзамовлення?"));
+    const HttpReply page = get(casePath(reply) + QStringLiteral("?sent=1"));
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.body.contains("замовлення?"));
+    EXPECT_TRUE(page.body.contains("Thank you"));
+    EXPECT_FALSE(page.body.contains("{{"));
+    EXPECT_EQ(header(page, "cache-control"), "no-store");
+}
+
+TEST_F(FormTest, sentTwiceItIsOneMessageAndOneCase) {
+    const Fields fields{{"stamp", filledIn()}, {"text", "hello"}};
+    const HttpReply first = post(fields);
+    const HttpReply second = post(fields);
+    EXPECT_EQ(host.kept.size(), 1);
+    EXPECT_EQ(host.redelivered, 1);
+    EXPECT_EQ(header(first, "location"), header(second, "location"));
+}
+
+TEST_F(FormTest, theAnswerStandsOnTheCasePageAndReadingItIsTold) {
+    const QString path = casePath(post({{"stamp", filledIn()}, {"text", "hello"}}));
+    const OutboundMessage message = answer(QStringLiteral("<b>We</b> are on it"));
+    SendJob *job = connector.send(message);
+    QSignalSpy sent(job, &SendJob::finished);
+    ASSERT_TRUE(sent.wait(5000));
+    EXPECT_EQ(sent.first().first().value<SendOutcome>().kind, SendOutcome::Kind::Accepted);
+    EXPECT_TRUE(host.receipts.isEmpty());
+    const HttpReply page = get(path);
+    EXPECT_TRUE(page.body.contains("&lt;b&gt;We&lt;/b&gt; are on it"));
+    EXPECT_TRUE(page.body.contains("Olena"));
+    ASSERT_EQ(host.receipts.size(), 2);
+    EXPECT_EQ(host.receipts.at(0).kind, Receipt::Kind::Delivered);
+    EXPECT_EQ(host.receipts.at(1).kind, Receipt::Kind::Read);
+    EXPECT_EQ(host.receipts.at(1).messageId, message.messageId);
+}
+
+TEST_F(FormTest, theCustomerCanWriteMore) {
+    const QString path = casePath(post({{"stamp", filledIn()}, {"address", "+380 (44) 123-45-67"}, {"text", "one"}}));
+    const HttpReply reply = post({{"stamp", filledIn(path)}, {"text", "two"}}, path);
+    EXPECT_EQ(reply.status, 303);
+    ASSERT_EQ(host.kept.size(), 2);
+    EXPECT_EQ(host.kept.at(0).address, QStringLiteral("+380441234567"));
+    EXPECT_EQ(host.kept.at(1).address, host.kept.at(0).address);
+    EXPECT_EQ(host.kept.at(1).threadKey, host.kept.at(0).threadKey);
+    EXPECT_NE(host.kept.at(1).remoteId, host.kept.at(0).remoteId);
+    const QByteArray page = get(path).body;
+    EXPECT_TRUE(page.contains("<p>one</p>") && page.contains("<p>two</p>"));
+}
+
+TEST_F(FormTest, typingSomebodysAddressShowsNothingOfTheirs) {
+    post({{"stamp", filledIn()}, {"address", "victim@example.com"}, {"text", "my card number"}}, {}, "secret picture");
+    const QString path = casePath(post({{"stamp", filledIn()}, {"address", "VICTIM@example.com"}, {"text", "peek"}}));
+    EXPECT_EQ(host.kept.at(0).address, host.kept.at(1).address);
+    const QByteArray page = get(path).body;
+    EXPECT_TRUE(page.contains("peek"));
+    EXPECT_FALSE(page.contains("my card number"));
+    EXPECT_FALSE(page.contains("blob/"));
+}
+
+TEST_F(FormTest, linksCannotBeMadeUp) {
+    const QString path = casePath(post({{"stamp", filledIn()}, {"text", "mine"}}));
+    EXPECT_EQ(get(path + QLatin1Char('x')).status, 404);
+    const plugins::Signer other(QByteArray(32, 'o'));
+    EXPECT_EQ(get(QStringLiteral("/case/") + form::CaseLink{QStringLiteral("id"), QStringLiteral("a@b.c")}.sealed(other)).status, 404);
+    const plugins::Signer own(kSecret);  // a stamp is no link
+    EXPECT_EQ(get(QStringLiteral("/case/") + QString::fromLatin1(filledIn())).status, 404);
+}
+
+TEST_F(FormTest, robotsAreHeldUpAndPeopleLoseNothing) {
+    const QByteArray quick = stampOf(get());
+    HttpReply reply = post({{"stamp", quick}, {"text", "my long text"}});
+    EXPECT_EQ(reply.status, 422);
+    EXPECT_TRUE(reply.body.contains("my long text"));
+    EXPECT_EQ(stampOf(reply), quick);
+
+    host.time += 20'000;
+    reply = post({{"stamp", quick}, {"text", "my long text"}, {"website", "http://spam.example"}});
+    EXPECT_EQ(reply.status, 422);
+    EXPECT_FALSE(reply.body.contains("spam.example"));
+
+    EXPECT_EQ(post({{"text", "no stamp"}}).status, 422);
+    EXPECT_EQ(post({{"stamp", "made.up"}, {"text", "x"}}).status, 422);
+    EXPECT_TRUE(host.kept.isEmpty());
+    EXPECT_EQ(post({{"stamp", quick}, {"text", "my long text"}}).status, 303);
+
+    const QByteArray old = stampOf(get());
+    host.time += 25LL * 3600 * 1000;
+    reply = post({{"stamp", old}, {"text", "kept text"}});
+    EXPECT_EQ(reply.status, 422);
+    EXPECT_NE(stampOf(reply), old);
+    EXPECT_TRUE(reply.body.contains("kept text"));
+}
+
+TEST_F(FormTest, oneAddressMaySendSoMuch) {
+    for (int i = 0; i < 10; ++i) EXPECT_EQ(post({{"stamp", stampOf(get())}, {"text", "x"}}).status, 422);  // too quick
+    const HttpReply reply = post({{"stamp", stampOf(get())}, {"text", "still here"}});
+    EXPECT_EQ(reply.status, 429);
+    EXPECT_TRUE(reply.body.contains("still here"));
+    peer = QStringLiteral("192.0.2.2");
+    EXPECT_EQ(post({{"stamp", filledIn()}, {"text", "x"}}).status, 303);
+}
+
+TEST_F(FormTest, badInputIsToldAndKeptInTheForm) {
+    const QByteArray big(1024 * 1024, 'w');
+    HttpReply reply = post({{"stamp", filledIn()}, {"text", big}});
+    EXPECT_EQ(reply.status, 422);
+    EXPECT_TRUE(reply.body.contains("at most 20\u00a0000 characters"));
+    EXPECT_GE(reply.body.count('w'), big.size());
+    EXPECT_TRUE(reply.body.contains("aria-invalid=\"true\" aria-describedby=\"text-error\""));
+
+    reply = post({{"stamp", filledIn()}, {"address", "call me"}, {"text", "<script>x</script>"}});
+    EXPECT_EQ(reply.status, 422);
+    EXPECT_TRUE(reply.body.contains("&lt;script&gt;x&lt;/script&gt;"));
+    EXPECT_FALSE(reply.body.contains("<script>x"));
+    EXPECT_EQ(post({{"stamp", filledIn()}, {"text", "  \r\n"}}).status, 422);
+    EXPECT_EQ(ask(QStringLiteral("POST"), {}, "--XX\r\ncut", "multipart/form-data; boundary=XX").status, 400);
+    EXPECT_TRUE(host.kept.isEmpty());
+
+    post({{"stamp", filledIn()}, {"text", "<b>a</b>\x01"}});
+    ASSERT_EQ(host.kept.size(), 1);  // handed over as it came; the hub cleans control characters
+    EXPECT_TRUE(host.kept.first().parts.first().text.startsWith(QStringLiteral("<b>a</b>")));
+}
+
+TEST_F(FormTest, whatTheHubRefusesIsToldAndTheTextStays) {
+    host.refusal = QStringLiteral("disk-full");
+    const QByteArray stamp = filledIn();
+    HttpReply reply = post({{"stamp", stamp}, {"text", "important"}});
+    EXPECT_EQ(reply.status, 503);
+    EXPECT_TRUE(reply.body.contains("no room left") && reply.body.contains("important"));
+    host.refusal = QStringLiteral("wrong-type");
+    reply = post({{"stamp", stamp}, {"text", "important"}}, {}, "MZ");
+    EXPECT_EQ(reply.status, 422);
+    EXPECT_TRUE(reply.body.contains("file-error"));
+    host.refusal.clear();
+    EXPECT_EQ(post({{"stamp", stamp}, {"text", "important"}}).status, 303);
+    EXPECT_EQ(host.kept.size(), 1);
+}
+
+TEST_F(FormTest, aFileGoesWithTheMessageAndIsShownToItsSenderOnly) {
+    const QString path = casePath(post({{"stamp", filledIn()}, {"text", "look"}}, {}, "picture"));
+    ASSERT_EQ(host.kept.size(), 1);
+    ASSERT_EQ(host.kept.first().parts.size(), 2);
+    EXPECT_EQ(host.kept.first().parts.at(1).blob.name, QStringLiteral("receipt.png"));
+    static const QRegularExpression kLink(QStringLiteral("src=\"\\.\\./(blob/[^\"]+)\""));
+    const QString link = QLatin1Char('/') + kLink.match(QString::fromUtf8(get(path).body)).captured(1);
+    EXPECT_EQ(get(link).body, "picture");
+    EXPECT_EQ(get(link.section(QLatin1Char('?'), 0, 0)).status, 403);
+}
+
+TEST_F(FormTest, worksUrlEncodedToo) {
+    EXPECT_EQ(ask(QStringLiteral("POST"), {}, "text=hi&stamp=" + filledIn(), "application/x-www-form-urlencoded").status, 303);
+    EXPECT_EQ(host.kept.size(), 1);
+}
+
+TEST_F(FormTest, speaksTheVisitorsLanguageAndOffersTheShopsTopics) {
+    EXPECT_TRUE(get({}, "uk").body.contains("Напишіть нам"));
+    EXPECT_TRUE(get({}, "ru-RU").body.contains("Возврат или обмен"));
+    EXPECT_TRUE(get(QStringLiteral("?lang=ru"), "uk").body.contains("action=\"shop?lang=ru\""));
+    start({{QStringLiteral("topics"), QJsonArray{QStringLiteral("<Boots>"), QStringLiteral(" ")}}});
+    const QByteArray page = get().body;
+    EXPECT_TRUE(page.contains("<option>&lt;Boots&gt;</option></select>"));
+    EXPECT_TRUE(page.contains("Shop &amp; Co"));
+    EXPECT_FALSE(page.contains("{{"));
+}
+
+TEST(CustomerAddressTest, isOneSpelling) {
+    using form::normalisedAddress;
+    EXPECT_EQ(normalisedAddress(QStringLiteral(" Anna.K+shop@Mail.Example ")), QStringLiteral("anna.k+shop@mail.example"));
+    EXPECT_EQ(normalisedAddress(QStringLiteral("+7 (926) 123-45-67")), QStringLiteral("+79261234567"));
+    EXPECT_EQ(normalisedAddress(QStringLiteral("00380 44 1234567")), QStringLiteral("+380441234567"));
+    EXPECT_EQ(normalisedAddress(QStringLiteral("8 926 123 45 67")), QStringLiteral("89261234567"));
+    for (const char *wrong : {"", "call me", "a@b", "a b@c.d", "@c.de", "a@.de", "12345", "+12+3456789", "a@b.c\nd@e.f"})
+        EXPECT_FALSE(normalisedAddress(QLatin1String(wrong))) << wrong;
+}
+
+}  // namespace
+
+int main(int argc, char **argv) {
+    QCoreApplication app(argc, argv);
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}
