@@ -59,7 +59,7 @@ Result<void> FactWriter::putConversation(const protocol::Item &item, qint64 gen,
     const Place place{value->id, value->lastAt, value->status, value->unread > 0, value->channel, false};
     change.conversations.insert(place.id, place);
     return run("put-conversation", place.id.v, item.seq, gen, wordFor(place.status), place.lastAt, place.channel.v,
-               value->unread, rowcodec::bytes(item.data));
+               value->unread, value->sample, rowcodec::bytes(item.data));
 }
 
 Result<void> FactWriter::putMessage(const protocol::Item &item, qint64 gen, Change &change) {

@@ -195,6 +195,14 @@ QList<OutboxEntry> Reader::outbox(ConversationId conversation) {
     return found;
 }
 
+QSet<QString> Reader::filesInUse() {
+    QSet<QString> found;
+    (void)d->each("files-in-use", [&found](const storage::Rows &row) {
+        for (const QString &path : rowcodec::listFrom(row.text(0))) found.insert(path);
+    });
+    return found;
+}
+
 Result<void> Reader::probe() {
     const auto nothing = [](const storage::Rows &) {};
     for (const char *name : {"counters", "channels", "drafts", "entries"})

@@ -64,6 +64,7 @@ public:
     QList<Draft> drafts();
     QList<OutboxEntry> outbox();  ///< in their order
     QList<OutboxEntry> outbox(ConversationId conversation);
+    QSet<QString> filesInUse();  ///< local files that a draft or an entry of any workspace still needs
 
     /// Reads a little of what a start needs, to find damage before the window does. Codes of storage/errors.h.
     Result<void> probe();

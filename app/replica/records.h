@@ -71,6 +71,7 @@ struct Counts {
     int snoozed = 0;
     int resolved = 0;
     int drafts = 0;  ///< conversations with a draft
+    int sample = 0;  ///< conversations of the sample data
     int outbox = 0;  ///< conversations with an entry that has not left, apart from mark_read
     QHash<qint64, int> openByChannel;
 

@@ -14,14 +14,14 @@ constexpr std::array<std::pair<State, const char *>, 4> kStates{{{State::Queued,
                                                                  {State::Accepted, "accepted"},
                                                                  {State::Stopped, "stopped"}}};
 
+}  // namespace
+
 QStringList listFrom(const QString &text) {
     QStringList list;
     const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
     for (const QJsonValue &entry : array) list += entry.toString();
     return list;
 }
-
-}  // namespace
 
 QByteArray bytes(const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); }
 

@@ -15,6 +15,7 @@ namespace heard::replica::rowcodec {
 
 [[nodiscard]] QByteArray bytes(const QJsonObject &json);
 [[nodiscard]] QJsonObject object(const QByteArray &bytes);
+[[nodiscard]] QStringList listFrom(const QString &text);
 [[nodiscard]] QString listText(const QStringList &list);
 [[nodiscard]] QString arrayText(const QJsonArray &array);
 [[nodiscard]] QString objectText(const QJsonObject &json);

@@ -5,7 +5,8 @@ CREATE TABLE agent (id INTEGER PRIMARY KEY, seq INTEGER NOT NULL, gen INTEGER NO
 CREATE TABLE channel (id INTEGER PRIMARY KEY, seq INTEGER NOT NULL, gen INTEGER NOT NULL, data BLOB NOT NULL);
 CREATE TABLE customer (id INTEGER PRIMARY KEY, seq INTEGER NOT NULL, gen INTEGER NOT NULL, data BLOB NOT NULL);
 CREATE TABLE conversation (id INTEGER PRIMARY KEY, seq INTEGER NOT NULL, gen INTEGER NOT NULL, status TEXT NOT NULL,
-    last_at INTEGER NOT NULL, channel INTEGER NOT NULL, unread INTEGER NOT NULL, data BLOB NOT NULL);
+    last_at INTEGER NOT NULL, channel INTEGER NOT NULL, unread INTEGER NOT NULL, sample INTEGER NOT NULL,
+    data BLOB NOT NULL);
 CREATE INDEX conversation_by_status ON conversation (status, last_at, id);
 CREATE INDEX conversation_unread ON conversation (last_at, id) WHERE unread > 0;
 CREATE INDEX conversation_open_in_channel ON conversation (channel, last_at, id) WHERE status = 'open';
@@ -32,23 +33,28 @@ CREATE TABLE aside_outbox (workspace TEXT NOT NULL, id TEXT NOT NULL UNIQUE, con
 -- Exact numbers, moved by each write: counting 100,000 rows takes longer than a frame.
 CREATE TABLE counter (name TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO counter (name, n) VALUES ('open', 0), ('waiting', 0), ('snoozed', 0), ('resolved', 0), ('unread', 0),
-    ('drafts', 0), ('outbox', 0);
+    ('sample', 0), ('drafts', 0), ('outbox', 0);
 CREATE TABLE open_in_channel (channel INTEGER PRIMARY KEY, n INTEGER NOT NULL);
 
 CREATE TRIGGER conversation_added AFTER INSERT ON conversation BEGIN
-    UPDATE counter SET n = n + 1 WHERE name = NEW.status OR (name = 'unread' AND NEW.unread > 0);
+    UPDATE counter SET n = n + 1 WHERE name = NEW.status OR (name = 'unread' AND NEW.unread > 0)
+        OR (name = 'sample' AND NEW.sample);
     INSERT INTO open_in_channel (channel, n) SELECT NEW.channel, 1 WHERE NEW.status = 'open'
         ON CONFLICT (channel) DO UPDATE SET n = n + 1;
 END;
 CREATE TRIGGER conversation_gone AFTER DELETE ON conversation BEGIN
-    UPDATE counter SET n = n - 1 WHERE name = OLD.status OR (name = 'unread' AND OLD.unread > 0);
+    UPDATE counter SET n = n - 1 WHERE name = OLD.status OR (name = 'unread' AND OLD.unread > 0)
+        OR (name = 'sample' AND OLD.sample);
     UPDATE open_in_channel SET n = n - 1 WHERE channel = OLD.channel AND OLD.status = 'open';
 END;
-CREATE TRIGGER conversation_changed AFTER UPDATE OF status, unread, channel ON conversation
-WHEN OLD.status <> NEW.status OR (OLD.unread > 0) <> (NEW.unread > 0) OR OLD.channel <> NEW.channel BEGIN
-    UPDATE counter SET n = n - 1 WHERE name = OLD.status OR (name = 'unread' AND OLD.unread > 0);
+CREATE TRIGGER conversation_changed AFTER UPDATE OF status, unread, channel, sample ON conversation
+WHEN OLD.status <> NEW.status OR (OLD.unread > 0) <> (NEW.unread > 0) OR OLD.channel <> NEW.channel
+    OR OLD.sample <> NEW.sample BEGIN
+    UPDATE counter SET n = n - 1 WHERE name = OLD.status OR (name = 'unread' AND OLD.unread > 0)
+        OR (name = 'sample' AND OLD.sample);
     UPDATE open_in_channel SET n = n - 1 WHERE channel = OLD.channel AND OLD.status = 'open';
-    UPDATE counter SET n = n + 1 WHERE name = NEW.status OR (name = 'unread' AND NEW.unread > 0);
+    UPDATE counter SET n = n + 1 WHERE name = NEW.status OR (name = 'unread' AND NEW.unread > 0)
+        OR (name = 'sample' AND NEW.sample);
     INSERT INTO open_in_channel (channel, n) SELECT NEW.channel, 1 WHERE NEW.status = 'open'
         ON CONFLICT (channel) DO UPDATE SET n = n + 1;
 END;

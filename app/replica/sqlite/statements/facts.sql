@@ -21,9 +21,10 @@ INSERT INTO raw (kind, id, seq, gen, data) VALUES (?, ?, ?, ?, ?) ON CONFLICT (k
 -- name: conversation-seq
 SELECT seq FROM conversation WHERE id = ?;
 -- name: put-conversation
-INSERT INTO conversation (id, seq, gen, status, last_at, channel, unread, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO conversation (id, seq, gen, status, last_at, channel, unread, sample, data)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, gen = excluded.gen, status = excluded.status,
-    last_at = excluded.last_at, channel = excluded.channel, unread = excluded.unread, data = excluded.data;
+    last_at = excluded.last_at, channel = excluded.channel, unread = excluded.unread, sample = excluded.sample, data = excluded.data;
 -- name: touch-conversation
 UPDATE conversation SET gen = ? WHERE id = ?;
 -- name: message-seq

@@ -19,6 +19,9 @@ SELECT seq, data FROM message WHERE id = ?;
 SELECT seq, data FROM customer WHERE id = ?;
 -- name: channels
 SELECT seq, data FROM channel ORDER BY id;
+-- name: files-in-use
+SELECT files FROM draft UNION ALL SELECT files FROM outbox UNION ALL SELECT files FROM aside_draft
+    UNION ALL SELECT files FROM aside_outbox;
 -- name: counters
 SELECT name, n FROM counter;
 -- name: open-in-channels

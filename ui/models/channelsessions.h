@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QObject>
+
+#include "link/hublink.h"
+#include "ui/models/deskplugins.h"
+#include "ui/models/shelf.h"
+
+namespace heard::ui {
+
+/// The sessions of the channels, made by their desk plugins when first needed, and what the plugins have to say of
+/// drafts. Main thread.
+class ChannelSessions final : public QObject, private channelapi::DeskHost {
+    Q_OBJECT
+public:
+    ChannelSessions(replica::Replica &replica, link::HubLink &link, const Shelf &shelf, const Clock &clock,
+                    DeskPlugins plugins, QObject *parent);
+
+    bool canAnswer(const QString &kind) const { return m_plugins.has(kind); }
+    /// Blocked with "no-plugin" or "plugin-failed" if nothing can say.
+    channelapi::DraftCheck check(const Conversation &conversation, const ComposerDraft &draft) const;
+    /// Gives the draft to the channel's session. Codes: "no-plugin", "plugin-failed", or of the check that blocked it
+    /// (`facts` filled).
+    Result<void> send(const Conversation &conversation, const ComposerDraft &draft, const QString &clientId,
+                      QJsonObject &facts);
+    /// Channels changed: sessions that were made with old settings go.
+    void forget();
+
+Q_SIGNALS:
+    void refused(heard::ConversationId conversation, const QString &code);
+
+private:
+    channelapi::ChannelSession *hubSession(const channelapi::ChannelInfo &channel, QObject *parent) override;
+    channelapi::ChannelInfo info(ChannelId id) const;
+    channelapi::ChannelSession *session(ChannelId id);
+
+    replica::Replica &m_replica;
+    link::HubLink &m_link;
+    const Shelf &m_shelf;
+    const Clock &m_clock;
+    DeskPlugins m_plugins;
+    QHash<ChannelId, channelapi::ChannelSession *> m_sessions;
+};
+
+}  // namespace heard::ui

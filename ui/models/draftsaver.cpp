@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/draftsaver.h"
+
+#include "ui/models/shelf.h"
+
+namespace heard::ui {
+namespace {
+
+constexpr int kPauseMs = 400;
+constexpr int kLimitMs = 900;
+
+bool sameText(const ComposerDraft &a, const ComposerDraft &b) {
+    if (a.isEmpty() && b.isEmpty()) return true;  // what is empty is not kept, blanks and all
+    return a.text == b.text && a.files == b.files;
+}
+
+}  // namespace
+
+DraftSaver::DraftSaver(replica::Replica &replica, const Shelf &shelf, const Clock &clock, QObject *parent)
+    : QObject(parent), m_replica(replica), m_shelf(shelf), m_clock(clock) {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    m_limit.setSingleShot(true);
+    m_limit.setInterval(kLimitMs);
+    connect(&m_pause, &QTimer::timeout, this, &DraftSaver::flush);
+    connect(&m_limit, &QTimer::timeout, this, &DraftSaver::flush);
+}
+
+DraftSaver::~DraftSaver() { flush(); }
+
+ComposerDraft DraftSaver::draft(ConversationId id, bool note) const {
+    const Key key{id, note};
+    if (const auto waiting = m_waiting.constFind(key); waiting != m_waiting.cend()) return *waiting;
+    if (const auto given = m_given.constFind(key); given != m_given.cend()) return *given;
+    return stored(key);
+}
+
+ComposerDraft DraftSaver::stored(const Key &key) const {
+    const auto found = m_shelf.draft(key.first, key.second);
+    return found ? ComposerDraft{found->text, found->files, found->caret} : ComposerDraft{};
+}
+
+void DraftSaver::save(ConversationId id, bool note, const ComposerDraft &draft) {
+    if (draft == this->draft(id, note)) return;
+    m_waiting.insert({id, note}, draft);
+    m_pause.start();
+    if (!m_limit.isActive()) m_limit.start();
+}
+
+void DraftSaver::flush() {
+    m_pause.stop();
+    m_limit.stop();
+    const auto waiting = std::exchange(m_waiting, {});
+    for (auto it = waiting.cbegin(); it != waiting.cend(); ++it) {
+        m_given.insert(it.key(), *it);
+        m_replica.saveDraft({it.key().first, it.key().second, it->text, it->files, it->caret, m_clock.now()});
+    }
+}
+
+void DraftSaver::forget(ConversationId id, bool note) {
+    m_waiting.remove({id, note});
+    m_given.remove({id, note});
+}
+
+void DraftSaver::apply(const replica::Change &change) {
+    if (change.everything) return m_given.clear();
+    for (const ConversationId id : change.drafts)
+        for (const bool note : {false, true})
+            if (const Key key{id, note}; m_given.contains(key) && sameText(m_given.value(key), stored(key)))
+                m_given.remove(key);
+}
+
+}  // namespace heard::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include "base/clock.h"
+#include "replica/replica.h"
+#include "ui/models/rows.h"
+
+namespace heard::ui {
+
+class Shelf;
+
+/// Drafts as they are typed: the newest is always the answer, and it is on its way to the disk 400 ms after the last key, or
+/// a second after the first of a run of keys, or at once by flush(). Main thread.
+class DraftSaver final : public QObject {
+public:
+    DraftSaver(replica::Replica &replica, const Shelf &shelf, const Clock &clock, QObject *parent);
+    ~DraftSaver() override;
+
+    ComposerDraft draft(ConversationId id, bool note) const;
+    void save(ConversationId id, bool note, const ComposerDraft &draft);
+    void flush();
+    /// Drops what is not on the disk yet: the text is on its way as a reply, and must not come back after it.
+    void forget(ConversationId id, bool note);
+    /// To be called after the shelf has taken the change over.
+    void apply(const replica::Change &change);
+
+private:
+    using Key = std::pair<ConversationId, bool>;
+    ComposerDraft stored(const Key &key) const;
+
+    replica::Replica &m_replica;
+    const Shelf &m_shelf;
+    const Clock &m_clock;
+    QHash<Key, ComposerDraft> m_waiting;  ///< not given to the replica yet
+    QHash<Key, ComposerDraft> m_given;    ///< given last, perhaps not committed yet
+    QTimer m_pause;
+    QTimer m_limit;
+};
+
+}  // namespace heard::ui

@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/replicadesk.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QJsonArray>
+
+#include "base/log.h"
+#include "base/token.h"
+#include "link/blobfetcher.h"
+#include "link/hublink.h"
+#include "link/outboxdeliverer.h"
+#include "link/typinghints.h"
+#include "protocol/items.h"
+#include "protocol/verbs.h"
+#include "replica/reader.h"
+#include "replica/replica.h"
+#include "ui/models/attachmentkeeper.h"
+#include "ui/models/channelsessions.h"
+#include "ui/models/draftsaver.h"
+#include "ui/models/inboxmodel.h"
+#include "ui/models/messagemodel.h"
+#include "ui/models/shelf.h"
+#include "ui/models/workerthread.h"
+
+namespace heard::ui {
+namespace {
+
+namespace verb = protocol::verb;
+
+replica::View viewOf(const InboxView &view) {
+    return {static_cast<replica::View::Kind>(view.kind), view.channel};
+}
+static_assert(int(InboxView::Kind::Channel) == int(replica::View::Kind::Channel));
+
+/// A whole order, on the worker's thread with a connection of its own.
+InboxModel::OrderOf orderReader(const replica::Replica &replica) {
+    return [&replica](const replica::View &view) {
+        auto reader = replica.newReader();
+        return reader ? (*reader)->order(view, -1) : QList<replica::Spot>();
+    };
+}
+
+}  // namespace
+
+Result<std::unique_ptr<ReplicaDesk>> ReplicaDesk::open(const DeskConfig &config, const Clock &clock) {
+    auto replica = replica::Replica::open(config.dataFolder + QLatin1String("/replica.db"), clock);
+    if (!replica) return tl::unexpected(replica.error());
+    auto reader = (*replica)->newReader();
+    if (!reader) return tl::unexpected(reader.error());
+    auto second = (*replica)->newReader();
+    if (!second) return tl::unexpected(second.error());
+    return std::unique_ptr<ReplicaDesk>(
+        new ReplicaDesk(config, clock, *std::move(replica), *std::move(reader), *std::move(second)));
+}
+
+ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::unique_ptr<replica::Replica> replica,
+                         std::unique_ptr<replica::Reader> reader, std::unique_ptr<replica::Reader> delivererReader)
+    : m_clock(clock),
+      m_dataFolder(config.dataFolder),
+      m_plugins(config.plugins),
+      m_replica(std::move(replica)),
+      m_reader(std::move(reader)),
+      m_worker(std::make_unique<WorkerThread>()),
+      m_shelf(std::make_unique<Shelf>(*m_reader, nullptr)),
+      m_link(std::make_unique<link::HubLink>(*m_replica, clock, config.program, config.times)),
+      m_deliverer(std::make_unique<link::OutboxDeliverer>(*m_replica, std::move(delivererReader), *m_link, config.times)),
+      m_blobs(std::make_unique<link::BlobFetcher>()),
+      m_typing(std::make_unique<link::TypingHints>(*m_link, config.times)),
+      m_sessions(std::make_unique<ChannelSessions>(*m_replica, *m_link, *m_shelf, clock, config.plugins, nullptr)),
+      m_attachments(std::make_unique<AttachmentKeeper>(config.dataFolder + QLatin1String("/outbox"), *m_worker)),
+      m_drafts(std::make_unique<DraftSaver>(*m_replica, *m_shelf, clock, nullptr)),
+      m_inbox(std::make_unique<InboxModel>(*m_reader, *m_shelf, *m_worker, orderReader(*m_replica))),
+      m_messages(std::make_unique<MessageModel>(*m_reader, *m_shelf)),
+      m_troubleSince(clock.now()),
+      m_hadSample(m_replica->counts().sample > 0) {
+    connectParts();
+    setCacheFolder();
+    m_attachments->sweep(m_reader->filesInUse());
+}
+
+ReplicaDesk::~ReplicaDesk() = default;
+
+void ReplicaDesk::connectParts() {
+    connect(m_replica.get(), &replica::Replica::changed, this, &ReplicaDesk::onChanged);
+    connect(m_replica.get(), &replica::Replica::failed, this, [this](const Error &error) { fail(error, {}); });
+    connect(m_link.get(), &link::HubLink::stateChanged, this, &ReplicaDesk::onLinkState);
+    connect(m_deliverer.get(), &link::OutboxDeliverer::stopped, this, [this](const replica::OutboxEntry &entry) {
+        m_readUpTo.remove(entry.conversation);
+        if (entry.verb != QLatin1String(verb::kMarkRead)) fail({entry.code, {}}, entry.conversation, entry.facts);
+    });
+    connect(m_blobs.get(), &link::BlobFetcher::ready, this, &Desk::blobReady);
+    connect(m_sessions.get(), &ChannelSessions::refused, this,
+            [this](ConversationId id, const QString &code) { fail({code, {}}, id); });
+    connect(m_typing.get(), &link::TypingHints::customerTyping, this, [this](ConversationId id, bool typing) {
+        m_shelf->setTyping(id, typing);
+        m_inbox->refresh(id);
+        Q_EMIT customerTyping(id, typing);
+    });
+}
+
+void ReplicaDesk::onChanged(const replica::Change &change) {
+    const bool channelsToo = m_shelf->apply(change);
+    m_drafts->apply(change);
+    m_inbox->apply(change);
+    m_messages->apply(change);
+    tellKeptReplies(change);
+    if (channelsToo) {
+        m_sessions->forget();
+        Q_EMIT channelsChanged();
+    }
+    if (change.counts) Q_EMIT countsChanged();
+    if (hasSample() != m_hadSample) {
+        m_hadSample = !m_hadSample;
+        Q_EMIT sampleChanged();
+    }
+    if (change.everything) {
+        setCacheFolder();
+        Q_EMIT draftsChanged(currentConversation());
+    }
+    const ConversationId current = currentConversation();
+    if (current && (change.everything || change.conversations.contains(current) || change.outbox.contains(current) ||
+                    !change.customers.isEmpty()))
+        Q_EMIT conversationChanged(current);
+}
+
+/// A reply that is in the outbox now has taken its draft along: only now the composer may clear its text.
+void ReplicaDesk::tellKeptReplies(const replica::Change &change) {
+    for (const ConversationId id : change.outbox) {
+        const QList<replica::OutboxEntry> entries = m_shelf->entries(id);
+        for (const replica::OutboxEntry &entry : entries) {
+            const auto leaving = m_leaving.constFind(entry.id);
+            if (leaving == m_leaving.cend()) continue;
+            m_drafts->forget(leaving->first, leaving->second);
+            m_leaving.erase(leaving);
+            Q_EMIT draftsChanged(id);
+        }
+    }
+}
+
+void ReplicaDesk::onLinkState() {
+    if (m_link->state() == link::HubLink::State::Live) askPlugins();
+    Q_EMIT linkChanged();
+}
+
+void ReplicaDesk::askPlugins() {
+    const protocol::Ask ask{newClientId(), QLatin1String(protocol::query::kPlugins), {}, {}};
+    m_link->request(ask, this, [this](const protocol::Frame &frame) {
+        const auto *answer = std::get_if<protocol::Answer>(&frame);
+        if (!answer) return;
+        m_hubPlugins.clear();
+        const QJsonArray rows = answer->result.value(QLatin1String("plugins")).toArray();
+        for (const QJsonValue &row : rows) {
+            const auto text = [&row](const char *name) { return row[QLatin1String(name)].toString(); };
+            const QString file = text("file");
+            m_hubPlugins += PluginRow{text("id").isEmpty() ? file : text("id"), file,           text("version"),
+                                      QStringLiteral("hub"),                    text("state"), text("reason"),
+                                      text("detail")};
+        }
+        Q_EMIT pluginsChanged();
+    });
+}
+
+/// Blob ids are a workspace's own, so each has its folder.
+void ReplicaDesk::setCacheFolder() {
+    const QByteArray name =
+        QCryptographicHash::hash(m_replica->position().workspace.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    m_blobs->setFolder(m_dataFolder + QLatin1String("/cache/") + QString::fromLatin1(name));
+}
+
+void ReplicaDesk::setHub(const QUrl &socket, const QUrl &base, const QString &token) {
+    const link::HubAddress hub{socket, base, token};
+    m_started = true;
+    m_hubTrouble = {};
+    m_blobs->setHub(hub);
+    m_link->setHub(hub);
+}
+
+void ReplicaDesk::setHubTrouble(const QString &code, const QString &detail) {
+    m_started = true;
+    m_hubTrouble = {code, detail};
+    m_troubleSince = m_clock.now();
+    Q_EMIT linkChanged();
+}
+
+void ReplicaDesk::retryNow() { m_link->retryNow(); }
+QString ReplicaDesk::movedAside() const { return m_replica->opening().movedAside; }
+
+QAbstractListModel *ReplicaDesk::inbox() { return m_inbox.get(); }
+QAbstractListModel *ReplicaDesk::messages() { return m_messages.get(); }
+void ReplicaDesk::setView(const InboxView &view) { m_inbox->setView(viewOf(view)); }
+InboxView ReplicaDesk::view() const {
+    return {static_cast<InboxView::Kind>(m_inbox->view().kind), m_inbox->view().channel};
+}
+int ReplicaDesk::rowOf(ConversationId id) const { return m_inbox->rowOf(id); }
+
+InboxCounts ReplicaDesk::counts() const {
+    const replica::Counts &c = m_replica->counts();
+    return {c.open, c.unread, c.waiting, c.snoozed, c.resolved, c.drafts, c.outbox, c.openByChannel};
+}
+
+void ReplicaDesk::openConversation(ConversationId id) {
+    m_drafts->flush();
+    if (const ConversationId before = currentConversation(); before && before != id) m_typing->write(before, false);
+    m_messages->open(id);
+}
+
+ConversationId ReplicaDesk::currentConversation() const { return m_messages->conversation(); }
+
+std::optional<Conversation> ReplicaDesk::conversation(ConversationId id) const {
+    const auto found = m_reader->conversation(id);
+    return found ? std::optional(m_shelf->withPending(*found)) : std::nullopt;
+}
+
+std::optional<Customer> ReplicaDesk::customer(CustomerId id) const { return m_reader->customer(id); }
+
+QList<Channel> ReplicaDesk::channels() const {
+    QList<Channel> list = m_shelf->channels().values();
+    std::sort(list.begin(), list.end(), [](const Channel &a, const Channel &b) { return a.id < b.id; });
+    return list;
+}
+
+Agent ReplicaDesk::me() const { return m_shelf->me(); }
+
+LinkStatus ReplicaDesk::link() const {
+    using State = link::HubLink::State;
+    if (!m_started) return {LinkStatus::State::Starting, m_troubleSince, {}, {}, -1};
+    if (!m_hubTrouble.code.isEmpty())
+        return {LinkStatus::State::Offline, m_troubleSince, m_hubTrouble.code, m_hubTrouble.detail, -1};
+    LinkStatus status;
+    status.since = m_link->since();
+    status.progress = m_link->progress();
+    status.code = m_link->trouble().code;
+    status.detail = m_link->trouble().detail;
+    switch (m_link->state()) {
+        case State::Offline: status.state = LinkStatus::State::Offline; break;
+        case State::Connecting:
+        case State::Hello: status.state = LinkStatus::State::Connecting; break;
+        case State::Snapshot:
+        case State::CatchingUp: status.state = LinkStatus::State::CatchingUp; break;
+        case State::Live: status.state = LinkStatus::State::Connected; break;
+        case State::Refused: status.state = LinkStatus::State::Refused; break;
+    }
+    return status;
+}
+
+bool ReplicaDesk::canAnswer(const QString &channelKind) const { return m_sessions->canAnswer(channelKind); }
+
+void ReplicaDesk::reply(ConversationId id, const ComposerDraft &draft) {
+    const auto conversation = m_reader->conversation(id);
+    if (!conversation) return fail({QStringLiteral("not-found"), {}}, id);
+    // The text must be on the disk as a draft until it is there as an entry.
+    m_drafts->save(id, false, draft);
+    m_drafts->flush();
+    const QString clientId = newClientId();
+    m_leaving.insert(clientId, {id, false});
+    QJsonObject facts;
+    if (auto sent = m_sessions->send(*conversation, draft, clientId, facts); !sent) {
+        m_leaving.remove(clientId);
+        fail(sent.error(), id, facts);
+    }
+}
+
+void ReplicaDesk::note(ConversationId id, const ComposerDraft &draft) {
+    m_drafts->save(id, true, draft);
+    m_drafts->flush();
+    replica::OutboxEntry entry;
+    entry.id = newClientId();
+    entry.conversation = id;
+    entry.verb = QLatin1String(verb::kNote);
+    QJsonArray parts;
+    if (const QString text = draft.text.trimmed(); !text.isEmpty())
+        parts += QJsonObject{{QStringLiteral("kind"), QStringLiteral("text")}, {QStringLiteral("text"), text}};
+    entry.args = {{QStringLiteral("conversation"), id.v}, {QStringLiteral("parts"), parts}};
+    entry.files = draft.files;
+    m_leaving.insert(entry.id, {id, true});
+    enqueue(std::move(entry));
+}
+
+void ReplicaDesk::act(const char *name, ConversationId id, QJsonObject args) {
+    replica::OutboxEntry entry;
+    entry.id = newClientId();
+    entry.conversation = id;
+    entry.verb = QLatin1String(name);
+    if (id) args.insert(QStringLiteral("conversation"), id.v);
+    entry.args = args;
+    enqueue(std::move(entry));
+}
+
+void ReplicaDesk::enqueue(replica::OutboxEntry entry) {
+    entry.createdAt = m_clock.now();
+    m_replica->enqueue(entry, this, [this, id = entry.id, conversation = entry.conversation](const Result<void> &kept) {
+        if (kept) return;
+        m_leaving.remove(id);
+        fail(kept.error(), conversation);
+    });
+}
+
+void ReplicaDesk::resolve(ConversationId id) { act(verb::kResolve, id); }
+void ReplicaDesk::reopen(ConversationId id) { act(verb::kReopen, id); }
+void ReplicaDesk::snooze(ConversationId id, qint64 until) { act(verb::kSnooze, id, {{QStringLiteral("until"), until}}); }
+void ReplicaDesk::assignToMe(ConversationId id) { act(verb::kAssign, id, {{QStringLiteral("agent"), me().id.v}}); }
+
+void ReplicaDesk::markRead(ConversationId id) {
+    const auto conversation = m_reader->conversation(id);
+    if (!conversation || conversation->unread == 0 || m_readUpTo.value(id) >= conversation->lastMessage) return;
+    m_readUpTo.insert(id, conversation->lastMessage);
+    act(verb::kMarkRead, id, {{QStringLiteral("up_to"), conversation->lastMessage.v}});
+}
+
+void ReplicaDesk::sendAgain(const MessageRow &row) {
+    if (!row.inOutbox) return act(verb::kSendAgain, row.conversation, {{QStringLiteral("message"), row.id.v}});
+    auto entry = m_shelf->entry(row.clientId);
+    if (!entry || entry->state != replica::OutboxEntry::State::Stopped) return;
+    const auto conversation = m_reader->conversation(row.conversation);
+    // The agent has seen what came in between and means to send it all the same.
+    if (entry->basedOn && conversation) entry->basedOn = conversation->lastMessage.v;
+    entry->state = replica::OutboxEntry::State::Queued;
+    entry->code.clear();
+    entry->facts = {};
+    m_replica->updateEntry(*entry, this, [this, id = row.conversation](const Result<void> &kept) {
+        if (!kept) fail(kept.error(), id);
+    });
+}
+
+void ReplicaDesk::dropReply(const MessageRow &row) {
+    if (!row.inOutbox) {
+        act(verb::kDropReply, row.conversation, {{QStringLiteral("message"), row.id.v}});
+        return giveBack(row);
+    }
+    m_drafts->flush();
+    m_replica->takeBack(row.clientId, this, [this, id = row.conversation](const Result<void> &taken) {
+        if (!taken) return fail(taken.error(), id);
+        m_drafts->forget(id, false);
+        m_drafts->forget(id, true);
+        Q_EMIT draftsChanged(id);
+    });
+}
+
+void ReplicaDesk::giveBack(const MessageRow &row) {
+    const bool isNote = row.direction == Direction::Note;
+    ComposerDraft draft = this->draft(row.conversation, isNote);
+    const QString text = plainText(row.parts);
+    draft.text = draft.text.isEmpty() ? text : text + QLatin1String("\n\n") + draft.text;
+    draft.caret = int(draft.text.size());
+    m_drafts->save(row.conversation, isNote, draft);
+    m_drafts->flush();
+    Q_EMIT draftsChanged(row.conversation);
+}
+
+void ReplicaDesk::typing(ConversationId id, bool writing) { m_typing->write(id, writing); }
+
+channelapi::DraftCheck ReplicaDesk::check(ConversationId id, const ComposerDraft &draft) const {
+    const auto conversation = m_reader->conversation(id);
+    return conversation ? m_sessions->check(*conversation, draft) : channelapi::DraftCheck{};
+}
+
+ComposerDraft ReplicaDesk::draft(ConversationId id, bool note) const { return m_drafts->draft(id, note); }
+
+void ReplicaDesk::saveDraft(ConversationId id, bool note, const ComposerDraft &draft) {
+    m_drafts->save(id, note, draft);
+}
+
+void ReplicaDesk::keepAttachment(const QString &sourcePath, std::function<void(const QString &)> kept) {
+    m_attachments->keep(sourcePath, this, keptAttachment(std::move(kept)));
+}
+
+void ReplicaDesk::keepAttachment(const QImage &picture, std::function<void(const QString &)> kept) {
+    m_attachments->keep(picture, this, keptAttachment(std::move(kept)));
+}
+
+std::function<void(const Result<QString> &)> ReplicaDesk::keptAttachment(std::function<void(const QString &)> kept) {
+    return [this, kept = std::move(kept)](const Result<QString> &path) {
+        if (!path)
+            fail(path.error(), currentConversation(),
+                 {{QStringLiteral("limit"), AttachmentKeeper::kMostBytes}});
+        kept(path.value_or(QString()));
+    };
+}
+
+QString ReplicaDesk::blobPath(const Part &part) {
+    QString path = m_blobs->cached(part);
+    if (path.isEmpty()) m_blobs->fetch(part);
+    return path;
+}
+
+QList<PluginRow> ReplicaDesk::plugins() const { return m_plugins.rows() + m_hubPlugins; }
+QStringList ReplicaDesk::pluginFolders() const { return m_plugins.folders(); }
+void ReplicaDesk::loadSample() { act(verb::kSampleLoad, {}); }
+void ReplicaDesk::removeSample() { act(verb::kSampleRemove, {}); }
+bool ReplicaDesk::hasSample() const { return m_replica->counts().sample > 0; }
+
+void ReplicaDesk::fail(const Error &error, ConversationId id, const QJsonObject &facts) {
+    log::category("desk")->warn("failed: {} {}", str(error.code), str(error.detail));
+    Q_EMIT failed(error.code, facts, id);
+}
+
+}  // namespace heard::ui

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSet>
+#include <memory>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "link/linktimes.h"
+#include "ui/models/desk.h"
+#include "ui/models/deskplugins.h"
+
+namespace heard::link {
+class BlobFetcher;
+class HubLink;
+class OutboxDeliverer;
+class TypingHints;
+}
+namespace heard::replica {
+class Reader;
+class Replica;
+struct Change;
+struct OutboxEntry;
+}
+
+namespace heard::ui {
+
+class AttachmentKeeper;
+class ChannelSessions;
+class DraftSaver;
+class InboxModel;
+class MessageModel;
+class Shelf;
+class WorkerThread;
+
+/// What a desk is opened with.
+struct DeskConfig {
+    QString dataFolder;   ///< owner-only: replica.db, outbox/, cache/
+    QString program;      ///< as told to the hub: "heard 0.1.0"
+    DeskPlugins plugins;
+    link::LinkTimes times;
+};
+
+/// The real desk: the replica, the link, and the models over them. Shows what the replica holds at once, and follows a
+/// hub when setHub() says where one is.
+class ReplicaDesk final : public Desk {
+    Q_OBJECT
+public:
+    /// Codes: "newer-database" (a later version's replica, left alone), "folder-failed", and those of storage/errors.h.
+    [[nodiscard]] static Result<std::unique_ptr<ReplicaDesk>> open(const DeskConfig &config, const Clock &clock);
+    ~ReplicaDesk() override;
+
+    /// Where the hub is. May come later than the window and again if the hub moved; the token is kept in memory only.
+    void setHub(const QUrl &socket, const QUrl &base, const QString &token);
+    /// There is none to go to: "hub-not-started" and why.
+    void setHubTrouble(const QString &code, const QString &detail);
+    void retryNow();
+    /// Where a damaged replica was put at this start; empty: it was sound. For a word to the person.
+    QString movedAside() const;
+
+    QAbstractListModel *inbox() override;
+    QAbstractListModel *messages() override;
+    void setView(const InboxView &view) override;
+    InboxView view() const override;
+    int rowOf(ConversationId id) const override;
+    InboxCounts counts() const override;
+    void openConversation(ConversationId id) override;
+    ConversationId currentConversation() const override;
+    std::optional<Conversation> conversation(ConversationId id) const override;
+    std::optional<Customer> customer(CustomerId id) const override;
+    QList<Channel> channels() const override;
+    Agent me() const override;
+    LinkStatus link() const override;
+    bool canAnswer(const QString &channelKind) const override;
+
+    void reply(ConversationId id, const ComposerDraft &draft) override;
+    void note(ConversationId id, const ComposerDraft &draft) override;
+    void resolve(ConversationId id) override;
+    void reopen(ConversationId id) override;
+    void snooze(ConversationId id, qint64 until) override;
+    void assignToMe(ConversationId id) override;
+    void markRead(ConversationId id) override;
+    void sendAgain(const MessageRow &row) override;
+    void dropReply(const MessageRow &row) override;
+    void typing(ConversationId id, bool writing) override;
+    channelapi::DraftCheck check(ConversationId id, const ComposerDraft &draft) const override;
+
+    ComposerDraft draft(ConversationId id, bool note) const override;
+    void saveDraft(ConversationId id, bool note, const ComposerDraft &draft) override;
+    void keepAttachment(const QString &sourcePath, std::function<void(const QString &)> kept) override;
+    void keepAttachment(const QImage &picture, std::function<void(const QString &)> kept) override;
+    QString blobPath(const Part &part) override;
+
+    QList<PluginRow> plugins() const override;
+    QStringList pluginFolders() const override;
+    void loadSample() override;
+    void removeSample() override;
+    bool hasSample() const override;
+
+private:
+    ReplicaDesk(const DeskConfig &config, const Clock &clock, std::unique_ptr<replica::Replica> replica,
+                std::unique_ptr<replica::Reader> reader, std::unique_ptr<replica::Reader> delivererReader);
+    void connectParts();
+    void onChanged(const replica::Change &change);
+    void onLinkState();
+    void tellKeptReplies(const replica::Change &change);
+    void act(const char *verb, ConversationId id, QJsonObject args = {});
+    void enqueue(replica::OutboxEntry entry);
+    void fail(const Error &error, ConversationId id, const QJsonObject &facts = {});
+    void giveBack(const MessageRow &row);
+    void askPlugins();
+    void setCacheFolder();
+    std::function<void(const Result<QString> &)> keptAttachment(std::function<void(const QString &)> kept);
+
+    const Clock &m_clock;
+    QString m_dataFolder;
+    DeskPlugins m_plugins;
+    // In the order of what needs what: the last goes first.
+    std::unique_ptr<replica::Replica> m_replica;
+    std::unique_ptr<replica::Reader> m_reader;
+    std::unique_ptr<WorkerThread> m_worker;
+    std::unique_ptr<Shelf> m_shelf;
+    std::unique_ptr<link::HubLink> m_link;
+    std::unique_ptr<link::OutboxDeliverer> m_deliverer;
+    std::unique_ptr<link::BlobFetcher> m_blobs;
+    std::unique_ptr<link::TypingHints> m_typing;
+    std::unique_ptr<ChannelSessions> m_sessions;
+    std::unique_ptr<AttachmentKeeper> m_attachments;
+    std::unique_ptr<DraftSaver> m_drafts;
+    std::unique_ptr<InboxModel> m_inbox;
+    std::unique_ptr<MessageModel> m_messages;
+
+    bool m_started = false;  ///< a hub was named, or why there is none
+    Error m_hubTrouble;
+    qint64 m_troubleSince = 0;
+    bool m_hadSample = false;
+    QList<PluginRow> m_hubPlugins;
+    QHash<QString, std::pair<ConversationId, bool>> m_leaving;  ///< replies and notes on their way into the outbox
+    QHash<ConversationId, MessageId> m_readUpTo;
+};
+
+}  // namespace heard::ui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/rowtext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace heard::ui::rowtext {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(RowText)
+};
+
+QString timeOf(qint64 at) {
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(at);
+    const bool today = when.date() == QDate::currentDate();
+    return today ? QLocale().toString(when.time(), QLocale::ShortFormat)
+                 : QLocale().toString(when, QLocale::ShortFormat);
+}
+
+QString eventText(const MessageRow &row) {
+    if (row.event == QLatin1String("resolved")) return Tr::tr("%1 resolved the conversation").arg(row.author);
+    if (row.event == QLatin1String("reopened")) return Tr::tr("The conversation was reopened");
+    if (row.event == QLatin1String("snoozed")) return Tr::tr("%1 snoozed the conversation").arg(row.author);
+    if (row.event == QLatin1String("woken")) return Tr::tr("The conversation is back from snooze");
+    if (row.event == QLatin1String("assigned")) return Tr::tr("The conversation was assigned");
+    return row.event;
+}
+
+QString authorOf(const MessageRow &row, const QString &me) {
+    if (row.direction == Direction::In) return row.author.isEmpty() ? Tr::tr("Customer") : row.author;
+    if (row.inOutbox || row.author == me) return Tr::tr("You");
+    return row.author;
+}
+
+QString filesOf(const MessageRow &row) {
+    QStringList names;
+    for (const QString &path : row.localFiles) names += path.section(u'/', -1);
+    return names.join(QLatin1String(", "));
+}
+
+}  // namespace
+
+QString spoken(Delivery delivery) {
+    switch (delivery) {
+        case Delivery::None: return {};
+        case Delivery::Queued: return Tr::tr("waiting to be sent");
+        case Delivery::Sending: return Tr::tr("sending");
+        case Delivery::Sent: return Tr::tr("sent");
+        case Delivery::Delivered: return Tr::tr("delivered");
+        case Delivery::Read: return Tr::tr("read");
+        case Delivery::Failed: return Tr::tr("not sent");
+        case Delivery::Uncertain: return Tr::tr("perhaps sent");
+        case Delivery::Cancelled: return Tr::tr("cancelled");
+    }
+    return {};
+}
+
+QString spoken(ConversationStatus status) {
+    switch (status) {
+        case ConversationStatus::Open: return Tr::tr("open");
+        case ConversationStatus::Waiting: return Tr::tr("waiting for the customer");
+        case ConversationStatus::Snoozed: return Tr::tr("snoozed");
+        case ConversationStatus::Resolved: return Tr::tr("resolved");
+    }
+    return {};
+}
+
+QString spoken(const InboxRow &row) {
+    QStringList words{row.title};
+    if (!row.channelName.isEmpty()) words += row.channelName;
+    if (row.unread > 0) words += Tr::tr("%n unread", nullptr, row.unread);
+    if (row.status != ConversationStatus::Open) words += spoken(row.status);
+    if (row.customerTyping) words += Tr::tr("is writing");
+    if (row.outboxEntries > 0) words += Tr::tr("%n waiting to be sent", nullptr, row.outboxEntries);
+    if (row.hasDraft)
+        words += Tr::tr("draft: %1").arg(row.snippet);
+    else if (!row.snippet.isEmpty())
+        words += row.snippet;
+    words += timeOf(row.at);
+    return words.join(QLatin1String(", "));
+}
+
+QString spoken(const MessageRow &row, const QString &me) {
+    if (row.direction == Direction::System) return Tr::tr("%1, %2").arg(eventText(row), timeOf(row.at));
+    QStringList head{authorOf(row, me)};
+    if (row.direction == Direction::Note) head += Tr::tr("note");
+    head += timeOf(row.at);
+    if (const QString delivery = spoken(row.delivery); !delivery.isEmpty()) head += delivery;
+    QString text = plainText(row.parts);
+    if (!row.localFiles.isEmpty()) text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + filesOf(row);
+    return Tr::tr("%1: %2", "who and when: what").arg(head.join(QLatin1String(", ")), text);
+}
+
+}  // namespace heard::ui::rowtext

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/shelf.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "protocol/items.h"
+#include "protocol/verbs.h"
+
+namespace heard::ui {
+namespace {
+
+namespace verb = protocol::verb;
+using replica::OutboxEntry;
+
+bool is(const OutboxEntry &entry, const char *name) { return entry.verb == QLatin1String(name); }
+
+QList<Part> partsOf(const OutboxEntry &entry) {
+    auto parts = protocol::partsFrom(entry.args.value(QLatin1String("parts")).toArray());
+    return parts ? *parts : QList<Part>();
+}
+
+}  // namespace
+
+Shelf::Shelf(replica::Reader &reader, QObject *parent) : QObject(parent), m_reader(reader) { load(); }
+
+bool Shelf::apply(const replica::Change &change) {
+    if (change.everything) {
+        load();
+        return true;
+    }
+    if (change.agents) m_me = m_reader.user().value_or(Agent{});
+    if (change.channels) loadChannels();
+    for (const ConversationId id : change.drafts | change.outbox) loadOwn(id);
+    return change.channels;
+}
+
+void Shelf::setTyping(ConversationId id, bool typing) {
+    if (typing)
+        m_typing.insert(id);
+    else
+        m_typing.remove(id);
+}
+
+void Shelf::load() {
+    m_me = m_reader.user().value_or(Agent{});
+    loadChannels();
+    m_drafts.clear();
+    m_entries.clear();
+    const auto drafts = m_reader.drafts();
+    for (const replica::Draft &draft : drafts) m_drafts[draft.conversation] += draft;
+    const auto entries = m_reader.outbox();
+    for (const OutboxEntry &entry : entries) m_entries[entry.conversation] += entry;
+}
+
+void Shelf::loadChannels() {
+    m_channels.clear();
+    const QList<Channel> channels = m_reader.channels();
+    for (const Channel &channel : channels) m_channels.insert(channel.id, channel);
+}
+
+void Shelf::loadOwn(ConversationId id) {
+    QList<replica::Draft> drafts;
+    for (const bool note : {false, true})
+        if (auto found = m_reader.draft(id, note)) drafts += *std::move(found);
+    QList<OutboxEntry> entries = m_reader.outbox(id);
+    drafts.isEmpty() ? void(m_drafts.remove(id)) : void(m_drafts.insert(id, std::move(drafts)));
+    entries.isEmpty() ? void(m_entries.remove(id)) : void(m_entries.insert(id, std::move(entries)));
+}
+
+int Shelf::waitingEntries(ConversationId id) const {
+    const auto found = m_entries.constFind(id);
+    if (found == m_entries.cend()) return 0;
+    return int(std::count_if(found->begin(), found->end(),
+                             [](const OutboxEntry &entry) { return !is(entry, verb::kMarkRead); }));
+}
+
+std::optional<replica::Draft> Shelf::draft(ConversationId id, bool note) const {
+    const auto found = m_drafts.constFind(id);
+    if (found == m_drafts.cend()) return std::nullopt;
+    for (const replica::Draft &draft : *found)
+        if (draft.note == note) return draft;
+    return std::nullopt;
+}
+
+std::optional<OutboxEntry> Shelf::entry(const QString &id) const {
+    for (const QList<OutboxEntry> &entries : m_entries)
+        for (const OutboxEntry &entry : entries)
+            if (entry.id == id) return entry;
+    return std::nullopt;
+}
+
+InboxRow Shelf::row(const Conversation &stored) const {
+    const Conversation conversation = withPending(stored);
+    const Channel channel = m_channels.value(conversation.channel);
+    InboxRow row;
+    row.id = conversation.id;
+    row.title = conversation.customerName;
+    if (row.title.isEmpty()) row.title = QCoreApplication::translate("InboxRow", "Visitor");
+    row.snippet = conversation.lastSnippet;
+    row.at = conversation.lastAt;
+    row.unread = conversation.unread;
+    row.status = conversation.status;
+    row.snoozedUntil = conversation.snoozedUntil;
+    row.channel = conversation.channel;
+    row.channelKind = channel.kind;
+    row.channelName = channel.name;
+    row.lastDirection = conversation.lastDirection;
+    row.lastDelivery = conversation.lastDelivery;
+    row.sample = conversation.sample;
+    row.outboxEntries = waitingEntries(row.id);
+    row.customerTyping = m_typing.contains(row.id);
+    auto draft = this->draft(row.id, false);
+    if (!draft) draft = this->draft(row.id, true);
+    row.hasDraft = draft.has_value();
+    if (draft && !draft->text.trimmed().isEmpty()) {
+        Part text;
+        text.kind = QStringLiteral("text");
+        text.text = draft->text;
+        row.snippet = snippet({text});
+    }
+    return row;
+}
+
+MessageRow Shelf::row(const Message &message) const {
+    const Channel channel = m_channels.value(message.channel);
+    MessageRow row;
+    row.id = message.id;
+    row.clientId = message.clientId;
+    row.conversation = message.conversation;
+    row.direction = message.direction;
+    row.author = message.authorName;
+    row.parts = message.parts;
+    row.event = message.event;
+    row.facts = message.extra;
+    row.at = message.at;
+    row.channelKind = channel.kind;
+    row.channelName = channel.name;
+    row.delivery = message.delivery;
+    row.failure = message.failure;
+    return row;
+}
+
+MessageRow Shelf::row(const OutboxEntry &entry) const {
+    MessageRow row;
+    row.clientId = entry.id;
+    row.conversation = entry.conversation;
+    row.direction = is(entry, verb::kNote) ? Direction::Note : Direction::Out;
+    row.author = m_me.name;
+    row.parts = partsOf(entry);
+    row.facts = entry.facts;
+    row.at = entry.createdAt;
+    row.delivery = entry.state == OutboxEntry::State::Stopped   ? Delivery::Failed
+                   : entry.state == OutboxEntry::State::Queued ? Delivery::Queued
+                                                                : Delivery::Sending;
+    row.failure = entry.code;
+    row.inOutbox = true;
+    row.localFiles = entry.files;
+    return row;
+}
+
+QList<MessageRow> Shelf::entryRows(ConversationId id) const {
+    QList<MessageRow> rows;
+    const QList<OutboxEntry> entries = m_entries.value(id);
+    for (const OutboxEntry &entry : entries)
+        if (is(entry, verb::kReply) || is(entry, verb::kNote)) rows += row(entry);
+    return rows;
+}
+
+Conversation Shelf::withPending(Conversation conversation) const {
+    const auto found = m_entries.constFind(conversation.id);
+    if (found == m_entries.cend()) return conversation;
+    for (const OutboxEntry &entry : *found) {
+        if (entry.state == OutboxEntry::State::Stopped) continue;
+        if (is(entry, verb::kResolve)) conversation.status = ConversationStatus::Resolved;
+        if (is(entry, verb::kReopen)) conversation.status = ConversationStatus::Open;
+        if (is(entry, verb::kAssign)) conversation.assignee.v = entry.args.value(QLatin1String("agent")).toInteger();
+        if (is(entry, verb::kMarkRead) &&
+            entry.args.value(QLatin1String("up_to")).toInteger() >= conversation.lastMessage.v)
+            conversation.unread = 0;
+        if (is(entry, verb::kSnooze)) {
+            conversation.status = ConversationStatus::Snoozed;
+            conversation.snoozedUntil = entry.args.value(QLatin1String("until")).toInteger();
+        }
+    }
+    return conversation;
+}
+
+}  // namespace heard::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include "domain/people.h"
+#include "replica/reader.h"
+#include "ui/models/rows.h"
+
+namespace heard::ui {
+
+/// The few things that every row is made with, kept in memory: channels, drafts, the outbox, who is signed in, who is
+/// typing. Makes rows of facts. Main thread.
+class Shelf final : public QObject {
+public:
+    Shelf(replica::Reader &reader, QObject *parent);
+
+    /// Takes over what changed; true if channels were among it.
+    bool apply(const replica::Change &change);
+    void setTyping(ConversationId id, bool typing);
+
+    const QHash<ChannelId, Channel> &channels() const { return m_channels; }
+    const Agent &me() const { return m_me; }
+    bool hasDraft(ConversationId id) const { return m_drafts.contains(id); }
+    /// Counts what shows as waiting: all but mark_read.
+    int waitingEntries(ConversationId id) const;
+    std::optional<replica::Draft> draft(ConversationId id, bool note) const;
+    QList<replica::OutboxEntry> entries(ConversationId id) const { return m_entries.value(id); }
+    std::optional<replica::OutboxEntry> entry(const QString &id) const;
+
+    InboxRow row(const Conversation &conversation) const;
+    MessageRow row(const Message &message) const;
+    /// Replies and notes only.
+    QList<MessageRow> entryRows(ConversationId id) const;
+    /// As it will stand once the outbox has gone out: what an agent did offline is shown as done.
+    Conversation withPending(Conversation conversation) const;
+
+private:
+    void load();
+    void loadChannels();
+    void loadOwn(ConversationId id);
+    MessageRow row(const replica::OutboxEntry &entry) const;
+
+    replica::Reader &m_reader;
+    QHash<ChannelId, Channel> m_channels;
+    Agent m_me;
+    QHash<ConversationId, QList<replica::Draft>> m_drafts;
+    QHash<ConversationId, QList<replica::OutboxEntry>> m_entries;
+    QSet<ConversationId> m_typing;
+};
+
+}  // namespace heard::ui

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/workerthread.h"
+
+namespace heard::ui {
+
+WorkerThread::WorkerThread() : m_inbox(std::make_unique<Mailbox>()) {
+    m_inbox->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("desk worker"));
+    m_thread.start(QThread::LowPriority);
+}
+
+WorkerThread::~WorkerThread() {
+    m_thread.quit();
+    m_thread.wait();
+}
+
+}  // namespace heard::ui
