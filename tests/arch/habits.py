@@ -28,7 +28,10 @@ BANNED = (
     ("test-hook", r"\bqEnvironmentVariable\w*\s*\(|\bgetenv\s*\(|\bqgetenv\s*\(", ("app/domain", "app/protocol", "app/storage",
      "app/replica", "app/link", "app/hub", "ui"), (), "settings come through main, and there are no hooks for tests"),
 )
-SQL = re.compile(r'^u?(?:R"\w*\(|")\s*(?:SELECT|INSERT|UPDATE|DELETE FROM|CREATE|DROP|ALTER)\s', re.I)
+SQL = re.compile(
+    r'^u?(?:R"\w*\(|")\s*(?:SELECT\s|INSERT\s+(?:INTO|OR)\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|(?:CREATE|DROP|ALTER)\s+\w)',
+    re.I,
+)
 TR = re.compile(r'\b(?:tr|QT_TRANSLATE_NOOP|translate)\s*\([^;]*?("(?:\\.|[^"\\])*")')
 HARD_LIMIT = {".cpp": 800, ".h": 300}
 
