@@ -74,18 +74,19 @@ void Blobs::load(const Exchange &exchange) {
     bool isNumber = false;
     const BlobId blobId{exchange.route.key.toLongLong(&isNumber)};
     if (!isNumber || !blobId) return m_sink.replyHttp(exchange.id, refusal(404, QStringLiteral("not-found")));
-    m_service.loadBlob(blobId, this, [this, id = exchange.id](const Result<channelapi::Blob> &blob, const QByteArray &bytes) {
-        if (!blob) return m_sink.replyHttp(id, refusal(statusOf(blob.error().code), blob.error().code));
-        const bool shown = isSafePicture(blob->mime);
-        channelapi::HttpReply reply;
-        reply.contentType = shown ? blob->mime.toLatin1() : QByteArray("application/octet-stream");
-        reply.body = bytes;
-        // What an id stands for never changes.
-        reply.headers = {{"Content-Disposition", disposition(shown ? "inline" : "attachment", blob->name)},
-                         {"Content-Security-Policy", "default-src 'none'; sandbox"},
-                         {"Cache-Control", "private, max-age=31536000, immutable"}};
-        m_sink.replyHttp(id, reply);
-    });
+    m_service.loadBlob(
+        blobId, this, [this, id = exchange.id](const Result<channelapi::Blob> &blob, const QByteArray &bytes) {
+            if (!blob) return m_sink.replyHttp(id, refusal(statusOf(blob.error().code), blob.error().code));
+            const bool shown = isSafePicture(blob->mime);
+            channelapi::HttpReply reply;
+            reply.contentType = shown ? blob->mime.toLatin1() : QByteArray("application/octet-stream");
+            reply.body = bytes;
+            // What an id stands for never changes.
+            reply.headers = {{"Content-Disposition", disposition(shown ? "inline" : "attachment", blob->name)},
+                             {"Content-Security-Policy", "default-src 'none'; sandbox"},
+                             {"Cache-Control", "private, max-age=31536000, immutable"}};
+            m_sink.replyHttp(id, reply);
+        });
 }
 
 }  // namespace heard::hub

@@ -9,8 +9,8 @@ namespace heard::hub {
 /// What the gateway tells at /metrics. Plain numbers, main thread.
 struct Counters {
     quint64 opened = 0;
-    QMap<int, quint64> requests;           ///< by status
-    QMap<QByteArray, quint64> refused;     ///< by limit: "connections", "head", "body", "slow" …
+    QMap<int, quint64> requests;        ///< by status
+    QMap<QByteArray, quint64> refused;  ///< by limit: "connections", "head", "body", "slow" …
     quint64 deskFramesIn = 0;
     quint64 deskFramesOut = 0;
     quint64 visitorTextsIn = 0;

@@ -135,15 +135,15 @@ void DeskConnection::welcome(const protocol::Hello &hello) {
 }
 
 void DeskConnection::handle(const protocol::Frame &frame) {
-    const auto unexpected = [this](const auto &) {
-        bye(QStringLiteral("unexpected-frame"));
-    };
-    std::visit(Overloaded{[this](const protocol::Do &f) { request(f); }, [this](const protocol::Ask &f) { request(f); },
-                          [this](const protocol::Resume &f) { resume(f); },
-                          [this](const protocol::HintFrame &f) { hint(f); },
-                          [this](const protocol::Ping &f) { send(protocol::Pong{f.n, {}}); },
-                          [](const protocol::Pong &) {}, unexpected},
-               frame);
+    const auto unexpected = [this](const auto &) { bye(QStringLiteral("unexpected-frame")); };
+    std::visit(
+        Overloaded{[this](const protocol::Do &f) { request(f); }, [this](const protocol::Ask &f) { request(f); },
+                   [this](const protocol::Resume &f) { resume(f); }, [this](const protocol::HintFrame &f) { hint(f); },
+                   [this](const protocol::Ping &f) {
+                       send(protocol::Pong{f.n, {}});
+                   },
+                   [](const protocol::Pong &) {}, unexpected},
+        frame);
 }
 
 void DeskConnection::resume(const protocol::Resume &resume) {
@@ -212,6 +212,8 @@ void DeskConnection::readOn() {
                                      m_reading = false;
                                      if (m_state != State::Behind) return;
                                      if (from != m_cursor) return readOn();  // a resume came in between
+                                     if (from < m_around.service.oldestCursor())
+                                         return bye(QStringLiteral("wrong-cursor"));
                                      if (!items) return bye(QStringLiteral("journal-failed"), items.error().code);
                                      feedItems(*items);
                                  });
@@ -239,7 +241,9 @@ void DeskConnection::sendHint(const QString &hintFrame) {
     if (m_joined && m_state != State::Closing && !full()) sendText(hintFrame);
 }
 
-void DeskConnection::send(const protocol::Frame &frame) { sendText(QString::fromUtf8(protocol::encode(frame))); }
+void DeskConnection::send(const protocol::Frame &frame) {
+    sendText(QString::fromUtf8(protocol::encode(frame)));
+}
 
 void DeskConnection::sendText(const QString &text) {
     if (m_state == State::Closing) return;
@@ -247,7 +251,9 @@ void DeskConnection::sendText(const QString &text) {
     m_socket->sendTextMessage(text);
 }
 
-bool DeskConnection::full() const { return m_socket->bytesToWrite() > m_limits.holdBytes; }
+bool DeskConnection::full() const {
+    return m_socket->bytesToWrite() > m_limits.holdBytes;
+}
 
 void DeskConnection::drained() {
     if (m_state != State::Held) return;

@@ -27,12 +27,12 @@ inline constexpr qsizetype kMostEventsBytes = protocol::kMaxFrameBytes / 2;
 ///     Live, Behind --much unsent--> Held --drained--> Behind
 ///     any --bye, silence, stuck, gone--> Closing
 ///
-/// Before welcome everything wrong ends the connection with `bye`; after it a bad frame that has an id is `refused`, one
-/// without ends it. Codes of bye: the codec's ("not-json", "too-large", "too-deep", "wrong-shape", "unknown-frame"),
-/// "not-text", "not-hello", "wrong-version", "wrong-token", "unexpected-frame", "wrong-cursor" (connect again: the next
-/// welcome says reset), "journal-failed", "silent", "stuck", "stopping". A message above twice what a frame may have is not read at all
-/// and ends with WebSocket's own 1009.
-/// Main thread. Owns its socket; emits closed() once, after which its owner deletes it.
+/// Before welcome everything wrong ends the connection with `bye`; after it a bad frame that has an id is `refused`,
+/// one without ends it. Codes of bye: the codec's ("not-json", "too-large", "too-deep", "wrong-shape",
+/// "unknown-frame"), "not-text", "not-hello", "wrong-version", "wrong-token", "unexpected-frame", "wrong-cursor"
+/// (connect again: the next welcome says reset), "journal-failed", "silent", "stuck", "stopping". A message above twice
+/// what a frame may have is not read at all and ends with WebSocket's own 1009. Main thread. Owns its socket; emits
+/// closed() once, after which its owner deletes it.
 class DeskConnection final : public QObject {
     Q_OBJECT
 public:
@@ -97,13 +97,13 @@ private:
     Agent m_agent;
     QString m_device;
     RateLimit m_hints;
-    qint64 m_cursor = 0;       ///< the last seq that this desk was sent
-    qint64 m_heard = 0;        ///< when something last came
-    qint64 m_progress = 0;     ///< of Held: when it last took a byte
+    qint64 m_cursor = 0;    ///< the last seq that this desk was sent
+    qint64 m_heard = 0;     ///< when something last came
+    qint64 m_progress = 0;  ///< of Held: when it last took a byte
     qint64 m_pings = 0;
     int m_inFlight = 0;
-    bool m_pinged = false;     ///< since m_heard
-    bool m_reading = false;    ///< a journal read is under way
+    bool m_pinged = false;   ///< since m_heard
+    bool m_reading = false;  ///< a journal read is under way
     bool m_joined = false;
     bool m_left = false;
 };

@@ -18,11 +18,17 @@ namespace {
 
 using Kind = Route::Kind;
 
-Verdict refused(const channelapi::HttpReply &reply, int delayMs = 0) { return {false, 0, reply, delayMs}; }
+Verdict refused(const channelapi::HttpReply &reply, int delayMs = 0) {
+    return {false, 0, reply, delayMs};
+}
 
-Verdict taken(qsizetype bodyLimit = 0) { return {true, bodyLimit, {}, 0}; }
+Verdict taken(qsizetype bodyLimit = 0) {
+    return {true, bodyLimit, {}, 0};
+}
 
-Verdict nothingHere() { return refused(sentence(404, "There is nothing here.")); }
+Verdict nothingHere() {
+    return refused(sentence(404, "There is nothing here."));
+}
 
 Verdict wrongMethod(const QByteArray &allowed) {
     channelapi::HttpReply reply = sentence(405, "This method is not used here.");
@@ -84,7 +90,9 @@ Result<void> Gateway::listen(const QString &host, quint16 port) {
     return m_listener->listenOn(host, port);
 }
 
-quint16 Gateway::port() const { return m_listener->serverPort(); }
+quint16 Gateway::port() const {
+    return m_listener->serverPort();
+}
 
 void Gateway::stop() {
     m_stopping = true;
@@ -100,8 +108,10 @@ void Gateway::arrived(QTcpSocket *socket) {
     ++m_counters.opened;
     if (!m_doorkeeper->enter(address)) {
         ++m_counters.refused["connections"];
-        if (!m_listener->encrypts())  // under TLS nothing can be said without the whole handshake
-            socket->write(replyHead(sentence(503, ""), false, m_config.clock->now()));
+        if (!m_listener->encrypts()) {  // under TLS nothing can be said without the whole handshake
+            const auto full = sentence(503, "There are too many connections, try again later.");
+            socket->write(replyHead(full, false, m_config.clock->now()) + full.body);
+        }
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         socket->disconnectFromHost();
         return;
@@ -121,19 +131,23 @@ Verdict Gateway::admit(Exchange &exchange) {
     if (head.webSocket) return admitUpgrade(exchange);
     const bool reads = head.method == "GET" || head.method == "HEAD";
     switch (exchange.route.kind) {
-    case Kind::Root:
-    case Kind::Health: return reads ? taken() : wrongMethod("GET, HEAD");
-    case Kind::Metrics:
-        if (!reads) return wrongMethod("GET, HEAD");
-        // A proxy on this machine makes everyone local, so its header ends that.
-        return exchange.visitor.local ? taken() : admitBlob(exchange);
-    case Kind::Blobs:
-    case Kind::Blob: return admitBlob(exchange);
-    case Kind::Page:
-        if (!m_pages.serves(exchange.route.prefix, exchange.route.key)) return nothingHere();
-        return taken(m_config.http.uploadBytes);
-    case Kind::Desk: return refused(sentence(426, "Desks connect here by WebSocket."));
-    default: return nothingHere();
+        case Kind::Root:
+        case Kind::Health:
+            return reads ? taken() : wrongMethod("GET, HEAD");
+        case Kind::Metrics:
+            if (!reads) return wrongMethod("GET, HEAD");
+            // A proxy on this machine makes everyone local, so its header ends that.
+            return exchange.visitor.local ? taken() : admitBlob(exchange);
+        case Kind::Blobs:
+        case Kind::Blob:
+            return admitBlob(exchange);
+        case Kind::Page:
+            if (!m_pages.serves(exchange.route.prefix, exchange.route.key)) return nothingHere();
+            return taken(m_config.http.uploadBytes);
+        case Kind::Desk:
+            return refused(sentence(426, "Desks connect here by WebSocket."));
+        default:
+            return nothingHere();
     }
 }
 
@@ -165,10 +179,12 @@ bool Gateway::signedIn(const Exchange &exchange) const {
 
 void Gateway::serve(HttpConnection &connection, const Exchange &exchange) {
     switch (exchange.route.kind) {
-    case Kind::Page:
-    case Kind::Blobs:
-    case Kind::Blob: break;
-    default: return connection.reply(exchange.id, ownPage(exchange));
+        case Kind::Page:
+        case Kind::Blobs:
+        case Kind::Blob:
+            break;
+        default:
+            return connection.reply(exchange.id, ownPage(exchange));
     }
     m_asked.insert(exchange.id, &connection);
     if (exchange.route.kind == Kind::Page)
@@ -217,7 +233,9 @@ void Gateway::replyHttp(quint64 request, const channelapi::HttpReply &reply) {
     if (const QPointer<HttpConnection> connection = m_asked.take(request)) connection->reply(request, reply);
 }
 
-void Gateway::sendSocket(quint64 socket, const QString &text) { m_sockets->send(socket, text); }
+void Gateway::sendSocket(quint64 socket, const QString &text) {
+    m_sockets->send(socket, text);
+}
 
 void Gateway::closeSocket(quint64 socket, quint16 code, const QString &reason) {
     m_sockets->close(socket, code, reason);

@@ -100,13 +100,13 @@ private:
     Exchange m_exchange;
     channelapi::HttpReply m_delayed;
     qsizetype m_bodyLimit = 0;
-    qsizetype m_scanned = 0;     ///< bytes of the head already searched for its end
-    qint64 m_received = 0;       ///< bytes of the body as they came, chunk marks and all; or drained
-    qint64 m_since = 0;          ///< when the body began
-    qint64 m_lastByte = 0;       ///< of body or reply
-    bool m_begun = false;        ///< the first byte of this head has come
-    bool m_closing = false;      ///< after this answer
-    bool m_unread = false;       ///< the client may still be sending what won't be read
+    qsizetype m_scanned = 0;  ///< bytes of the head already searched for its end
+    qint64 m_received = 0;    ///< bytes of the body as they came, chunk marks and all; or drained
+    qint64 m_since = 0;       ///< when the body began
+    qint64 m_lastByte = 0;    ///< of body or reply
+    bool m_begun = false;     ///< the first byte of this head has come
+    bool m_closing = false;   ///< after this answer
+    bool m_unread = false;    ///< the client may still be sending what won't be read
     bool m_busy = false;
 };
 

@@ -7,13 +7,16 @@ PageSockets::PageSockets(const GatewayConfig &config, ChannelPages &pages, Deadl
                          QObject *parent)
     : QObject(parent), m_config(config), m_pages(pages), m_deadlines(deadlines), m_counters(counters) {}
 
-PageSockets::~PageSockets() { qDeleteAll(std::exchange(m_sockets, {})); }
+PageSockets::~PageSockets() {
+    qDeleteAll(std::exchange(m_sockets, {}));
+}
 
 void PageSockets::open(QWebSocket *socket, const QString &prefix, const QString &key,
                        const channelapi::HttpRequest &handshake) {
     auto *page = new PageSocket(handshake.id, socket, m_config, m_deadlines, m_counters, this);
     m_sockets.insert(handshake.id, page);
-    connect(page, &PageSocket::received, this, [this](quint64 id, const QString &text) { m_pages.socketText(id, text); });
+    connect(page, &PageSocket::received, this,
+            [this](quint64 id, const QString &text) { m_pages.socketText(id, text); });
     connect(page, &PageSocket::closed, this, &PageSockets::remove);
     m_pages.socketOpened(prefix, key, handshake.id, handshake);
 }

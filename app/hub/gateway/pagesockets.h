@@ -17,8 +17,7 @@ public:
     ~PageSockets() override;
 
     /// `handshake.id` becomes the socket's.
-    void open(QWebSocket *socket, const QString &prefix, const QString &key,
-              const channelapi::HttpRequest &handshake);
+    void open(QWebSocket *socket, const QString &prefix, const QString &key, const channelapi::HttpRequest &handshake);
     void send(quint64 socket, const QString &text);
     void close(quint64 socket, quint16 code, const QString &reason);
     int count() const { return static_cast<int>(m_sockets.size()); }

@@ -8,16 +8,12 @@
 #include <QLocale>
 #include <QSet>
 
+#include "hub/gateway/requestparser.h"
+
 namespace heard::hub {
 namespace {
 
 using Headers = QList<QPair<QByteArray, QByteArray>>;
-
-bool isToken(const QByteArray &name) {
-    for (const char c : name)
-        if (!isalnum(uchar(c)) && !QByteArrayView("!#$%&'*+-.^_`|~").contains(c)) return false;
-    return !name.isEmpty();
-}
 
 bool isLine(const QByteArray &value) {
     for (const char c : value)
@@ -26,7 +22,7 @@ bool isLine(const QByteArray &value) {
 }
 
 bool isOurs(const QByteArray &lowerName) {
-    static const QSet<QByteArray> ours{"connection", "content-length", "content-type",     "date",
+    static const QSet<QByteArray> ours{"connection", "content-length", "content-type",      "date",
                                        "keep-alive", "server",         "transfer-encoding", "upgrade"};
     return ours.contains(lowerName);
 }
@@ -60,7 +56,9 @@ channelapi::HttpReply json(int status, const QJsonObject &object) {
     return reply;
 }
 
-bool mayHaveBody(const channelapi::HttpReply &reply) { return reply.status != 204 && reply.status != 304; }
+bool mayHaveBody(const channelapi::HttpReply &reply) {
+    return reply.status != 204 && reply.status != 304;
+}
 
 QByteArray replyHead(const channelapi::HttpReply &reply, bool keepAlive, qint64 nowMs) {
     const int status = reply.status >= 200 && reply.status <= 599 ? reply.status : 500;
@@ -73,9 +71,8 @@ QByteArray replyHead(const channelapi::HttpReply &reply, bool keepAlive, qint64 
         set.insert(lower);
         out += name + ": " + value + "\r\n";
     }
-    static const Headers defaults{{"X-Content-Type-Options", "nosniff"},
-                                  {"Referrer-Policy", "no-referrer"},
-                                  {"Cache-Control", "no-store"}};
+    static const Headers defaults{
+        {"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "no-referrer"}, {"Cache-Control", "no-store"}};
     for (const auto &[name, value] : defaults)
         if (!set.contains(name.toLower())) out += name + ": " + value + "\r\n";
     if (mayHaveBody(reply)) {

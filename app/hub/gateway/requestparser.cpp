@@ -29,6 +29,12 @@ bool knownMethod(unsigned method) {
 
 }  // namespace
 
+bool isToken(const QByteArray &word) {
+    for (const char c : word)
+        if (!isalnum(uchar(c)) && !QByteArrayView("!#$%&'*+-.^_`|~").contains(c)) return false;
+    return !word.isEmpty();
+}
+
 QByteArray RequestHead::header(const QByteArray &name) const {
     for (const auto &[key, value] : headers)
         if (key == name) return value;
@@ -99,7 +105,8 @@ Result<RequestHead> RequestParser::head(const QByteArray &bytes, int mostHeaders
     if (!cleanLines(bytes)) return malformed("line ends");
     const size_t used = http_parser_execute(&m_parser, &settings(), bytes.constData(), size_t(bytes.size()));
     const auto error = HTTP_PARSER_ERRNO(&m_parser);
-    if (error == HPE_INVALID_METHOD) return failure(QStringLiteral("wrong-method"));
+    const bool hasMethod = bytes.left(bytes.indexOf('\r')).contains(' ');
+    if (error == HPE_INVALID_METHOD && hasMethod) return failure(QStringLiteral("wrong-method"));
     if (error == HPE_INVALID_VERSION) return failure(QStringLiteral("wrong-version"));
     if (error != HPE_OK && error != HPE_PAUSED) return malformed(http_errno_name(error));
     if (!m_headDone || used != size_t(bytes.size())) return malformed("head");
@@ -107,7 +114,10 @@ Result<RequestHead> RequestParser::head(const QByteArray &bytes, int mostHeaders
     if (!knownMethod(m_parser.method)) return failure(QStringLiteral("wrong-method"));
     if (m_head.headers.size() > mostHeaders) return failure(QStringLiteral("too-many-headers"));
     int hosts = 0;
-    for (const auto &[name, value] : std::as_const(m_head.headers)) hosts += name == "host";
+    for (const auto &[name, value] : std::as_const(m_head.headers)) {
+        if (!isToken(name)) return malformed("header name");
+        hosts += name == "host";
+    }
     if (hosts > 1 || (hosts == 0 && m_parser.http_minor >= 1)) return malformed("host");
     const QByteArray expect = m_head.header("expect");
     m_head.expectsContinue = expect.compare("100-continue", Qt::CaseInsensitive) == 0;

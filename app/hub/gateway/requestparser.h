@@ -17,15 +17,19 @@ struct RequestHead {
     QByteArray target;
     QList<QPair<QByteArray, QByteArray>> headers;
     bool keepAlive = false;
-    bool webSocket = false;         ///< asks for an upgrade to WebSocket
+    bool webSocket = false;  ///< asks for an upgrade to WebSocket
     bool expectsContinue = false;
     bool hasBody = false;
-    qint64 contentLength = -1;      ///< -1: chunked, or no body
+    qint64 contentLength = -1;  ///< -1: chunked, or no body
 
     QByteArray header(const QByteArray &name) const;
 };
 
-/// HTTP/1.1 requests from bytes (RFC 9112), around http-parser. Stricter than it: lines end with CR LF, one Host.
+/// True if it may name a header or a method (RFC 9110 5.6.2).
+[[nodiscard]] bool isToken(const QByteArray &word);
+
+/// HTTP/1.1 requests from bytes (RFC 9112), around http-parser. Stricter than it: lines end with CR LF,
+/// names are tokens, there is one Host.
 /// No sockets, no limits on time or body: those are the connection's.
 class RequestParser final {
 public:

@@ -10,10 +10,10 @@ namespace heard::hub {
 struct Route {
     enum class Kind { Root, Health, Metrics, Desk, Blobs, Blob, Page, Malformed, Nothing };
     Kind kind = Kind::Nothing;
-    QString prefix;    ///< of Page: "chat"
-    QString key;       ///< of Page: the channel's; of Blob: the id
-    QString rest;      ///< of Page: "" or "/upload"
-    QString query;     ///< raw, without "?"
+    QString prefix;  ///< of Page: "chat"
+    QString key;     ///< of Page: the channel's; of Blob: the id
+    QString rest;    ///< of Page: "" or "/upload"
+    QString query;   ///< raw, without "?"
 
     bool operator==(const Route &) const = default;
 };

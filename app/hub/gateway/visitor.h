@@ -12,9 +12,9 @@ namespace heard::hub {
 
 /// Who asks, and under which address they know the hub.
 struct Visitor {
-    QHostAddress address;   ///< behind a trusted proxy: as it says
-    QUrl base;              ///< scheme, host and port as the browser wrote them
-    bool local = false;     ///< on this machine, with no proxy in between
+    QHostAddress address;  ///< behind a trusted proxy: as it says
+    QUrl base;             ///< scheme, host and port as the browser wrote them
+    bool local = false;    ///< on this machine, with no proxy in between
 };
 
 /// None if the Host is not one. X-Forwarded-For (its last address that is no trusted proxy), -Proto and -Host count

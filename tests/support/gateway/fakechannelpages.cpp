@@ -11,7 +11,8 @@ void FakeChannelPages::http(const QString &, const QString &, const channelapi::
     requests += request;
     if (request.path == u"/silent") return;
     channelapi::HttpReply reply = extraHeaders;
-    reply.body = (request.method + u' ' + request.path + u' ').toUtf8() + QByteArray::number(request.body.size()) + " bytes";
+    reply.body =
+        (request.method + u' ' + request.path + u' ').toUtf8() + QByteArray::number(request.body.size()) + " bytes";
     sink->replyHttp(request.id, reply);
 }
 
@@ -26,6 +27,8 @@ void FakeChannelPages::socketText(quint64 socket, const QString &text) {
     sink->sendSocket(socket, QStringLiteral("heard: ") + text);
 }
 
-void FakeChannelPages::socketClosed(quint64 socket) { open.removeOne(socket); }
+void FakeChannelPages::socketClosed(quint64 socket) {
+    open.removeOne(socket);
+}
 
 }  // namespace heard::test

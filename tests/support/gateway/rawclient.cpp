@@ -47,6 +47,10 @@ RawReply RawClient::get(const QByteArray &target, const QByteArray &headers) {
     return reply();
 }
 
+bool RawClient::waitRefused() {
+    return QTest::qWaitFor([this] { return socket.error() == QAbstractSocket::ConnectionRefusedError; }, 10'000);
+}
+
 bool RawClient::waitClosed() {
     return QTest::qWaitFor([this] { return m_closed; }, 10'000);
 }

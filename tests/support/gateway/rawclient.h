@@ -26,6 +26,8 @@ public:
     RawReply reply(bool toHead = false);
     RawReply get(const QByteArray &target, const QByteArray &headers = {});
     bool waitClosed();
+    /// True if nobody listens.
+    bool waitRefused();
     bool isClosed() const { return m_closed; }
 
     QTcpSocket socket;
