@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A customer's browsers, driven by lines of JSON: {"id", "page", "do", "args"} in, {"id", "result"} or {"id", "error"} out.
 // Each page is a browser context of its own, so each is another person.
-import { chromium } from 'playwright-core';
 import { createInterface } from 'node:readline';
-import { existsSync } from 'node:fs';
+import { launchBrowser } from './chromium.mjs';
 
-const kArgs = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-               '--disable-component-update', '--disable-sync'];
-
-function program() {
-  const found = [process.env.HEARD_BROWSER, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome',
-                 '/snap/bin/chromium'].find((path) => path && existsSync(path));
-  if (!found) throw new Error('no browser: install chromium or set HEARD_BROWSER to one');
-  return found;
-}
-
-const browser = await chromium.launch({ executablePath: program(), args: kArgs });
+const browser = await launchBrowser();
 const pages = new Map();
 
 async function open(name, { url, locale = 'en-US' }) {

@@ -43,7 +43,9 @@ function linked(text) {
   return [...nodes, text.slice(from)];
 }
 
-const format = (options) => new Intl.DateTimeFormat(LANGUAGE, options);
+const PICTURE_HEIGHT = 260;
+
+const format = (options) => new Intl.DateTimeFormat(LOCALE, options);
 const clockTime = (at) => format({ hour: '2-digit', minute: '2-digit' }).format(at);
 
 function dayOf(at) {
@@ -56,7 +58,7 @@ function dayOf(at) {
 function sizeOf(bytes) {
   const [amount, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
   const options = { style: 'unit', unit, maximumFractionDigits: amount < 10 ? 1 : 0 };
-  return new Intl.NumberFormat(LANGUAGE, options).format(amount);
+  return new Intl.NumberFormat(LOCALE, options).format(amount);
 }
 
 /** A file of a message. `local`: an address of the visitor's own copy, before the hub has it. */
@@ -66,7 +68,10 @@ function fileElement(file, base) {
   if (picture) {
     const image = h('img', { src: url, alt: `${T.picture}: ${file.name}` });
     // The place is kept free, so that nothing jumps when the picture comes.
-    if (file.width && file.height) Object.assign(image, { width: file.width, height: file.height });
+    if (file.width && file.height) {
+      const scale = Math.min(1, PICTURE_HEIGHT / file.height);
+      Object.assign(image, { width: Math.round(file.width * scale), height: Math.round(file.height * scale) });
+    }
     return h('a', { className: 'picture', href: url, target: '_blank', rel: 'noopener' }, image);
   }
   const label = `${file.name} · ${sizeOf(file.size)}`;

@@ -79,7 +79,11 @@ class Panel {
       this.takeFiles(event, event.dataTransfer);
     });
     this.below.onclick = () => this.toEnd();
-    this.list.addEventListener('scroll', () => this.atEnd() && (this.below.hidden = true));
+    this.list.addEventListener('scroll', () => {
+      this.following = this.atEnd();
+      if (this.following) this.below.hidden = true;
+    });
+    this.list.addEventListener('load', () => this.following && this.toEnd(), true); // of pictures without a known size
   }
 
   takeFiles(event, data) {
@@ -138,6 +142,7 @@ class Panel {
   }
 
   toEnd() {
+    this.following = true;
     this.list.scrollTop = this.list.scrollHeight;
     this.below.hidden = true;
   }

@@ -28,6 +28,8 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
   margin-bottom: 12px; overflow: hidden; border: 1px solid var(--line); border-radius: 14px; background: var(--surface);
   color: var(--text); box-shadow: 0 12px 40px rgb(0 0 0 / .2); }
 .panel.inline { width: 100%; height: 100%; margin: 0; box-shadow: none; }
+.inline header { min-height: 0; padding: 8px 18px; }
+.inline h2 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .panel.drop { outline: 2px dashed var(--accent); outline-offset: -6px; }
 header { display: flex; align-items: center; gap: 8px; min-height: 60px; padding: 10px 10px 10px 18px;
   border-bottom: 1px solid var(--line); }
@@ -59,7 +61,7 @@ h2 { font-weight: 600; font-size: 16px; overflow: hidden; text-overflow: ellipsi
 .choices { display: flex; gap: 14px; } .choices button { color: var(--accent); text-decoration: underline; }
 .bubble a { color: var(--accent); }
 .picture { display: block; margin: 2px 0 4px; }
-.picture img { display: block; max-width: 100%; max-height: 260px; width: auto; height: auto; border-radius: 8px; }
+.picture img { display: block; max-width: 100%; height: auto; border-radius: 8px; }
 .file { display: flex; align-items: center; gap: 6px; padding: 4px 0; } .file svg { flex: none; width: 18px; height: 18px; }
 .below { position: absolute; left: 50%; bottom: 8px; transform: translateX(-50%); padding: 5px 14px;
   border-radius: 16px; background: var(--accent); color: var(--on); font-size: 13px;

@@ -78,9 +78,10 @@ const TEXTS = {
   },
 };
 
-const LANGUAGE = [document.documentElement.lang, ...(navigator.languages || [navigator.language])]
-  .map((tag) => (tag || '').slice(0, 2).toLowerCase())
-  .find((tag) => tag in TEXTS) || 'en';
+const WANTED = [document.documentElement.lang, ...(navigator.languages || [navigator.language])];
+const LANGUAGE = WANTED.map((tag) => (tag || '').slice(0, 2).toLowerCase()).find((tag) => tag in TEXTS) || 'en';
+// Times as the visitor writes them: en-GB, not just any English.
+const LOCALE = (navigator.languages || []).find((tag) => tag.toLowerCase().startsWith(LANGUAGE)) || LANGUAGE;
 const T = TEXTS[LANGUAGE];
 
 /** A sentence with its {gaps} filled. */
