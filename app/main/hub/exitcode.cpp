@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/hub/exitcode.h"
+
+#include <QHash>
+#include <cstdio>
+
+namespace heard::hub {
+namespace {
+
+struct Explanation {
+    const char *cause;
+    const char *mend;
+    int exitCode = kFailed;
+};
+
+const QHash<QString, Explanation> &explanations() {
+    static const QHash<QString, Explanation> all{
+        {QStringLiteral("folder-in-use"),
+         {"another heard-hub has this data folder open", "stop that one, or choose another folder", kFolderInUse}},
+        {QStringLiteral("newer-database"),
+         {"the ledger was written by a newer heard-hub; it was not touched", "update heard-hub", kLedgerRefused}},
+        {QStringLiteral("corrupt-database"),
+         {"the ledger is damaged; it was not touched", "restore the folder from a backup", kLedgerRefused}},
+        {QStringLiteral("unsound"),
+         {"the ledger contradicts itself", "restore the folder from a backup, or report this", kLedgerRefused}},
+        {QStringLiteral("read-only"),
+         {"the data folder can't be written to", "give this user the right to write there", kLedgerRefused}},
+        {QStringLiteral("disk-full"), {"the disk is full", "make room on it"}},
+        {QStringLiteral("folder-failed"),
+         {"the data folder can't be made or kept to its owner", "check the path and its owner"}},
+        {QStringLiteral("write-failed"), {"a file can't be written", "check the path, its owner and the disk"}},
+        {QStringLiteral("wrong-public-url"),
+         {"that is no address of a web page", "give it as in https://chat.example.com", kUsage}},
+        {QStringLiteral("wrong-address"),
+         {"that is no address to listen on", "give an IP address of this machine, localhost or *", kCantListen}},
+        {QStringLiteral("listen-failed"),
+         {"the port can't be listened on", "choose another port, or end the program that has it", kCantListen}},
+        {QStringLiteral("tls-failed"),
+         {"the certificate or its key can't be used", "give both, as PEM files that belong together", kCantListen}},
+        {QStringLiteral("hub-silent"), {"the running hub does not answer", "look into its log, or start it again"}},
+        {QStringLiteral("wrong-token"), {"the running hub does not know us", "check that DIR is its data folder"}},
+        {QStringLiteral("unknown-kind"),
+         {"no plugin for that channel kind is loaded", "heard-hub plugins tells which there are, and why not"}},
+        {QStringLiteral("key-taken"), {"another channel has that key", "give another one by --key"}},
+        {QStringLiteral("bad-key"), {"that is no key", "use 1 to 64 of a-z, 0-9 and -"}},
+        {QStringLiteral("not-found"), {"there is no such thing", "heard-hub channel list tells which channels there are"}},
+        {QStringLiteral("setting-missing"), {"a setting that the kind needs is missing", "give it by --set or --secret"}},
+        {QStringLiteral("setting-unknown"), {"the kind has no such setting", "heard-hub channel kinds lists them"}},
+        {QStringLiteral("setting-wrong"), {"a setting has a value of the wrong type", "heard-hub channel kinds lists them"}},
+        {QStringLiteral("usage"), {"that is not understood", "--help tells what there is", kUsage}},
+        {QStringLiteral("no-ledger"),
+         {"there is no ledger in that folder", "give the folder that heard-hub serve was given", kLedgerRefused}},
+        {QStringLiteral("not-running"), {"the hub does not run, so no channel does", "start it by heard-hub serve"}},
+        {QStringLiteral("not-ready"), {"the channel does not work", "mend what its state says"}},
+    };
+    return all;
+}
+
+}  // namespace
+
+int exitCodeFor(const Error &error) {
+    const auto known = explanations().constFind(error.code);
+    return known == explanations().cend() ? kFailed : known->exitCode;
+}
+
+int complain(const Error &error) {
+    const auto known = explanations().constFind(error.code);
+    const QByteArray code = error.code.toUtf8();
+    const QByteArray detail = error.detail.isEmpty() ? QByteArray() : " (" + error.detail.toUtf8() + ")";
+    if (known == explanations().cend())
+        std::fprintf(stderr, "heard-hub: it did not work: %s%s\n", code.constData(), detail.constData());
+    else
+        std::fprintf(stderr, "heard-hub: %s%s. To mend it: %s. [%s]\n", known->cause, detail.constData(), known->mend,
+                     code.constData());
+    return exitCodeFor(error);
+}
+
+}  // namespace heard::hub

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <cstdio>
+
+#include "main/hub/commands.h"
+#include "main/hub/exitcode.h"
+
+namespace {
+
+constexpr auto kHelp = R"(usage: heard-hub COMMAND ... --data DIR
+Keeps the truth of Heard and talks to the outside. `heard-hub COMMAND --help` tells more.
+
+  serve     run the hub on a data folder
+  channel   list, add, remove or test channels
+  check     read the whole ledger and say whether it is sound
+  plugins   list the channel plugins with what became of each; enable, disable or release one
+  --version
+
+Exit codes: 0 fine; 1 it failed; 2 the command line is wrong; 3 another hub has the data folder; 4 the ledger was
+refused (damaged, of a newer version, or not writable); 5 the address can't be listened on; 6 a plugin hung.
+)";
+
+}  // namespace
+
+int main(int argc, char **argv) {
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("heard-hub"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HEARD_VERSION));
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    const QString command = words.value(0);
+    if (command == QLatin1String("serve")) return heard::hub::serveCommand(words.mid(1));
+    if (command == QLatin1String("channel")) return heard::hub::channelCommand(words.mid(1));
+    if (command == QLatin1String("check")) return heard::hub::checkCommand(words.mid(1));
+    if (command == QLatin1String("plugins")) return heard::hub::pluginsCommand(words.mid(1));
+    if (command == QLatin1String("--version")) {
+        std::puts("heard-hub " HEARD_VERSION);
+        return heard::hub::kFine;
+    }
+    const bool asked = command == QLatin1String("--help") || command == QLatin1String("-h");
+    std::fputs(kHelp, asked ? stdout : stderr);
+    return asked ? heard::hub::kFine : heard::hub::kUsage;
+}

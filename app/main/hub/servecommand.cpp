@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QDir>
+#include <QTimer>
+
+#include "base/log.h"
+#include "base/ownerfiles.h"
+#include "main/hub/commands.h"
+#include "main/hub/datafolder.h"
+#include "main/hub/exitcode.h"
+#include "main/hub/hubprocess.h"
+#include "main/hub/options.h"
+#include "main/hub/stopsignals.h"
+
+namespace heard::hub {
+namespace {
+
+constexpr auto kHelp = R"(usage: heard-hub serve --data DIR --listen HOST:PORT [options]
+Runs the hub on the data folder DIR, which is made if it is not there and kept to its owner. SIGINT and SIGTERM stop it
+cleanly; a second one ends it at once.
+
+  --data DIR          the data folder
+  --listen HOST:PORT  where desks and visitors come in; HOST may be an address, [an IPv6 address], localhost or *.
+                      Port 0 picks a free one
+  --public-url URL    the hub as customers see it, as https://chat.example.com; without it, where it listens
+  --certificate FILE  PEM with the whole chain, and
+  --key FILE          its key: speaks TLS itself
+  --ready-file FILE   written once it listens, owner-only: JSON {ws, url, pid, token_file, version}. The same always
+                      stands in DIR/hub.json as long as the hub runs
+  --plugins DIR       a folder to search for plugins before all others; may be given again
+  --log LEVELS        as in info,gateway=debug. The log is DIR/logs/hub.log and stderr
+)";
+
+/// "127.0.0.1:0", "[::1]:8080", "*:80" -> host and port.
+Result<void> takeListen(const QString &text, HubProcess::Settings &settings) {
+    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
+    bool isNumber = false;
+    settings.port = text.mid(colon + 1).toUShort(&isNumber);
+    settings.host = text.left(qMax<qsizetype>(colon, 0));
+    if (settings.host.startsWith(QLatin1Char('[')) && settings.host.endsWith(QLatin1Char(']')))
+        settings.host = settings.host.mid(1, settings.host.size() - 2);
+    if (!isNumber || settings.host.isEmpty()) return failure(QStringLiteral("wrong-address"), text);
+    return {};
+}
+
+Result<void> takePublicUrl(const QString &text, HubProcess::Settings &settings) {
+    if (text.isEmpty()) return {};
+    QUrl url(text, QUrl::StrictMode);
+    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    if (!url.isValid() || !web || url.host().isEmpty() || url.hasQuery() || url.hasFragment())
+        return failure(QStringLiteral("wrong-public-url"), text);
+    settings.publicUrl = url.adjusted(QUrl::StripTrailingSlash);
+    return {};
+}
+
+int run(const HubProcess::Settings &settings) {
+    StopSignals signals;
+    HubProcess hub(settings);
+    bool asked = false;
+    QObject::connect(&signals, &StopSignals::asked, &hub, [&asked, &hub] {
+        asked = true;
+        hub.stop();
+    });
+    QObject::connect(&hub, &HubProcess::stopped, QCoreApplication::instance(), &QCoreApplication::quit,
+                     Qt::QueuedConnection);
+    if (const auto started = hub.start(); !started) return complain(started.error());
+    QCoreApplication::exec();
+    return asked ? kFine : kFailed;
+}
+
+}  // namespace
+
+int serveCommand(const QStringList &words) {
+    Options options(kHelp, {QStringLiteral("data"), QStringLiteral("listen"), QStringLiteral("public-url"),
+                            QStringLiteral("certificate"), QStringLiteral("key"), QStringLiteral("ready-file"),
+                            QStringLiteral("plugins"), QStringLiteral("log")});
+    if (const auto code = options.parse(words, {QStringLiteral("data"), QStringLiteral("listen")}, 0, 0)) return *code;
+    HubProcess::Settings settings;
+    settings.folder = QDir(options.value(QStringLiteral("data"))).absolutePath();
+    settings.readyFile = options.value(QStringLiteral("ready-file"));
+    settings.pluginFolders = options.values(QStringLiteral("plugins"));
+    settings.certificateFile = options.value(QStringLiteral("certificate"));
+    settings.keyFile = options.value(QStringLiteral("key"));
+    const auto understood = takeListen(options.value(QStringLiteral("listen")), settings).and_then([&] {
+        return takePublicUrl(options.value(QStringLiteral("public-url")), settings);
+    });
+    if (!understood) {
+        complain(understood.error());
+        return kUsage;
+    }
+    if (const auto made = makeOwnerFolder(settings.folder); !made) return complain(made.error());
+    log::setUp({logFileIn(settings.folder), true, options.value(QStringLiteral("log"))});
+    const int code = run(settings);
+    log::shutDown();
+    return code;
+}
+
+}  // namespace heard::hub
