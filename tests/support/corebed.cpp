@@ -4,6 +4,7 @@
 #include <QFile>
 
 #include "base/token.h"
+#include "hub/ledger/check.h"
 #include "protocol/items.h"
 
 namespace heard::test {
@@ -40,6 +41,11 @@ Result<void> CoreBed::open() {
     if (!who) return tl::unexpected(who.error());
     agent = *who;
     return {};
+}
+
+QStringList CoreBed::findings() const {
+    const auto found = hub::checkLedger(folder);
+    return found ? *found : QStringList{found.error().code + u' ' + found.error().detail};
 }
 
 void CoreBed::wait(const std::function<bool()> &condition) { ASSERT_TRUE(QTest::qWaitFor(condition, kWaitMs)); }
@@ -92,6 +98,25 @@ QString CoreBed::refusal(const QString &verb, const QJsonObject &args, std::opti
     return refused ? refused->code : QString();
 }
 
+QJsonObject CoreBed::in(qint64 conversation, QJsonObject args) {
+    args.insert(QStringLiteral("conversation"), conversation);
+    return args;
+}
+
+qint64 CoreBed::begin(const QString &text, const QString &address, const QString &key) {
+    static int count = 0;
+    const auto result = receive(inbound(QStringLiteral("remote-%1").arg(++count), text, address), key);
+    EXPECT_TRUE(result.kept) << result.refusal.toStdString();
+    return message(result.messageId.toLongLong()).conversation.v;
+}
+
+qint64 CoreBed::reply(qint64 id, const QString &text) {
+    return done(QStringLiteral("reply"), in(id, {{QStringLiteral("parts"), textParts(text)}}),
+                conversation(id).lastMessage.v)
+        .value(QStringLiteral("message"))
+        .toInteger();
+}
+
 QJsonObject CoreBed::ask(const QString &query, const QJsonObject &args) {
     std::optional<protocol::Frame> got;
     core->desks().ask(agent, {QStringLiteral("a1"), query, args, {}}, this,
@@ -132,8 +157,8 @@ QList<JournalItem> CoreBed::journal(qint64 cursor) {
         core->desks().readJournal(cursor, 1000, this, [&](const auto &items) { got = items; });
         wait([&] { return got.has_value(); });
         if (!*got || (*got)->isEmpty()) {
-            ADD_FAILURE() << "no journal after " << cursor;
-            return all;
+            ADD_FAILURE() << "no journal after " << cursor << ": " << (*got ? "nothing" : got->error().code.toStdString());
+            break;
         }
         all += **got;
         cursor = all.last().seq;

@@ -24,6 +24,9 @@ public:
     Result<void> open();
     void close() { core.reset(); }
 
+    /// What `heard-hub check` would say; empty if the ledger is sound.
+    QStringList findings() const;
+
     static QJsonObject kindMetadata(const QString &kind);
     static channelapi::InboundMessage inbound(const QString &remoteId, const QString &text,
                                               const QString &address = QStringLiteral("visitor-1"));
@@ -36,6 +39,12 @@ public:
     QJsonObject done(const QString &verb, const QJsonObject &args, std::optional<qint64> basedOn = {});
     /// The code of a refusal; empty if it was done.
     QString refusal(const QString &verb, const QJsonObject &args, std::optional<qint64> basedOn = {});
+    /// The id of the conversation that an address's message begins or joins.
+    qint64 begin(const QString &text = QStringLiteral("Hello"), const QString &address = QStringLiteral("visitor-1"),
+                 const QString &key = QStringLiteral("site"));
+    /// Replies to the newest message; the reply's id.
+    qint64 reply(qint64 conversation, const QString &text = QStringLiteral("Good day"));
+    static QJsonObject in(qint64 conversation, QJsonObject args = {});
     QJsonObject ask(const QString &query, const QJsonObject &args);
     QList<hub::OutboxEntry> takeDue();
     void settle(MessageId message, channelapi::SendOutcome::Kind kind, qint64 retryAt = 0);

@@ -19,22 +19,8 @@ protected:
         ASSERT_TRUE(opened) << opened.error().code.toStdString() << opened.error().detail.toStdString();
     }
 
-    /// The id of the conversation that a first message begins.
-    qint64 begin(const char *text = "Hello", const char *address = "visitor-1") {
-        const auto result = bed.receive(CoreBed::inbound(s(address) + u'/' + s(text), s(text), s(address)));
-        EXPECT_TRUE(result.kept);
-        return bed.message(result.messageId.toLongLong()).conversation.v;
-    }
-    QJsonObject in(qint64 conversation, QJsonObject args = {}) {
-        args.insert(s("conversation"), conversation);
-        return args;
-    }
-    qint64 reply(qint64 conversation, const char *text = "Good day") {
-        return bed.done(s("reply"), in(conversation, {{s("parts"), CoreBed::textParts(s(text))}}),
-                        bed.conversation(conversation).lastMessage.v)
-            .value(s("message"))
-            .toInteger();
-    }
+    /// Whatever a test did, the ledger is sound at its end.
+    void TearDown() override { EXPECT_EQ(bed.findings(), QStringList()); }
 
     CoreBed bed;
 };
@@ -62,10 +48,109 @@ TEST_F(CoreTest, RedeliveryIsOneMessage) {
     EXPECT_FALSE(bed.receive(CoreBed::inbound(s("m1"), s("Hello")), s("form")).known);
 }
 
+TEST_F(CoreTest, AnIncomingMessageIsCleanedAndBounded) {
+    auto dirty = CoreBed::inbound(s("m1"), s("a\r\nb\tc\x07") + QChar(0) + QChar(0xD800) + s("<b>é</b>"));
+    dirty.customerName = s(" Anna \n  Li ");
+    const auto result = bed.receive(dirty);
+    ASSERT_TRUE(result.kept);
+    const Message m = bed.message(result.messageId.toLongLong());
+    EXPECT_EQ(m.parts[0].text, s("a\nb\tc") + QChar(0xFFFD) + s("<b>é</b>"));
+    EXPECT_EQ(m.authorName, s("Anna Li"));
+
+    EXPECT_EQ(bed.receive(CoreBed::inbound(s("m2"), QString(65'537, u'x'))).refusal, s("too-large"));
+    EXPECT_TRUE(bed.receive(CoreBed::inbound(s("m2"), QString(65'536, u'x'))).kept);
+    EXPECT_EQ(bed.receive(CoreBed::inbound({}, s("x"))).refusal, s("malformed"));
+    EXPECT_EQ(bed.receive(CoreBed::inbound(QString(501, u'x'), s("x"))).refusal, s("malformed"));
+    EXPECT_EQ(bed.receive(CoreBed::inbound(s("m3"), s("x"), {})).refusal, s("malformed"));
+    auto empty = CoreBed::inbound(s("m4"), {});
+    empty.parts.clear();
+    EXPECT_EQ(bed.receive(empty).refusal, s("malformed"));
+    auto deep = CoreBed::inbound(s("m5"), s("x"));
+    for (int i = 0; i < 40; ++i) deep.extra = {{s("in"), deep.extra}};
+    EXPECT_EQ(bed.receive(deep).refusal, s("malformed"));
+    auto blob = CoreBed::inbound(s("m6"), s("x"));
+    blob.parts[0].blob.id = s("999");
+    EXPECT_EQ(bed.receive(blob).refusal, s("malformed"));
+    EXPECT_EQ(bed.messages().size(), 2);
+}
+
+TEST_F(CoreTest, UnknownPartKindsAreKeptWhole) {
+    auto message = CoreBed::inbound(s("m1"), s("Meet here"));
+    message.parts[0].kind = s("location");
+    message.parts[0].extra = {{s("lat"), 50.45}, {s("kind"), s("forged")}};
+    const auto result = bed.receive(message);
+    const Part part = bed.message(result.messageId.toLongLong()).parts.at(0);
+    EXPECT_EQ(part.kind, s("location"));
+    EXPECT_EQ(part.text, s("Meet here"));
+    EXPECT_EQ(part.extra, (QJsonObject{{s("lat"), 50.45}}));
+}
+
+TEST_F(CoreTest, MessagesJoinTheOpenConversation) {
+    const qint64 conversation = bed.begin(s("one"));
+    bed.clock.advance(1000);
+    EXPECT_EQ(bed.begin(s("two")), conversation);
+    EXPECT_NE(bed.begin(s("other"), s("visitor-2")), conversation);
+    EXPECT_NE(bed.begin(s("elsewhere"), s("visitor-1"), s("form")), conversation);
+    const Conversation c = bed.conversation(conversation);
+    EXPECT_EQ(c.unread, 2);
+    EXPECT_EQ(c.waitingSince, CoreBed::kStart);
+    EXPECT_EQ(c.lastAt, CoreBed::kStart + 1000);
+    EXPECT_EQ(c.lastSnippet, s("two"));
+    EXPECT_EQ(c.lastDirection, Direction::In);
+}
+
+TEST_F(CoreTest, AThreadKeyNamesItsConversation) {
+    auto first = CoreBed::inbound(s("m1"), s("about shoes"));
+    first.threadKey = s("t1");
+    auto second = CoreBed::inbound(s("m2"), s("about hats"));
+    second.threadKey = s("t2");
+    auto third = CoreBed::inbound(s("m3"), s("shoes again"));
+    third.threadKey = s("t1");
+    const auto of = [this](const channelapi::InboundMessage &m) {
+        return bed.message(bed.receive(m).messageId.toLongLong()).conversation;
+    };
+    const ConversationId shoes = of(first);
+    EXPECT_NE(of(second), shoes);
+    EXPECT_EQ(of(third), shoes);
+}
+
+TEST_F(CoreTest, AMessageWakesAndReopens) {
+    const qint64 conversation = bed.begin();
+    bed.done(s("snooze"), CoreBed::in(conversation, {{s("until"), CoreBed::kStart + 1000}}));
+    EXPECT_EQ(bed.begin(s("again")), conversation);
+    EXPECT_EQ(bed.conversation(conversation).status, ConversationStatus::Open);
+    EXPECT_EQ(bed.conversation(conversation).snoozedUntil, 0);
+
+    bed.done(s("resolve"), CoreBed::in(conversation));
+    EXPECT_EQ(bed.conversation(conversation).unread, 0);
+    bed.clock.advance(6LL * 24 * 3600 * 1000);
+    EXPECT_EQ(bed.begin(s("one more thing")), conversation);
+    const Conversation c = bed.conversation(conversation);
+    EXPECT_EQ(c.status, ConversationStatus::Open);
+    EXPECT_EQ(c.unread, 1);
+    QStringList events;
+    for (const Message &m : bed.messages())
+        if (m.direction == Direction::System) events.prepend(m.event);
+    EXPECT_EQ(events, (QStringList{s("snoozed"), s("resolved"), s("reopened")}));
+
+    bed.done(s("resolve"), CoreBed::in(conversation));
+    bed.clock.advance(8LL * 24 * 3600 * 1000);
+    EXPECT_NE(bed.begin(s("a new matter")), conversation);
+}
+
+TEST_F(CoreTest, ANameToldLaterReachesTheCustomersConversations) {
+    const qint64 nameless = bed.begin();
+    EXPECT_TRUE(bed.conversation(nameless).customerName.isEmpty());
+    auto named = CoreBed::inbound(s("m9"), s("I am Olena"));
+    named.customerName = s("Олена");
+    bed.receive(named);
+    EXPECT_EQ(bed.conversation(nameless).customerName, s("Олена"));
+}
+
 TEST_F(CoreTest, AReplyGoesOutOnceAndInOrder) {
-    const qint64 conversation = begin();
-    const qint64 first = reply(conversation, "one");
-    const qint64 second = reply(conversation, "two");
+    const qint64 conversation = bed.begin();
+    const qint64 first = bed.reply(conversation, s("one"));
+    const qint64 second = bed.reply(conversation, s("two"));
     const auto taken = bed.takeDue();
     ASSERT_EQ(taken.size(), 1);
     EXPECT_EQ(taken[0].message.v, first);
@@ -84,6 +169,115 @@ TEST_F(CoreTest, AReplyGoesOutOnceAndInOrder) {
     EXPECT_EQ(c.unread, 0);
     EXPECT_EQ(c.assignee, bed.agent.id);
     EXPECT_EQ(c.lastDelivery, Delivery::Sending);
+}
+
+TEST_F(CoreTest, TheSameDoIsDoneOnce) {
+    const qint64 conversation = bed.begin();
+    const QJsonObject args = CoreBed::in(conversation, {{s("parts"), CoreBed::textParts(s("hi"))}});
+    const qint64 basedOn = bed.conversation(conversation).lastMessage.v;
+    const auto first = std::get<protocol::Done>(bed.execute(s("reply"), args, basedOn, s("do-1")));
+    const auto second = std::get<protocol::Done>(bed.execute(s("reply"), args, basedOn, s("do-1")));
+    EXPECT_EQ(first, second);
+    bed.close();
+    ASSERT_TRUE(bed.open());
+    EXPECT_EQ(std::get<protocol::Done>(bed.execute(s("reply"), args, basedOn, s("do-1"))), first);
+    int replies = 0;
+    for (const Message &m : bed.messages()) replies += m.direction == Direction::Out;
+    EXPECT_EQ(replies, 1);
+    EXPECT_LE(first.seq, bed.core->desks().head());
+}
+
+TEST_F(CoreTest, ABlindReplyIsStale) {
+    const qint64 conversation = bed.begin(s("one"));
+    const qint64 seen = bed.conversation(conversation).lastMessage.v;
+    bed.begin(s("two"));
+    const qint64 newest = bed.conversation(conversation).lastMessage.v;
+    const QJsonObject args = CoreBed::in(conversation, {{s("parts"), CoreBed::textParts(s("hi"))}});
+    const auto refused = std::get<protocol::Refused>(bed.execute(s("reply"), args, seen));
+    EXPECT_EQ(refused.code, s("stale"));
+    EXPECT_EQ(refused.facts, (QJsonObject{{s("since"), QJsonArray{newest}}, {s("last"), newest}}));
+    EXPECT_EQ(bed.refusal(s("reply"), args), s("stale"));  // based on nothing at all
+    EXPECT_EQ(bed.refusal(s("reply"), args, newest), QString());
+    // One's own reply makes nothing stale; a colleague's does.
+    EXPECT_EQ(bed.refusal(s("reply"), args, newest), QString());
+    bed.agent.id = *bed.write<AgentId>([](Change &change) -> Result<AgentId> {
+        Agent colleague;
+        colleague.name = QStringLiteral("Colleague");
+        change.add(colleague);
+        return colleague.id;
+    });
+    EXPECT_EQ(bed.refusal(s("reply"), args, newest), s("stale"));
+}
+
+TEST_F(CoreTest, RepliesThatCantBeAreRefused) {
+    const qint64 conversation = bed.begin();
+    const qint64 last = bed.conversation(conversation).lastMessage.v;
+    const auto replying = [&](const QJsonArray &parts) {
+        return bed.refusal(s("reply"), CoreBed::in(conversation, {{s("parts"), parts}}), last);
+    };
+    EXPECT_EQ(replying({}), s("empty"));
+    EXPECT_EQ(replying(CoreBed::textParts(s(" \n "))), s("empty"));
+    EXPECT_EQ(replying(CoreBed::textParts(QString(70'000, u'x'))), s("too-large"));
+    EXPECT_EQ(replying({QJsonObject{{s("kind"), s("image")}, {s("blob"), 77}}}), s("no-such-blob"));
+    EXPECT_EQ(replying({QJsonObject{{s("text"), s("no kind")}}}), s("wrong-shape"));
+    EXPECT_EQ(bed.refusal(s("reply"), CoreBed::in(999, {{s("parts"), CoreBed::textParts(s("x"))}}), last), s("not-found"));
+    const auto unknown = std::get<protocol::Refused>(bed.execute(s("dance"), {}));
+    EXPECT_EQ(unknown.code, s("unknown-verb"));
+    EXPECT_EQ(unknown.detail, s("dance"));
+    EXPECT_EQ(bed.messages().size(), 1);
+    EXPECT_TRUE(bed.takeDue().isEmpty());
+}
+
+TEST_F(CoreTest, NotesStayInside) {
+    const qint64 conversation = bed.begin();
+    const Conversation before = bed.conversation(conversation);
+    bed.done(s("note"), CoreBed::in(conversation, {{s("parts"), CoreBed::textParts(s("careful"))}}));
+    EXPECT_TRUE(bed.takeDue().isEmpty());
+    EXPECT_EQ(bed.conversation(conversation), before);
+    EXPECT_EQ(bed.messages().first().direction, Direction::Note);
+}
+
+TEST_F(CoreTest, ConversationVerbsSayWhatTheyDo) {
+    const qint64 conversation = bed.begin(s("one"));
+    const qint64 first = bed.conversation(conversation).lastMessage.v;
+    bed.begin(s("two"));
+    bed.done(s("mark_read"), CoreBed::in(conversation, {{s("up_to"), first}}));
+    EXPECT_EQ(bed.conversation(conversation).unread, 1);
+    bed.done(s("mark_read"), CoreBed::in(conversation, {{s("up_to"), 1'000'000}}));
+    EXPECT_EQ(bed.conversation(conversation).unread, 0);
+    bed.begin(s("three"));  // what nobody could have seen yet is unread
+    EXPECT_EQ(bed.conversation(conversation).unread, 1);
+    const qint64 head = bed.core->desks().head();
+    bed.done(s("mark_read"), CoreBed::in(conversation, {{s("up_to"), first}}));
+    EXPECT_EQ(bed.core->desks().head(), head) << "nothing changed, nothing journaled";
+
+    EXPECT_EQ(bed.refusal(s("snooze"), CoreBed::in(conversation, {{s("until"), 5}})), s("bad-time"));
+    EXPECT_EQ(bed.refusal(s("assign"), CoreBed::in(conversation, {{s("agent"), 55}})), s("not-found"));
+    bed.done(s("assign"), CoreBed::in(conversation, {{s("agent"), bed.agent.id.v}}));
+    EXPECT_EQ(bed.conversation(conversation).assignee, bed.agent.id);
+    bed.done(s("assign"), CoreBed::in(conversation, {{s("agent"), 0}}));
+    EXPECT_FALSE(bed.conversation(conversation).assignee);
+    bed.done(s("resolve"), CoreBed::in(conversation));
+    bed.done(s("reopen"), CoreBed::in(conversation));
+    const Conversation c = bed.conversation(conversation);
+    EXPECT_EQ(c.status, ConversationStatus::Open);
+    EXPECT_EQ(c.waitingSince, c.lastAt);
+    const Message line = bed.messages().first();
+    EXPECT_EQ(line.event, s("reopened"));
+    EXPECT_EQ(line.author, bed.agent.id);
+    EXPECT_NE(c.lastMessage, line.id);
+}
+
+TEST_F(CoreTest, SnoozedConversationsWakeWhenTheirTimeComes) {
+    const qint64 conversation = bed.begin();
+    bed.done(s("snooze"), CoreBed::in(conversation, {{s("until"), CoreBed::kStart + 60'000}}));
+    EXPECT_EQ(bed.conversation(conversation).snoozedUntil, CoreBed::kStart + 60'000);
+    bed.clock.advance(60'000);
+    bool woken = false;
+    QObject::connect(&bed.core->desks(), &DeskService::committed, &bed, [&] { woken = true; });
+    CoreBed::wait([&] { return woken; });
+    EXPECT_EQ(bed.conversation(conversation).status, ConversationStatus::Open);
+    EXPECT_EQ(bed.messages().first().event, s("woken"));
 }
 
 }  // namespace

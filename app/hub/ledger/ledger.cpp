@@ -8,16 +8,12 @@
 
 #include "base/log.h"
 #include "base/ownerfiles.h"
+#include "hub/ledger/resources.h"
 #include "storage/migrations.h"
-
-// The .sql files are compiled into this library; a static library has to ask for them.
-static void initResources() { Q_INIT_RESOURCE(ledger_sql); }
 
 namespace heard::hub {
 namespace {
 
-QString migrationsFolder() { return QStringLiteral(":/hub/ledger/sql/sqlite/migrations"); }
-QString statementsFolder() { return QStringLiteral(":/hub/ledger/sql/sqlite/statements"); }
 /// Above this a quick look through the whole file would make the start slow; `heard-hub check` does it then.
 constexpr qint64 kQuickCheckBytes = 64 * 1024 * 1024;
 
@@ -46,7 +42,7 @@ void stop(QThread &thread, QObject *actor, Mailbox &mailbox, std::function<void(
 
 Ledger::Ledger(Options options, const Clock &clock)
     : m_options(std::move(options)), m_clock(clock), m_ring(m_options.ringBytes) {
-    initResources();
+    initLedgerResources();
     m_writerThread.setObjectName(QStringLiteral("ledger-writer"));
     m_readerThread.setObjectName(QStringLiteral("ledger-reader"));
 }

@@ -70,6 +70,7 @@ Result<GroupOutcome> LedgerWriter::open(const QString &path, const std::function
 
 Result<void> LedgerWriter::runPreparation(const std::function<Result<void>(Change &)> &prepare) {
     if (!prepare) return {};
+    m_change->begin(m_clock.now());
     auto transaction = storage::Transaction::begin(*m_database);
     if (!transaction) return tl::unexpected(transaction.error());
     if (auto done = prepare(*m_change); !done) return done;
@@ -95,12 +96,16 @@ void LedgerWriter::runGroup(std::vector<std::unique_ptr<WriteJob>> jobs) {
     const Change::Mark before = m_change->mark();
     m_change->begin(m_clock.now());
     if (auto done = attempt(jobs); !done) {
-        log::category("ledger")->error("commit of {} jobs refused: {} {}", jobs.size(), str(done.error().code),
-                                       str(done.error().detail));
+        // Once for each spell: a full disk would fill the log as well.
+        if (m_refusedInARow++ == 0)
+            log::category("ledger")->error("commits are refused: {} {}", str(done.error().code),
+                                           str(done.error().detail));
         m_change->undoTo(before);
         for (auto &job : jobs) job->refuse(done.error());
         outcome->failed = true;
     } else {
+        if (const qint64 refused = std::exchange(m_refusedInARow, 0); refused > 0)
+            log::category("ledger")->warn("commits work again after {} refused", refused);
         outcome->batch = m_change->takeBatch();
         outcome->effects = m_change->takeEffects();
     }

@@ -76,6 +76,7 @@ private:
     qint64 m_nextWake = 0;
     qint64 m_oldest = 0;
     qint64 m_trimmedAt = 0;
+    qint64 m_refusedInARow = 0;
     mutable std::mutex m_mutex;
     std::deque<std::unique_ptr<WriteJob>> m_queue;
     Mailbox m_mailbox;

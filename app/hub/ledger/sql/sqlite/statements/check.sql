@@ -26,3 +26,5 @@ SELECT m.id FROM message m LEFT JOIN outbox o ON o.message = m.id
 WHERE m.direction = 'out' AND m.delivery IN ('queued', 'sending') AND o.message IS NULL;
 -- name: check_foreign_keys
 PRAGMA foreign_key_check;
+-- name: check_journal_gone
+SELECT json FROM journal WHERE kind = 'gone';

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files of messages, channels with their secrets, sample data, the desk's key.
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QImage>
+#include <QJsonDocument>
+
+#include "hub/core/filetype.h"
+#include "support/corebed.h"
+
+using namespace heard;
+using namespace heard::hub;
+using heard::test::CoreBed;
+
+namespace {
+
+QString s(const char *text) { return QString::fromUtf8(text); }
+
+QByteArray picture(const char *format) {
+    QImage image(64, 48, QImage::Format_RGB32);
+    for (int y = 0; y < 48; ++y)
+        for (int x = 0; x < 64; ++x) image.setPixel(x, y, qRgb(x * 4, y * 5, (x * y) & 255));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, format);
+    return bytes;
+}
+
+class CoreFiles : public testing::Test {
+protected:
+    void SetUp() override { ASSERT_TRUE(bed.open()); }
+    void TearDown() override { EXPECT_EQ(bed.findings(), QStringList()); }
+
+    QStringList files() const {
+        QStringList names;
+        QDirIterator it(bed.folder + s("/blobs"), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (it.hasNext()) names += it.next();
+        return names;
+    }
+    QString load(const QString &address, const QString &blob) {
+        std::optional<Result<channelapi::Blob>> got;
+        bed.core->channels().loadChannelBlob(bed.channelId(), blob, address, &bed,
+                                             [&](const auto &result, const QByteArray &) { got = result; });
+        CoreBed::wait([&] { return got.has_value(); });
+        return *got ? QString() : got->error().code;
+    }
+
+    CoreBed bed;
+};
+
+TEST_F(CoreFiles, ABlobIsWhatItsBytesSay) {
+    const QByteArray png = picture("png");
+    const auto blob = bed.storeBlob(png, s("C:\\x\\photo\n.png"), s("image/png"));
+    ASSERT_TRUE(blob) << blob.error().code.toStdString();
+    EXPECT_EQ(blob->mime, s("image/png"));
+    EXPECT_EQ(blob->name, s("photo .png"));
+    EXPECT_EQ(blob->width, 64);
+    EXPECT_EQ(blob->height, 48);
+    EXPECT_EQ(blob->size, png.size());
+    std::optional<QByteArray> bytes;
+    bed.core->desks().loadBlob(BlobId{blob->id.toLongLong()}, &bed, [&](const auto &, const QByteArray &b) { bytes = b; });
+    CoreBed::wait([&] { return bytes.has_value(); });
+    EXPECT_EQ(*bytes, png);
+    EXPECT_EQ(bed.storeBlob(png, s("again.png"), {})->mime, s("image/png"));
+    EXPECT_EQ(files().size(), 1) << "the same bytes are kept once";
+    const auto jpeg = bed.storeBlob(picture("jpeg") + "what a phone appends", s("a.jpg"), s("image/jpeg"));
+    ASSERT_TRUE(jpeg);
+    EXPECT_EQ(jpeg->width, 64);
+    EXPECT_EQ(bed.storeBlob("just words", s("a.txt"), s("text/plain"))->mime, s("text/plain"));
+}
+
+TEST_F(CoreFiles, WhatIsNotItsTypeIsRefusedAndLeavesNothing) {
+    const QByteArray png = picture("png");
+    const QByteArray jpeg = picture("jpeg");
+    EXPECT_EQ(bed.storeBlob("<html>no picture</html>", s("a.png"), s("image/png")).error().code, s("wrong-type"));
+    EXPECT_EQ(bed.storeBlob(jpeg, s("a.png"), s("image/png")).error().code, s("wrong-type"));
+    EXPECT_EQ(bed.storeBlob(png.left(png.size() / 2), s("a.png"), s("image/png")).error().code, s("wrong-type"));
+    EXPECT_EQ(bed.storeBlob(png.chopped(6), s("a.png"), s("image/png")).error().code, s("wrong-type"));
+    EXPECT_EQ(bed.storeBlob(jpeg.left(jpeg.size() / 2), s("a.jpg"), s("image/jpeg")).error().code, s("wrong-type"));
+    EXPECT_EQ(bed.storeBlob(jpeg.chopped(2), s("a.jpg"), {}).error().code, s("wrong-type"));
+    EXPECT_EQ(bed.storeBlob({}, s("a.png"), s("image/png")).error().code, s("empty"));
+    EXPECT_EQ(bed.storeBlob(QByteArray(20 * 1024 * 1024 + 1, 'x'), s("big"), {}).error().code, s("too-large"));
+    EXPECT_EQ(files(), QStringList());
+}
+
+TEST_F(CoreFiles, ABlobThatCantBeCommittedLeavesNothing) {
+    ASSERT_TRUE(bed.write<bool>([](Change &change) -> Result<bool> {
+        return change.read().database().exec(QStringLiteral("PRAGMA query_only=1")).map([] { return true; });
+    }));
+    EXPECT_EQ(bed.storeBlob(picture("png"), s("a.png"), {}).error().code, s("read-only"));
+    (void)bed.read<bool>([](Tables &) -> Result<bool> { return true; });  // the clean-up is one more read
+    (void)bed.read<bool>([](Tables &) -> Result<bool> { return true; });
+    EXPECT_EQ(files(), QStringList());
+}
+
+TEST_F(CoreFiles, HalfWrittenFilesAreSweptAtTheStart) {
+    bed.close();
+    QDir().mkpath(bed.folder + s("/blobs/ab"));
+    QFile half(bed.folder + s("/blobs/ab/abcdef.Xy12Zq"));
+    ASSERT_TRUE(half.open(QIODevice::WriteOnly));
+    half.close();
+    ASSERT_TRUE(bed.open());
+    EXPECT_EQ(files(), QStringList());
+}
+
+TEST_F(CoreFiles, AVisitorGetsOnlyItsOwnFiles) {
+    const QString blob = bed.storeBlob(picture("png"), s("a.png"), {})->id;
+    EXPECT_EQ(load(s("visitor-1"), blob), s("not-found")) << "not part of any message yet";
+    auto message = CoreBed::inbound(s("m1"), {});
+    message.parts = {{s("image"), {}, {blob, s("claimed.exe"), s("x/y"), 1, 2, 3}, {}}};
+    const auto kept = bed.receive(message);
+    const Part part = bed.message(kept.messageId.toLongLong()).parts.at(0);
+    EXPECT_EQ(part.name, s("a.png"));
+    EXPECT_EQ(part.mime, s("image/png"));
+    EXPECT_EQ(part.width, 64);
+    EXPECT_EQ(load(s("visitor-1"), blob), QString());
+    bed.begin(s("hi"), s("visitor-2"));
+    EXPECT_EQ(load(s("visitor-2"), blob), s("not-found"));
+    EXPECT_EQ(load(s("visitor-1"), s("999")), s("not-found"));
+    EXPECT_EQ(load(s("visitor-1"), s("../x")), s("not-found"));
+}
+
+TEST_F(CoreFiles, ChannelSecretsNeverLeaveTheHub) {
+    const QJsonObject result =
+        bed.done(s("channel_add"), {{s("kind"), s("webchat")}, {s("name"), s("Shop")}, {s("key"), s("shop")},
+                                    {s("settings"), QJsonObject{{s("greeting"), s("Hi")}, {s("password"), s("hunter2")}}},
+                                    {s("secrets"), QJsonObject{{s("token"), s("s3cr3t")}}}});
+    const ChannelId id{result.value(s("channel")).toInteger()};
+    ChannelRecord record;
+    for (const ChannelRecord &each : bed.core->channels().channels())
+        if (each.channel.id == id) record = each;
+    EXPECT_EQ(record.channel.settings, (QJsonObject{{s("greeting"), s("Hi")}}));
+    EXPECT_EQ(record.secrets, (QJsonObject{{s("password"), s("hunter2")}, {s("token"), s("s3cr3t")}}));
+    EXPECT_EQ(record.channelSecret.size(), 32);
+    QByteArray seen;
+    for (const JournalItem &item : bed.journal()) seen += item.json;
+    const QJsonObject page = bed.ask(s("snapshot"), {{s("kind"), s("channel")}});
+    seen += QJsonDocument(page).toJson();
+    EXPECT_TRUE(seen.contains("greeting"));
+    EXPECT_FALSE(seen.contains("hunter2"));
+    EXPECT_FALSE(seen.contains("s3cr3t"));
+    EXPECT_FALSE(seen.contains(record.channelSecret.toBase64()));
+
+    EXPECT_EQ(bed.refusal(s("channel_add"), {{s("kind"), s("webchat")}, {s("name"), s("x")}, {s("key"), s("shop")}}), s("key-taken"));
+    EXPECT_EQ(bed.refusal(s("channel_add"), {{s("kind"), s("webchat")}, {s("name"), s("x")}, {s("key"), s("a/b")}}), s("bad-key"));
+    EXPECT_EQ(bed.refusal(s("channel_add"), {{s("kind"), s("fax")}, {s("name"), s("x")}}), s("unknown-kind"));
+    EXPECT_EQ(bed.refusal(s("channel_add"), {{s("kind"), s("webchat")}}), s("wrong-shape"));
+}
+
+TEST_F(CoreFiles, ChannelsChangeAndGo) {
+    QStringList told;
+    auto &store = bed.core->channels();
+    QObject::connect(&store, &ConnectorStore::channelAdded, &bed, [&](ChannelId) { told += s("added"); });
+    QObject::connect(&store, &ConnectorStore::channelChanged, &bed, [&](ChannelId) { told += s("changed"); });
+    QObject::connect(&store, &ConnectorStore::channelRemoved, &bed, [&](ChannelId) { told += s("removed"); });
+    const qint64 id = bed.done(s("channel_add"), {{s("kind"), s("form")}, {s("name"), s("B")}}).value(s("channel")).toInteger();
+    EXPECT_EQ(bed.channelId(s("form-2")).v, id) << "a key of its own, made from the kind";
+    bed.done(s("channel_update"), {{s("channel"), id}, {s("name"), s("C")}});
+    store.setState(ChannelId{id}, {channelapi::ChannelState::Kind::Trouble, s("timeout"), s("no answer")});
+    const QJsonObject state = bed.done(s("channel_test"), {{s("channel"), id}});
+    EXPECT_EQ(state.value(s("code")), s("timeout"));
+    const qint64 head = bed.core->desks().head();
+    store.setState(ChannelId{id}, {channelapi::ChannelState::Kind::Trouble, s("timeout"), s("no answer")});
+    bed.done(s("channel_test"), {{s("channel"), id}});
+    EXPECT_EQ(bed.core->desks().head(), head) << "the same state again is no change";
+    bed.core->setPublicUrl(s("http://127.0.0.1:8080"));
+    bed.done(s("channel_remove"), {{s("channel"), id}});
+    EXPECT_EQ(told, (QStringList{s("added"), s("changed"), s("removed")}));
+    EXPECT_FALSE(bed.channelId(s("form-2")));
+    EXPECT_EQ(bed.refusal(s("channel_update"), {{s("channel"), id}}), s("not-found"));
+    EXPECT_EQ(bed.core->channels().channels().first().channel.publicUrl, s("http://127.0.0.1:8080/chat/site"));
+    bed.agent.roles = QStringList{s("agent")};
+    EXPECT_EQ(bed.refusal(s("channel_remove"), {{s("channel"), bed.channelId().v}}), s("not-allowed"));
+}
+
+TEST_F(CoreFiles, SampleDataComesAndGoesWhole) {
+    const qint64 own = bed.begin(s("a real one"));
+    bed.done(s("sample_load"), {});
+    const auto loaded = bed.conversations();
+    EXPECT_GE(loaded.size(), 12);
+    EXPECT_EQ(std::count_if(loaded.begin(), loaded.end(), [](const Conversation &c) { return c.sample; }), loaded.size() - 1);
+    EXPECT_EQ(bed.findings(), QStringList());
+    const qint64 head = bed.core->desks().head();
+    bed.done(s("sample_load"), {});
+    EXPECT_EQ(bed.core->desks().head(), head) << "loaded once";
+
+    const Conversation sample = *std::find_if(loaded.begin(), loaded.end(), [](const Conversation &c) { return c.unread > 0 && c.sample; });
+    const qint64 answer = bed.reply(sample.id.v);
+    EXPECT_EQ(bed.message(answer).delivery, Delivery::Sent);
+    EXPECT_TRUE(bed.takeDue().isEmpty()) << "behind a sample there is nobody";
+    const QString blob = bed.storeBlob(picture("png"), s("a.png"), {})->id;
+    bed.done(s("reply"), CoreBed::in(sample.id.v, {{s("parts"), QJsonArray{QJsonObject{{s("kind"), s("image")}, {s("blob"), blob.toLongLong()}}}}}), answer);
+    EXPECT_EQ(files().size(), 1);
+
+    bed.done(s("sample_remove"), {});
+    const auto left = bed.conversations();
+    ASSERT_EQ(left.size(), 1);
+    EXPECT_EQ(left[0].id.v, own);
+    EXPECT_EQ(bed.messages().size(), 1);
+    CoreBed::wait([&] { return files().isEmpty(); });
+    EXPECT_FALSE(bed.read<bool>([](Tables &t) -> Result<bool> { return !t.ids<CustomerId>("customers_sample").isEmpty(); }).value());
+    EXPECT_GT(bed.begin(s("new"), s("visitor-9")), loaded.first().id.v) << "ids are not used again";
+    bed.close();
+    ASSERT_TRUE(bed.open());
+    EXPECT_GT(bed.begin(s("newer"), s("visitor-10")), loaded.first().id.v);
+}
+
+TEST_F(CoreFiles, ALostDeskKeyIsReplacedAndTheOldOneIsWorthNothing) {
+    QFile file(bed.core->deskTokenPath());
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QString old = QString::fromLatin1(file.readAll()).trimmed();
+    file.close();
+    EXPECT_EQ(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
+    bed.close();
+    ASSERT_TRUE(bed.open());
+    EXPECT_TRUE(bed.core->desks().signIn(old)) << "it lasts as long as its file";
+    const AgentId who = bed.agent.id;
+    bed.close();
+    ASSERT_TRUE(file.remove());
+    ASSERT_TRUE(bed.open());
+    EXPECT_EQ(bed.core->desks().signIn(old).error().code, s("wrong-token"));
+    EXPECT_EQ(bed.agent.id, who);
+}
+
+}  // namespace
+
+int main(int argc, char **argv) {
+    QCoreApplication app(argc, argv);
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}

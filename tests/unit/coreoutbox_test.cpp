@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Replies on their way out of the hub: order, retries, what a restart leaves, receipts, a person's decisions.
+#include <QCoreApplication>
+
+#include "support/corebed.h"
+
+using namespace heard;
+using namespace heard::hub;
+using heard::test::CoreBed;
+using Kind = heard::channelapi::SendOutcome::Kind;
+using ReceiptKind = heard::channelapi::Receipt::Kind;
+
+namespace {
+
+QString s(const char *text) { return QString::fromUtf8(text); }
+
+class CoreOutbox : public testing::Test {
+protected:
+    void SetUp() override { ASSERT_TRUE(bed.open()); }
+    void TearDown() override { EXPECT_EQ(bed.findings(), QStringList()); }
+
+    /// A reply that was handed to the connector.
+    MessageId sending(qint64 conversation, const char *text = "Good day") {
+        const MessageId id{bed.reply(conversation, s(text))};
+        const auto taken = bed.takeDue();
+        EXPECT_EQ(taken.size(), 1);
+        return id;
+    }
+    MessageId sent(qint64 conversation, const char *text = "Good day") {
+        const MessageId id = sending(conversation, text);
+        bed.settle(id, Kind::Accepted);
+        return id;
+    }
+    Delivery deliveryOf(MessageId id) { return bed.message(id.v).delivery; }
+    void receipt(MessageId id, ReceiptKind kind, const char *address = "visitor-1") {
+        bed.core->channels().receipt(bed.channelId(), {kind, s(address), QString::number(id.v), s("bounced")});
+        (void)bed.write<bool>([](Change &) -> Result<bool> { return true; });  // jobs are done in order
+    }
+    QString decide(const char *verb, MessageId id) { return bed.refusal(s(verb), {{s("message"), id.v}}); }
+
+    CoreBed bed;
+};
+
+TEST_F(CoreOutbox, EachAddressHasItsOwnOrder) {
+    const qint64 a = bed.begin(s("hi"), s("visitor-1"));
+    const qint64 b = bed.begin(s("hi"), s("visitor-2"));
+    const MessageId a1{bed.reply(a)}, a2{bed.reply(a)}, b1{bed.reply(b)};
+    QList<MessageId> taken;
+    for (const OutboxEntry &entry : bed.takeDue()) taken += entry.message;
+    EXPECT_EQ(taken, (QList<MessageId>{a1, b1}));
+    bed.settle(b1, Kind::Accepted);
+    EXPECT_TRUE(bed.takeDue().isEmpty()) << "the first to visitor-1 is still on its way";
+    bed.settle(a1, Kind::RetryLater, CoreBed::kStart + 5000);
+    EXPECT_TRUE(bed.takeDue().isEmpty()) << "nothing overtakes one that is to be tried again";
+    EXPECT_EQ(bed.core->channels().nextDue(), CoreBed::kStart + 5000);
+    bed.clock.advance(5000);
+    const auto again = bed.takeDue();
+    ASSERT_EQ(again.size(), 1);
+    EXPECT_EQ(again[0].message, a1);
+    EXPECT_EQ(again[0].outbound.attempt, 2);
+    bed.settle(a1, Kind::RefusedForGood);
+    EXPECT_EQ(deliveryOf(a1), Delivery::Failed);
+    EXPECT_EQ(bed.message(a1.v).failure, s("blocked"));
+    EXPECT_EQ(bed.takeDue().first().message, a2) << "a failed one holds up nothing";
+    bed.settle(a2, Kind::Accepted);
+    EXPECT_EQ(bed.core->channels().nextDue(), 0);
+}
+
+TEST_F(CoreOutbox, OnlyReadyChannelsAreServed) {
+    bed.reply(bed.begin());
+    std::optional<QList<OutboxEntry>> got;
+    bed.core->channels().takeDue({bed.channelId(s("form"))}, 10, &bed, [&](const auto &entries) { got = entries; });
+    CoreBed::wait([&] { return got.has_value(); });
+    EXPECT_TRUE(got->isEmpty());
+    EXPECT_EQ(bed.takeDue().size(), 1);
+}
+
+TEST_F(CoreOutbox, WhatWasBeingSentWhenTheHubEndedIsUncertain) {
+    const qint64 conversation = bed.begin();
+    const MessageId id = sending(conversation);
+    const MessageId queued{bed.reply(conversation, s("next"))};
+    const qint64 cursor = bed.core->desks().head();
+    bed.close();
+    ASSERT_TRUE(bed.open());
+    EXPECT_EQ(deliveryOf(id), Delivery::Uncertain);
+    EXPECT_EQ(deliveryOf(queued), Delivery::Queued);
+    EXPECT_FALSE(bed.journal(cursor).isEmpty()) << "desks learn of it";
+    EXPECT_EQ(bed.takeDue().first().message, queued) << "it is not repeated and holds up nothing";
+    bed.settle(queued, Kind::Accepted);
+
+    EXPECT_EQ(decide("send_again", id), QString());
+    EXPECT_EQ(bed.takeDue().first().message, id) << "a person decided";
+    bed.settle(id, Kind::Uncertain);
+    EXPECT_EQ(deliveryOf(id), Delivery::Uncertain);
+    EXPECT_EQ(decide("drop_reply", id), QString());
+    EXPECT_EQ(deliveryOf(id), Delivery::Cancelled);
+    EXPECT_EQ(decide("send_again", id), s("wrong-state"));
+    EXPECT_TRUE(bed.takeDue().isEmpty());
+}
+
+TEST_F(CoreOutbox, ADroppedReplyIsNotSent) {
+    const qint64 conversation = bed.begin();
+    const MessageId queued{bed.reply(conversation)};
+    EXPECT_EQ(decide("drop_reply", queued), QString());
+    EXPECT_EQ(deliveryOf(queued), Delivery::Cancelled);
+    EXPECT_TRUE(bed.takeDue().isEmpty());
+    const MessageId flying = sending(conversation);
+    EXPECT_EQ(decide("drop_reply", flying), s("in-flight"));
+    EXPECT_EQ(decide("send_again", flying), s("wrong-state"));
+    bed.settle(flying, Kind::Accepted);
+    EXPECT_EQ(decide("drop_reply", flying), s("wrong-state"));
+    EXPECT_EQ(decide("drop_reply", MessageId{999}), s("not-found"));
+}
+
+TEST_F(CoreOutbox, ReceiptsHoldForWhatCameBeforeAndNeverGoBack) {
+    const qint64 conversation = bed.begin();
+    const MessageId first = sent(conversation), second = sent(conversation), third = sent(conversation);
+    receipt(second, ReceiptKind::Read);
+    EXPECT_EQ(deliveryOf(first), Delivery::Read);
+    EXPECT_EQ(deliveryOf(second), Delivery::Read);
+    EXPECT_EQ(deliveryOf(third), Delivery::Sent);
+    EXPECT_EQ(bed.conversation(conversation).customerReadUpTo, second);
+    receipt(third, ReceiptKind::Delivered);
+    receipt(second, ReceiptKind::Delivered);
+    receipt(first, ReceiptKind::Failed);
+    EXPECT_EQ(deliveryOf(first), Delivery::Read);
+    EXPECT_EQ(deliveryOf(second), Delivery::Read);
+    EXPECT_EQ(deliveryOf(third), Delivery::Delivered);
+    EXPECT_EQ(bed.conversation(conversation).customerReadUpTo, second);
+    EXPECT_EQ(bed.conversation(conversation).lastDelivery, Delivery::Delivered);
+    const qint64 head = bed.core->desks().head();
+    receipt(third, ReceiptKind::Read, "visitor-2");
+    EXPECT_EQ(bed.core->desks().head(), head) << "nobody speaks for another customer";
+}
+
+TEST_F(CoreOutbox, AReceiptMayComeBeforeTheAnswer) {
+    const qint64 conversation = bed.begin();
+    const MessageId id = sending(conversation);
+    receipt(id, ReceiptKind::Delivered);
+    EXPECT_EQ(deliveryOf(id), Delivery::Delivered);
+    bed.settle(id, Kind::RetryLater, CoreBed::kStart);
+    EXPECT_EQ(deliveryOf(id), Delivery::Delivered);
+    EXPECT_TRUE(bed.takeDue().isEmpty()) << "what has arrived is not sent again";
+}
+
+TEST_F(CoreOutbox, AnUncertainReplyThatIsReadHasArrived) {
+    const qint64 conversation = bed.begin();
+    const MessageId lost = sending(conversation);
+    bed.settle(lost, Kind::Uncertain);
+    const MessageId later = sent(conversation);
+    receipt(later, ReceiptKind::Read);
+    EXPECT_EQ(deliveryOf(lost), Delivery::Uncertain) << "a later one's receipt does not say that this one came";
+    receipt(lost, ReceiptKind::Delivered);
+    EXPECT_EQ(deliveryOf(lost), Delivery::Delivered);
+}
+
+TEST_F(CoreOutbox, ARemovedChannelSendsNothing) {
+    const qint64 conversation = bed.begin();
+    const MessageId queued{bed.reply(conversation)};
+    bed.done(s("channel_remove"), {{s("channel"), bed.channelId().v}});
+    EXPECT_EQ(deliveryOf(queued), Delivery::Failed);
+    EXPECT_EQ(bed.message(queued.v).failure, s("channel-removed"));
+    EXPECT_EQ(decide("send_again", queued), s("channel-removed"));
+    EXPECT_EQ(bed.refusal(s("reply"), CoreBed::in(conversation, {{s("parts"), CoreBed::textParts(s("x"))}}),
+                          bed.conversation(conversation).lastMessage.v),
+              s("channel-removed"));
+}
+
+TEST_F(CoreOutbox, HistoryShowsAVisitorWhatPassed) {
+    const qint64 conversation = bed.begin(s("one"));
+    sent(conversation, "two");
+    bed.done(s("note"), CoreBed::in(conversation, {{s("parts"), CoreBed::textParts(s("secret"))}}));
+    const MessageId queued{bed.reply(conversation, s("not yet"))};
+    bed.begin(s("another's"), s("visitor-2"));
+    std::optional<QList<channelapi::HistoryMessage>> got;
+    bed.core->channels().history(bed.channelId(), s("visitor-1"), 50, &bed, [&](const auto &h) { got = h; });
+    CoreBed::wait([&] { return got.has_value(); });
+    ASSERT_EQ(got->size(), 2);
+    EXPECT_EQ(got->at(0).parts[0].text, s("one"));
+    EXPECT_FALSE(got->at(0).outgoing);
+    EXPECT_FALSE(got->at(0).remoteId.isEmpty());
+    EXPECT_EQ(got->at(1).parts[0].text, s("two"));
+    EXPECT_TRUE(got->at(1).outgoing);
+    EXPECT_EQ(got->at(1).agentName, bed.agent.name);
+    EXPECT_FALSE(got->at(1).clientId.isEmpty());
+    EXPECT_EQ(deliveryOf(queued), Delivery::Queued);
+}
+
+}  // namespace
+
+int main(int argc, char **argv) {
+    QCoreApplication app(argc, argv);
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}
