@@ -28,7 +28,7 @@ struct JournalBatch {
     QList<JournalItem> items;
 };
 
-/// The core, as desks' connections see it. Implemented by hub::Core.
+/// The core, as desks' connections see it: Core::desks().
 class DeskService : public QObject {
     Q_OBJECT
 public:
@@ -84,7 +84,7 @@ struct OutboxEntry {
     channelapi::OutboundMessage outbound;
 };
 
-/// The core, as the connectors' host sees it. Implemented by hub::Core.
+/// The core, as the connectors' host sees it: Core::channels().
 class ConnectorStore : public QObject {
     Q_OBJECT
 public:
