@@ -45,6 +45,7 @@ public:
     /// Leaves what it has and goes to that hub; an empty address: to none.
     void setHub(const HubAddress &hub);
     const HubAddress &hub() const { return m_hub; }
+    /// Without waiting for the backoff: a person wishes it, or the network is back.
     void retryNow();
 
     State state() const { return m_state; }

@@ -33,7 +33,7 @@ protected:
     void build() {
         tester.reset();
         model.reset();
-        shelf = std::make_unique<Shelf>(*bed.reader, nullptr);
+        shelf = std::make_unique<Shelf>(*bed.reader, bed.clock, nullptr);
         model = std::make_unique<InboxModel>(*bed.reader, *shelf, worker, [this](const View &view) {
             auto reader = bed.replica->newReader();
             return reader ? (*reader)->order(view, -1) : QList<replica::Spot>();

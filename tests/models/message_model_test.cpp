@@ -19,7 +19,7 @@ namespace {
 class MessageModelTest : public testing::Test {
 protected:
     void SetUp() override {
-        shelf = std::make_unique<Shelf>(*bed.reader, nullptr);
+        shelf = std::make_unique<Shelf>(*bed.reader, bed.clock, nullptr);
         model = std::make_unique<MessageModel>(*bed.reader, *shelf);
         tester = std::make_unique<QAbstractItemModelTester>(model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
         tester->setUseFetchMore(false);  // or it would fetch all pages by itself, before the tests look

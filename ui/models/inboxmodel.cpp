@@ -227,7 +227,7 @@ QVariant InboxModel::data(const QModelIndex &index, int role) const {
     const InboxRow *row = value(index.row());
     if (!row) return {};
     if (role == Desk::RowRole) return QVariant::fromValue(*row);
-    return rowtext::spoken(*row);
+    return rowtext::spoken(*row, m_shelf.now());
 }
 
 const InboxRow *InboxModel::value(int row) const {

@@ -3,12 +3,14 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QHostAddress>
 #include <QJsonArray>
 
 #include "base/log.h"
 #include "base/token.h"
 #include "link/blobfetcher.h"
 #include "link/hublink.h"
+#include "link/networkwatch.h"
 #include "link/outboxdeliverer.h"
 #include "link/typinghints.h"
 #include "protocol/items.h"
@@ -62,7 +64,7 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
       m_replica(std::move(replica)),
       m_reader(std::move(reader)),
       m_worker(std::make_unique<WorkerThread>()),
-      m_shelf(std::make_unique<Shelf>(*m_reader, nullptr)),
+      m_shelf(std::make_unique<Shelf>(*m_reader, clock, nullptr)),
       m_link(std::make_unique<link::HubLink>(*m_replica, clock, config.program, config.times)),
       m_deliverer(std::make_unique<link::OutboxDeliverer>(*m_replica, std::move(delivererReader), *m_link, config.times)),
       m_blobs(std::make_unique<link::BlobFetcher>()),
@@ -174,6 +176,9 @@ void ReplicaDesk::setHub(const QUrl &socket, const QUrl &base, const QString &to
     m_hubTrouble = {};
     m_blobs->setHub(hub);
     m_link->setHub(hub);
+    if (m_network || socket.host() == QLatin1String("localhost") || QHostAddress(socket.host()).isLoopback()) return;
+    m_network = std::make_unique<link::NetworkWatch>();
+    connect(m_network.get(), &link::NetworkWatch::cameBack, this, &ReplicaDesk::retryNow);
 }
 
 void ReplicaDesk::setHubTrouble(const QString &code, const QString &detail) {

@@ -13,6 +13,7 @@
 namespace heard::link {
 class BlobFetcher;
 class HubLink;
+class NetworkWatch;
 class OutboxDeliverer;
 class TypingHints;
 }
@@ -121,6 +122,7 @@ private:
     std::unique_ptr<WorkerThread> m_worker;
     std::unique_ptr<Shelf> m_shelf;
     std::unique_ptr<link::HubLink> m_link;
+    std::unique_ptr<link::NetworkWatch> m_network;  ///< of a hub elsewhere; the loopback never goes away
     std::unique_ptr<link::OutboxDeliverer> m_deliverer;
     std::unique_ptr<link::BlobFetcher> m_blobs;
     std::unique_ptr<link::TypingHints> m_typing;

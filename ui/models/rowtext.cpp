@@ -12,9 +12,9 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(RowText)
 };
 
-QString timeOf(qint64 at) {
+QString timeOf(qint64 at, qint64 now) {
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(at);
-    const bool today = when.date() == QDate::currentDate();
+    const bool today = when.date() == QDateTime::fromMSecsSinceEpoch(now).date();
     return today ? QLocale().toString(when.time(), QLocale::ShortFormat)
                  : QLocale().toString(when, QLocale::ShortFormat);
 }
@@ -67,7 +67,7 @@ QString spoken(ConversationStatus status) {
     return {};
 }
 
-QString spoken(const InboxRow &row) {
+QString spoken(const InboxRow &row, qint64 now) {
     QStringList words{row.title};
     if (!row.channelName.isEmpty()) words += row.channelName;
     if (row.unread > 0) words += Tr::tr("%n unread", nullptr, row.unread);
@@ -78,15 +78,15 @@ QString spoken(const InboxRow &row) {
         words += Tr::tr("draft: %1").arg(row.snippet);
     else if (!row.snippet.isEmpty())
         words += row.snippet;
-    words += timeOf(row.at);
+    words += timeOf(row.at, now);
     return words.join(QLatin1String(", "));
 }
 
-QString spoken(const MessageRow &row, const QString &me) {
-    if (row.direction == Direction::System) return Tr::tr("%1, %2").arg(eventText(row), timeOf(row.at));
+QString spoken(const MessageRow &row, const QString &me, qint64 now) {
+    if (row.direction == Direction::System) return Tr::tr("%1, %2").arg(eventText(row), timeOf(row.at, now));
     QStringList head{authorOf(row, me)};
     if (row.direction == Direction::Note) head += Tr::tr("note");
-    head += timeOf(row.at);
+    head += timeOf(row.at, now);
     if (const QString delivery = spoken(row.delivery); !delivery.isEmpty()) head += delivery;
     QString text = plainText(row.parts);
     if (!row.localFiles.isEmpty()) text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + filesOf(row);

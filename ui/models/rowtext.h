@@ -4,13 +4,13 @@
 #include "ui/models/rows.h"
 
 /// Rows as a person would say them: what screen readers read and DisplayRole gives. Translated, times in the locale's
-/// short form. Pure but for the locale.
+/// short form, with the date unless it is that of `now`. Pure but for the locale.
 namespace heard::ui::rowtext {
 
 /// "Anna, Site chat, 2 unread, When do you close?, 14:02"
-[[nodiscard]] QString spoken(const InboxRow &row);
+[[nodiscard]] QString spoken(const InboxRow &row, qint64 now);
 /// "Customer, 14:02: text", "You, 14:08, delivered: text"
-[[nodiscard]] QString spoken(const MessageRow &row, const QString &me);
+[[nodiscard]] QString spoken(const MessageRow &row, const QString &me, qint64 now);
 [[nodiscard]] QString spoken(Delivery delivery);
 [[nodiscard]] QString spoken(ConversationStatus status);
 

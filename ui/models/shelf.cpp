@@ -22,7 +22,10 @@ QList<Part> partsOf(const OutboxEntry &entry) {
 
 }  // namespace
 
-Shelf::Shelf(replica::Reader &reader, QObject *parent) : QObject(parent), m_reader(reader) { load(); }
+Shelf::Shelf(replica::Reader &reader, const Clock &clock, QObject *parent)
+    : QObject(parent), m_reader(reader), m_clock(clock) {
+    load();
+}
 
 bool Shelf::apply(const replica::Change &change) {
     if (change.everything) {

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QSet>
 
+#include "base/clock.h"
 #include "domain/people.h"
 #include "replica/reader.h"
 #include "ui/models/rows.h"
@@ -15,13 +16,14 @@ namespace heard::ui {
 /// typing. Makes rows of facts. Main thread.
 class Shelf final : public QObject {
 public:
-    Shelf(replica::Reader &reader, QObject *parent);
+    Shelf(replica::Reader &reader, const Clock &clock, QObject *parent);
 
     /// Takes over what changed; true if channels were among it.
     bool apply(const replica::Change &change);
     void setTyping(ConversationId id, bool typing);
 
     const QHash<ChannelId, Channel> &channels() const { return m_channels; }
+    qint64 now() const { return m_clock.now(); }
     const Agent &me() const { return m_me; }
     bool hasDraft(ConversationId id) const { return m_drafts.contains(id); }
     /// Counts what shows as waiting: all but mark_read.
@@ -44,6 +46,7 @@ private:
     MessageRow row(const replica::OutboxEntry &entry) const;
 
     replica::Reader &m_reader;
+    const Clock &m_clock;
     QHash<ChannelId, Channel> m_channels;
     Agent m_me;
     QHash<ConversationId, QList<replica::Draft>> m_drafts;
