@@ -49,6 +49,7 @@ public:
 
     virtual void execute(const Agent &who, const protocol::Do &what, QObject *context, Reply reply) = 0;
     virtual void ask(const Agent &who, const protocol::Ask &what, QObject *context, Reply reply) = 0;
+    /// For the customer's side only: the gateway itself gives it to the other desks, and not back to the sender.
     virtual void hint(const Agent &who, const protocol::HintFrame &hint) = 0;
     virtual void deskJoined(const Agent &who, const QString &device) = 0;
     virtual void deskLeft(const Agent &who, const QString &device) = 0;
@@ -67,7 +68,7 @@ public:
 
 Q_SIGNALS:
     void committed(const std::shared_ptr<const heard::hub::JournalBatch> &batch);
-    void hinted(const heard::protocol::HintFrame &hint);
+    void hinted(const heard::protocol::HintFrame &hint);  ///< a customer's, for all desks
 };
 
 /// A channel with what only the hub may know of it.

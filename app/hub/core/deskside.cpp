@@ -100,7 +100,6 @@ void DeskSide::ask(const Agent &, const protocol::Ask &what, QObject *context, R
 
 void DeskSide::hint(const Agent &who, const protocol::HintFrame &hint) {
     static_cast<StoreSide &>(m_core.channels()).passOn(who, hint);
-    Q_EMIT hinted(hint);
 }
 
 void DeskSide::deskJoined(const Agent &who, const QString &) { m_core.registry().deskJoined(who); }

@@ -31,6 +31,7 @@ QByteArray disposition(const char *kind, const QString &name) {
 
 int statusOf(const QString &code) {
     if (code == u"too-large") return 413;
+    if (code == u"empty") return 400;
     if (code == u"wrong-type") return 415;
     if (code == u"not-found") return 404;
     if (code == u"disk-full" || code == u"read-only") return 507;
