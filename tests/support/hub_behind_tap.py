@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Stands in for heard-hub beside a desk under test: runs the real one and puts a tap before it.
 
-$HEARD_REAL_HUB is the program, $HEARD_RECORDING the file for the frames. Of `serve --ready-file FILE` the desk gets the real file with
-the tap's port in place of the hub's in the address of /ws. Everything else is handed on as it is: arguments, signals, output, exit
-code.
+$HEARD_REAL_HUB is the program, $HEARD_RECORDING the file for the frames. `serve --data DIR` runs the real hub on DIR/behind-tap and
+writes its hub.json into DIR with the tap's port in the address of /ws. Everything else is handed on as it is: other arguments, signals,
+output, exit code.
 """
 
 import json
@@ -16,63 +16,60 @@ import sys
 import time
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-
-
-def own_ready_file(arguments):
-    """The arguments for the real hub, the desk's ready file and the real one's."""
-    for i, word in enumerate(arguments):
-        if word == "--ready-file":
-            real = arguments[i + 1] + ".behind-tap"
-            return [*arguments[:i + 1], real, *arguments[i + 2:]], Path(arguments[i + 1]), Path(real)
-        if word.startswith("--ready-file="):
-            wanted = word.split("=", 1)[1]
-            real = wanted + ".behind-tap"
-            return [*arguments[:i], f"--ready-file={real}", *arguments[i + 1:]], Path(wanted), Path(real)
-    return arguments, None, None
+TAP = Path(__file__).resolve().parent / "tap.py"
 
 
 def wait_for(file, hub):
-    """The ready file's JSON, or None if the hub ended first."""
+    """The ready file's text, or None if the hub ended first."""
     while hub.poll() is None:
         try:
-            return json.loads(file.read_text())
+            text = file.read_text(encoding="utf-8")
+            json.loads(text)
+            return text
         except (OSError, ValueError):
             time.sleep(0.02)
     return None
 
 
-def with_tap(ready, recording):
-    """Starts the tap; gives it and the ready file's facts with the tap's port in every ws:// address."""
-    text = json.dumps(ready)
-    port = re.search(r"ws://[^/\"]*:(\d+)", text).group(1)
-    tap = subprocess.Popen([sys.executable, "-B", HERE / "tap.py", port, recording], stdout=subprocess.PIPE, text=True)
-    tapped = tap.stdout.readline().strip()
-    return tap, json.loads(re.sub(rf"(ws://[^/\"]*:){port}", rf"\g<1>{tapped}", text))
+def write_owner_file(path, text):
+    temporary = path.with_suffix(".new")
+    temporary.touch(mode=0o600)
+    temporary.write_text(text, encoding="utf-8")
+    temporary.replace(path)
 
 
-def main():
-    arguments, wanted, real = own_ready_file(sys.argv[1:])
-    program = os.environ["HEARD_REAL_HUB"]
-    if wanted is None:
-        os.execv(program, [program, *arguments])
-    real.unlink(missing_ok=True)
+def serve(program, arguments):
+    at = arguments.index("--data") + 1
+    folder = Path(arguments[at])
+    behind = folder / "behind-tap"
+    if "--ready-file" in arguments:
+        where = arguments.index("--ready-file")
+        del arguments[where:where + 2]
+    arguments[at] = str(behind)
+    (behind / "hub.json").unlink(missing_ok=True)
     hub = subprocess.Popen([program, *arguments])
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda n, _: hub.send_signal(n))
     tap = None
-    if ready := wait_for(real, hub):
-        tap, tapped = with_tap(ready, os.environ["HEARD_RECORDING"])
-        temporary = wanted.with_suffix(".new")
-        temporary.touch(mode=0o600)
-        temporary.write_text(json.dumps(tapped))
-        temporary.replace(wanted)
+    if ready := wait_for(behind / "hub.json", hub):
+        port = re.search(r"ws://[^/\"]*:(\d+)", ready).group(1)
+        tap = subprocess.Popen([sys.executable, "-B", TAP, port, os.environ["HEARD_RECORDING"]], stdout=subprocess.PIPE,
+                               text=True)
+        tapped = tap.stdout.readline().strip()
+        write_owner_file(folder / "hub.json", re.sub(rf"(ws://[^/\"]*:){port}", rf"\g<1>{tapped}", ready))
     code = hub.wait()
     if tap:
         tap.terminate()
         tap.wait()
-    wanted.unlink(missing_ok=True)
+    (folder / "hub.json").unlink(missing_ok=True)
     return code if code >= 0 else 128 - code
+
+
+def main():
+    program, arguments = os.environ["HEARD_REAL_HUB"], sys.argv[1:]
+    if arguments[:1] != ["serve"]:
+        os.execv(program, [program, *arguments])
+    return serve(program, arguments)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a tour is played with: the two programs as they were built, a tap between them, and a stand-in for xdg-open."""
 
+import json
 import os
 import shutil
 import signal
@@ -60,9 +61,10 @@ class Setting:
         self._desk.send_signal(signal.SIGTERM)
         return self._desk.wait(20)
 
-    def wait_for_hub_end(self):
-        """The hub takes its ready file away as the last thing it does."""
-        wait_until(lambda: not any(self.data.rglob("hub.json*")), "the end of the hub")
+    def hub_pid(self):
+        """Of the hub that runs now, from its ready file."""
+        return wait_until(lambda: [json.loads(f.read_text())["pid"] for f in self.data.rglob("hub.json")],
+                          "the hub's ready file")[0]
 
     def hub_folder(self):
         return next(iter(sorted(self.data.rglob("ledger.db")))).parent

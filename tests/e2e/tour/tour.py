@@ -57,8 +57,11 @@ class Tour:
         ]
 
     def connected(self):
-        self.window.need("label", "Connection: Connected", 30)
-        self.story.saw("the status line says Connected")
+        status = self.window.need("label", "Connection", 30)
+        words = wait_until(lambda: status.get_description().startswith("Connected") and status.get_description(),
+                           "the status line saying Connected", 30)
+        self.hub_pid = self.setting.hub_pid()
+        self.story.saw(f"the status line says: {words}; the hub is process {self.hub_pid}")
 
     def pages_open(self):
         self.window.press("Open the chat page of your site")
@@ -163,7 +166,7 @@ class Tour:
     def all_ends(self):
         code = self.setting.stop_desk()
         assert code == 0, f"the desk ended with {code}"
-        self.setting.wait_for_hub_end()
+        wait_until(lambda: not Path(f"/proc/{self.hub_pid}/exe").exists(), "the end of the hub")
         self.story.saw("the desk ended with 0; its hub is gone")
 
     def frames_fit(self):
