@@ -122,14 +122,14 @@ class Tour:
         self.chat.see(text=REPLY)
         wait_until(lambda: self.window.text_of("Reply text") == "", "an empty composer")
         row = self.window.wait_item("Messages", REPLY)
-        assert "read" not in row.split(REPLY)[1].lower(), f"read before the customer has looked: {row}"
+        assert "read" not in row.split(REPLY)[0], f"read before the customer has looked: {row}"
         self.story.saw(f"the page shows the reply; the desk: {row}")
         self.story.picture("chat-page-reply", lambda file: self.chat.shot(file=file))
         self.story.picture("window-sent", screenshot)
 
     def customer_looks(self):
         self.chat.look()
-        self.story.saw(self.window.wait_item("Messages", REPLY, "read"))
+        self.story.saw(self.window.wait_item("Messages", REPLY, ", read: "))
         self.story.picture("window-read", screenshot)
 
     def customer_sends_picture(self):
@@ -147,7 +147,7 @@ class Tour:
 
     def agent_resolves(self):
         self.window.press("Resolve")
-        self.story.saw(self.window.wait_item("Messages", "Resolved"))
+        self.story.saw(self.window.wait_item("Messages", "resolved the conversation"))
         wait_until(lambda: not any(QUESTION[:20] in row or PICTURE in row for row in self.window.items("Conversations")),
                    "the conversation leaving the list of open ones")
         self.story.saw(f"the list of open ones: {' | '.join(self.window.items('Conversations'))}")
