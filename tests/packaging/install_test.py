@@ -74,7 +74,7 @@ class Installed(unittest.TestCase):
         with urllib.request.urlopen(url, timeout=10) as page:
             self.assertIn(b"widget.js", page.read())
         plugins = {p["id"]: p for p in json.loads(self.run_hub("plugins", "--data", self.data, "--json"))["plugins"]}
-        for name in ("webchat-hub", "form-hub"):
+        for name in ("org.heard.webchat.hub", "org.heard.form.hub"):
             self.assertEqual(plugins[name]["state"], "running", plugins[name])
             self.assertIn(str(self.prefix), plugins[name]["file"])
 
