@@ -84,6 +84,7 @@ textarea:focus { outline: 2px solid var(--accent); outline-offset: -1px; border-
   .panel:not(.inline) { position: fixed; inset: 0; width: auto; height: 100vh; height: 100dvh; margin: 0; border: 0;
     border-radius: 0; }
   .panel.inline { border: 0; border-radius: 0; }
+  .launcher[aria-expanded=true] { display: none; }
   textarea { font-size: 16px; } }
 @media (prefers-reduced-motion: no-preference) { .panel:not(.inline) { animation: rise .12s ease-out; }
   @keyframes rise { from { opacity: 0; transform: translateY(8px); } } }

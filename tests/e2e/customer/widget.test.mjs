@@ -248,6 +248,17 @@ test('an agent’s answer: typing, unread count, read only when it was seen', as
   assert.equal(await page.getByText('Olena is typing…').count(), 0);
 });
 
+test('on a phone the open chat fills the screen and nothing covers its buttons', async () => {
+  const page = await visit(site.url);
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.getByRole('button', { name: 'Open the chat' }).click();
+  await page.getByText('We are here').waitFor();
+  await send(page, 'from the bus'); // playwright clicks only what is not covered
+  await own(page, 'kept').waitFor();
+  await page.getByRole('button', { name: 'Close the chat' }).click();
+  await page.getByRole('button', { name: 'Open the chat' }).waitFor();
+});
+
 test('everything that takes the focus has a name and a role', async () => {
   const page = await visit(site.url);
   await page.getByRole('button', { name: 'Open the chat' }).click();
