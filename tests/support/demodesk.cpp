@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/demodesk.h"
+
+#include <QFileInfo>
+
+#include "domain/names.h"
+
+namespace heard::test {
+
+using ui::ComposerDraft;
+using ui::InboxRow;
+using ui::MessageRow;
+
+DemoDesk::DemoDesk(const Clock &clock)
+    : m_clock(clock),
+      m_inbox([](const InboxRow &row) {
+          return QStringLiteral("%1, %2: %3").arg(row.title, row.channelName, row.snippet);
+      }),
+      m_messages([](const MessageRow &row) {
+          return QStringLiteral("%1: %2").arg(row.author, row.event.isEmpty() ? plainText(row.parts) : row.event);
+      }) {
+    m_link.state = ui::LinkStatus::State::Connected;
+    m_link.since = clock.now();
+}
+
+Agent DemoDesk::me() const {
+    Agent agent;
+    agent.id = AgentId{1};
+    agent.name = QStringLiteral("Olena Koval");
+    return agent;
+}
+
+// --- Conversations ----------------------------------------------------------------------------------------------
+
+Channel DemoDesk::channelOf(const Conversation &conversation) const {
+    for (const Channel &channel : m_channels)
+        if (channel.id == conversation.channel) return channel;
+    return {};
+}
+
+InboxRow DemoDesk::rowFor(const Conversation &c) const {
+    InboxRow row;
+    row.id = c.id;
+    row.title = c.customerName.isEmpty() ? QStringLiteral("Visitor") : c.customerName;
+    const ComposerDraft draft = m_drafts.value({c.id.v, false});
+    row.hasDraft = !draft.isEmpty();
+    row.snippet = row.hasDraft ? draft.text : c.lastSnippet;
+    row.at = c.lastAt;
+    row.unread = c.unread;
+    row.status = c.status;
+    row.snoozedUntil = c.snoozedUntil;
+    row.channel = c.channel;
+    row.channelKind = channelOf(c).kind;
+    row.channelName = channelOf(c).name;
+    row.lastDirection = c.lastDirection;
+    row.lastDelivery = c.lastDelivery;
+    row.sample = c.sample;
+    for (const MessageRow &message : m_history.value(c.id.v)) row.outboxEntries += message.inOutbox ? 1 : 0;
+    return row;
+}
+
+bool DemoDesk::inView(const Conversation &c) const {
+    using Kind = ui::InboxView::Kind;
+    switch (m_view.kind) {
+        case Kind::Open: return c.status == ConversationStatus::Open;
+        case Kind::Unread: return c.unread > 0;
+        case Kind::Waiting: return c.status == ConversationStatus::Waiting;
+        case Kind::Snoozed: return c.status == ConversationStatus::Snoozed;
+        case Kind::Resolved: return c.status == ConversationStatus::Resolved;
+        case Kind::Drafts: return rowFor(c).hasDraft;
+        case Kind::Outbox: return rowFor(c).outboxEntries > 0;
+        case Kind::Channel: return c.channel == m_view.channel && c.status == ConversationStatus::Open;
+    }
+    return false;
+}
+
+void DemoDesk::showView() {
+    QList<InboxRow> rows;
+    for (const Conversation &c : std::as_const(m_conversations))
+        if (inView(c)) rows << rowFor(c);
+    m_inbox.reset(rows);
+}
+
+void DemoDesk::setView(const ui::InboxView &view) {
+    m_view = view;
+    showView();
+}
+
+int DemoDesk::rowOf(ConversationId id) const {
+    const QList<InboxRow> &rows = m_inbox.rows();
+    for (int i = 0; i < rows.size(); ++i)
+        if (rows.at(i).id == id) return i;
+    return -1;
+}
+
+ui::InboxCounts DemoDesk::counts() const {
+    ui::InboxCounts counts;
+    for (const Conversation &c : m_conversations) {
+        counts.open += c.status == ConversationStatus::Open;
+        counts.waiting += c.status == ConversationStatus::Waiting;
+        counts.snoozed += c.status == ConversationStatus::Snoozed;
+        counts.resolved += c.status == ConversationStatus::Resolved;
+        counts.unread += c.unread > 0;
+        if (c.status == ConversationStatus::Open) ++counts.openByChannel[c.channel.v];
+    }
+    for (const ComposerDraft &draft : m_drafts) counts.drafts += !draft.isEmpty();
+    for (const QList<MessageRow> &messages : m_history)
+        for (const MessageRow &message : messages) counts.outbox += message.inOutbox;
+    return counts;
+}
+
+std::optional<Conversation> DemoDesk::conversation(ConversationId id) const {
+    for (const Conversation &c : m_conversations)
+        if (c.id == id) return c;
+    return std::nullopt;
+}
+
+std::optional<Customer> DemoDesk::customer(CustomerId id) const {
+    for (const Conversation &c : m_conversations) {
+        if (c.customer != id) continue;
+        Customer customer;
+        customer.id = id;
+        customer.name = c.customerName;
+        customer.language = QStringLiteral("ru");
+        customer.identities = {{IdentityId{id.v}, QStringLiteral("webchat"), QStringLiteral("v-7f3a"), QStringLiteral("Visitor 7f3a")},
+                               {IdentityId{id.v + 1}, QStringLiteral("form"), QStringLiteral("anatoly.kuznetsov@example.org"), {}}};
+        return customer;
+    }
+    return std::nullopt;
+}
+
+void DemoDesk::openConversation(ConversationId id) {
+    m_open = id;
+    m_messages.reset(m_history.value(id.v), m_older);
+    asked << QStringLiteral("open %1").arg(id.v);
+}
+
+void DemoDesk::updateRow(ConversationId id, bool rise) {
+    const int row = rowOf(id);
+    const auto c = conversation(id);
+    if (row >= 0 && c && inView(*c)) {
+        m_inbox.set(row, rowFor(*c));
+        if (rise) m_inbox.move(row, 0);
+    } else if (row >= 0) {
+        m_inbox.remove(row);
+    } else if (c && inView(*c)) {
+        m_inbox.insert(0, {rowFor(*c)});
+    }
+    Q_EMIT countsChanged();
+    if (id == m_open) Q_EMIT conversationChanged(id);
+}
+
+// --- What an agent does -----------------------------------------------------------------------------------------
+
+void DemoDesk::addOutgoing(ConversationId id, Direction direction, const ComposerDraft &draft) {
+    MessageRow message;
+    message.clientId = QStringLiteral("c%1").arg(m_nextId++);
+    message.conversation = id;
+    message.direction = direction;
+    message.author = me().name;
+    Part text;
+    text.kind = QStringLiteral("text");
+    text.text = draft.text;
+    if (!draft.text.isEmpty()) message.parts << text;
+    message.localFiles = draft.files;
+    message.at = m_clock.now();
+    message.channelKind = channelOf(conversation(id).value_or(Conversation())).kind;
+    message.channelName = channelOf(conversation(id).value_or(Conversation())).name;
+    const bool connected = m_link.state == ui::LinkStatus::State::Connected;
+    message.delivery = direction == Direction::Note ? Delivery::None : connected ? Delivery::Sent : Delivery::Queued;
+    message.inOutbox = direction == Direction::Out && !connected;
+    m_history[id.v] << message;
+    if (id == m_open) m_messages.insert(m_messages.rowCount(), {message});
+    m_drafts.remove({id.v, direction == Direction::Note});
+    updateRow(id, false);
+    Q_EMIT draftsChanged(id);
+}
+
+void DemoDesk::reply(ConversationId id, const ComposerDraft &draft) {
+    asked << QStringLiteral("reply %1 %2").arg(id.v).arg(draft.text);
+    if (m_refuseReplies) return fail(QStringLiteral("disk-full"));
+    addOutgoing(id, Direction::Out, draft);
+}
+
+void DemoDesk::note(ConversationId id, const ComposerDraft &draft) {
+    asked << QStringLiteral("note %1 %2").arg(id.v).arg(draft.text);
+    addOutgoing(id, Direction::Note, draft);
+}
+
+void DemoDesk::setStatus(ConversationId id, ConversationStatus status, const QString &word) {
+    asked << QStringLiteral("%1 %2").arg(word).arg(id.v);
+    for (Conversation &c : m_conversations)
+        if (c.id == id) c.status = status;
+    updateRow(id, false);
+}
+
+void DemoDesk::snooze(ConversationId id, qint64 until) {
+    for (Conversation &c : m_conversations)
+        if (c.id == id) c.snoozedUntil = until;
+    setStatus(id, ConversationStatus::Snoozed, QStringLiteral("snooze"));
+}
+
+void DemoDesk::assignToMe(ConversationId id) {
+    asked << QStringLiteral("assign %1").arg(id.v);
+    for (Conversation &c : m_conversations)
+        if (c.id == id) c.assignee = me().id;
+    updateRow(id, false);
+}
+
+void DemoDesk::markRead(ConversationId id) {
+    asked << QStringLiteral("read %1").arg(id.v);
+    for (Conversation &c : m_conversations)
+        if (c.id == id) c.unread = 0;
+    updateRow(id, false);
+}
+
+void DemoDesk::sendAgain(const MessageRow &row) { asked << QStringLiteral("again ") + plainText(row.parts); }
+
+void DemoDesk::dropReply(const MessageRow &row) {
+    asked << QStringLiteral("drop ") + plainText(row.parts);
+    for (int i = m_messages.rowCount() - 1; i >= 0; --i)
+        if (m_messages.rows().at(i).clientId == row.clientId) m_messages.remove(i);
+    m_history[row.conversation.v] = m_messages.rows();
+    m_drafts[{row.conversation.v, false}] = {plainText(row.parts), {}, 0};
+    updateRow(row.conversation, false);
+    Q_EMIT draftsChanged(row.conversation);
+}
+
+void DemoDesk::typing(ConversationId id, bool writing) {
+    asked << QStringLiteral("typing %1 %2").arg(id.v).arg(writing);
+}
+
+void DemoDesk::saveDraft(ConversationId id, bool note, const ComposerDraft &draft) {
+    m_drafts[{id.v, note}] = draft;
+    Q_EMIT draftsChanged(id);
+}
+
+void DemoDesk::keepAttachment(const QString &sourcePath, std::function<void(const QString &)> kept) {
+    kept(QFileInfo::exists(sourcePath) ? sourcePath : QString());
+}
+
+void DemoDesk::keepAttachment(const QImage &, std::function<void(const QString &)> kept) { kept({}); }
+
+void DemoDesk::loadSample() {
+    asked << QStringLiteral("load sample");
+    setSample(true);
+}
+
+void DemoDesk::removeSample() {
+    asked << QStringLiteral("remove sample");
+    setSample(false);
+}
+
+// --- What happens to it -----------------------------------------------------------------------------------------
+
+void DemoDesk::setLink(ui::LinkStatus::State state, const QString &code) {
+    m_link = {state, m_clock.now() - 8 * 60'000, code, {}, -1};
+    Q_EMIT linkChanged();
+}
+
+void DemoDesk::setChannel(const Channel &channel) {
+    bool known = false;
+    for (Channel &mine : m_channels)
+        if (mine.id == channel.id) {
+            mine = channel;
+            known = true;
+        }
+    if (!known) m_channels << channel;
+    Q_EMIT channelsChanged();
+}
+
+void DemoDesk::setCanAnswer(bool can) {
+    m_canAnswer = can;
+    Q_EMIT pluginsChanged();
+}
+
+void DemoDesk::setPlugins(const QList<ui::PluginRow> &plugins) {
+    m_plugins = plugins;
+    Q_EMIT pluginsChanged();
+}
+
+void DemoDesk::setSample(bool sample) {
+    m_sample = sample;
+    Q_EMIT sampleChanged();
+}
+
+void DemoDesk::setBlob(BlobId id, const QString &path) {
+    m_blobs[id.v] = path;
+    Q_EMIT blobReady(id);
+}
+
+void DemoDesk::add(const MessageRow &message) {
+    m_history[message.conversation.v] << message;
+    if (message.conversation == m_open) m_messages.insert(m_messages.rowCount(), {message});
+    Q_EMIT countsChanged();
+}
+
+void DemoDesk::arrive(ConversationId id, const QString &text) {
+    MessageRow message;
+    message.id = MessageId{m_nextId++};
+    message.conversation = id;
+    message.at = m_clock.now();
+    Part part;
+    part.kind = QStringLiteral("text");
+    part.text = text;
+    message.parts << part;
+    for (Conversation &c : m_conversations) {
+        if (c.id != id) continue;
+        c.lastSnippet = text;
+        c.lastAt = message.at;
+        c.lastDirection = Direction::In;
+        ++c.unread;
+        message.author = c.customerName;
+        message.channelKind = channelOf(c).kind;
+        message.channelName = channelOf(c).name;
+    }
+    add(message);
+    updateRow(id, true);
+}
+
+void DemoDesk::arriveNew(const QString &name, const QString &text) {
+    Conversation c;
+    c.id = ConversationId{m_nextId++};
+    c.customer = CustomerId{m_nextId++};
+    c.customerName = name;
+    c.channel = m_channels.isEmpty() ? ChannelId() : m_channels.first().id;
+    c.lastAt = c.createdAt = m_clock.now();
+    c.lastSnippet = text;
+    c.unread = 1;
+    m_conversations.prepend(c);
+    updateRow(c.id, true);
+}
+
+void DemoDesk::setDelivery(int row, Delivery delivery, const QString &failure) {
+    MessageRow message = m_messages.rows().at(row);
+    message.delivery = delivery;
+    message.failure = failure;
+    m_messages.set(row, message);
+}
+
+void DemoDesk::clear() {
+    m_conversations.clear();
+    m_history.clear();
+    m_drafts.clear();
+    showView();
+    Q_EMIT countsChanged();
+}
+
+}  // namespace heard::test

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+
+#include "base/clock.h"
+#include "support/listmodel.h"
+#include "ui/models/desk.h"
+
+namespace heard::test {
+
+/// A desk on data alone: the windows are built, tried and pictured on it. It does what is asked at once, in memory, and
+/// remembers it for the tests to look at.
+class DemoDesk final : public ui::Desk {
+public:
+    explicit DemoDesk(const Clock &clock);
+
+    // What tests and pictures set up.
+    void fillLikeTheMock();
+    void fillMany(int conversations);
+    void clear();
+    void setLink(ui::LinkStatus::State state, const QString &code = {});
+    void setChannel(const Channel &channel);
+    void arrive(ConversationId id, const QString &text);
+    void arriveNew(const QString &name, const QString &text);
+    void setDelivery(int row, Delivery delivery, const QString &failure = {});
+    void add(const ui::MessageRow &message);
+    void setOlder(const QList<ui::MessageRow> &older) { m_older = older; }
+    void setCanAnswer(bool can);
+    void setPlugins(const QList<ui::PluginRow> &plugins);
+    void setSample(bool sample);
+    void setBlob(BlobId id, const QString &path);
+    void sayTyping(ConversationId id, bool typing) { Q_EMIT customerTyping(id, typing); }
+    void fail(const QString &code, const QJsonObject &facts = {}) { Q_EMIT failed(code, facts, m_open); }
+    void refuseReplies(bool refuse) { m_refuseReplies = refuse; }
+    void setCheck(const channelapi::DraftCheck &check) { m_check = check; }
+    ListModel<ui::InboxRow> &inboxRows() { return m_inbox; }
+    ListModel<ui::MessageRow> &messageRows() { return m_messages; }
+    /// What was asked, in words: "reply 3 text", "resolve 3" …
+    QStringList asked;
+
+    QAbstractListModel *inbox() override { return &m_inbox; }
+    QAbstractListModel *messages() override { return &m_messages; }
+    void setView(const ui::InboxView &view) override;
+    ui::InboxView view() const override { return m_view; }
+    int rowOf(ConversationId id) const override;
+    ui::InboxCounts counts() const override;
+    void openConversation(ConversationId id) override;
+    ConversationId currentConversation() const override { return m_open; }
+    std::optional<Conversation> conversation(ConversationId id) const override;
+    std::optional<Customer> customer(CustomerId id) const override;
+    QList<Channel> channels() const override { return m_channels; }
+    Agent me() const override;
+    ui::LinkStatus link() const override { return m_link; }
+    bool canAnswer(const QString &) const override { return m_canAnswer; }
+    void reply(ConversationId id, const ui::ComposerDraft &draft) override;
+    void note(ConversationId id, const ui::ComposerDraft &draft) override;
+    void resolve(ConversationId id) override { setStatus(id, ConversationStatus::Resolved, QStringLiteral("resolve")); }
+    void reopen(ConversationId id) override { setStatus(id, ConversationStatus::Open, QStringLiteral("reopen")); }
+    void snooze(ConversationId id, qint64 until) override;
+    void assignToMe(ConversationId id) override;
+    void markRead(ConversationId id) override;
+    void sendAgain(const ui::MessageRow &row) override;
+    void dropReply(const ui::MessageRow &row) override;
+    void typing(ConversationId id, bool writing) override;
+    channelapi::DraftCheck check(ConversationId, const ui::ComposerDraft &) const override { return m_check; }
+    ui::ComposerDraft draft(ConversationId id, bool note) const override { return m_drafts.value({id.v, note}); }
+    void saveDraft(ConversationId id, bool note, const ui::ComposerDraft &draft) override;
+    void keepAttachment(const QString &sourcePath, std::function<void(const QString &)> kept) override;
+    void keepAttachment(const QImage &picture, std::function<void(const QString &)> kept) override;
+    QString blobPath(const Part &part) override { return m_blobs.value(part.blob.v); }
+    QList<ui::PluginRow> plugins() const override { return m_plugins; }
+    QStringList pluginFolders() const override { return {QStringLiteral("/usr/lib/heard/plugins")}; }
+    void loadSample() override;
+    void removeSample() override;
+    bool hasSample() const override { return m_sample; }
+
+private:
+    void setStatus(ConversationId id, ConversationStatus status, const QString &word);
+    ui::InboxRow rowFor(const Conversation &conversation) const;
+    void updateRow(ConversationId id, bool rise);
+    void showView();
+    bool inView(const Conversation &conversation) const;
+    void addOutgoing(ConversationId id, Direction direction, const ui::ComposerDraft &draft);
+    Channel channelOf(const Conversation &conversation) const;
+
+    const Clock &m_clock;
+    ListModel<ui::InboxRow> m_inbox;
+    ListModel<ui::MessageRow> m_messages;
+    QList<Conversation> m_conversations;  ///< newest first
+    QHash<qint64, QList<ui::MessageRow>> m_history;
+    QList<ui::MessageRow> m_older;
+    QHash<QPair<qint64, bool>, ui::ComposerDraft> m_drafts;
+    QHash<qint64, QString> m_blobs;
+    QList<Channel> m_channels;
+    QList<ui::PluginRow> m_plugins;
+    ui::InboxView m_view;
+    ui::LinkStatus m_link;
+    ConversationId m_open;
+    channelapi::DraftCheck m_check;
+    bool m_canAnswer = true;
+    bool m_sample = false;
+    bool m_refuseReplies = false;
+    qint64 m_nextId = 1000;
+};
+
+}  // namespace heard::test

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/composer.h"
+
+#include <QButtonGroup>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMimeData>
+#include <QPainter>
+
+#include "base/clock.h"
+#include "channelapi/traits.h"
+#include "ui/composer/attachmentchip.h"
+#include "ui/composer/draftkeeper.h"
+#include "ui/composer/replyedit.h"
+#include "ui/style/button.h"
+#include "ui/style/codewords.h"
+#include "ui/style/label.h"
+#include "ui/style/metrics.h"
+#include "ui/style/paint.h"
+
+namespace heard::ui {
+
+Composer::Composer(const Kit &kit, Desk &desk, QWidget *parent)
+    : QWidget(parent), m_kit(kit), m_desk(desk), m_keeper(new DraftKeeper(desk, this)) {
+    setAcceptDrops(true);
+    m_typingEnds.setSingleShot(true);
+    m_typingEnds.setInterval(4000);
+    build();
+    connectAll();
+    showState();
+}
+
+Composer::~Composer() {
+    if (m_keeper->hasUnkept()) m_keeper->keepNow();
+}
+
+// --- Putting together -------------------------------------------------------------------------------------------
+
+void Composer::build() {
+    const Theme &theme = m_kit.theme;
+    m_replyTab = new Button(theme, Button::Kind::Tab, tr("Reply"));
+    m_noteTab = new Button(theme, Button::Kind::Tab, tr("Note"));
+    auto *tabs = new QButtonGroup(this);
+    for (Button *tab : {m_replyTab, m_noteTab}) {
+        tab->setCheckable(true);
+        tabs->addButton(tab);
+    }
+    m_replyTab->setChecked(true);
+    m_channel = new Label(theme, Theme::Text::Small, Label::Ink::Quiet);
+    m_edit = new ReplyEdit(m_kit);
+    m_edit->setAccessibleName(tr("Reply text"));
+    m_chips = new QWidget;
+    m_chipRow = new QHBoxLayout(m_chips);
+    m_chipRow->setContentsMargins(0, 6, 0, 0);
+    m_chipRow->setSpacing(6);
+    m_chipRow->addStretch();
+    m_warning = new Label(theme, Theme::Text::Small, Label::Ink::Risk);
+    m_warning->setWordWrap(true);
+    m_warning->setContentsMargins(0, 6, 0, 0);
+    m_attach = Button::iconOnly(theme, Button::Kind::Quiet, tr("Attach a file"), QStringLiteral("paperclip"));
+    m_hint = new Label(theme, Theme::Text::Small, Label::Ink::Quiet);
+    m_hint->setElided(true);
+    m_counter = new Label(theme, Theme::Text::Small, Label::Ink::Quiet);
+    m_send = new Button(theme, Button::Kind::Primary, tr("Send"), QStringLiteral("send"));
+    m_send->setHint(QStringLiteral("Ctrl ⏎"));
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_replyTab);
+    top->addWidget(m_noteTab);
+    top->addStretch();
+    top->addWidget(m_channel);
+    auto *bottom = new QHBoxLayout;
+    bottom->setContentsMargins(0, 8, 0, 0);
+    bottom->setSpacing(8);
+    bottom->addWidget(m_attach);
+    bottom->addWidget(m_hint, 1);
+    bottom->addWidget(m_counter);
+    bottom->addWidget(m_send);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 6, 16, 10);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addSpacing(4);
+    column->addWidget(m_edit);
+    column->addWidget(m_chips);
+    column->addWidget(m_warning);
+    column->addLayout(bottom);
+}
+
+void Composer::connectAll() {
+    connect(m_replyTab, &QAbstractButton::clicked, this, [this] { setNote(false); });
+    connect(m_noteTab, &QAbstractButton::clicked, this, [this] { setNote(true); });
+    connect(m_send, &QAbstractButton::clicked, this, &Composer::send);
+    connect(m_attach, &QAbstractButton::clicked, this, &Composer::chooseFiles);
+    connect(m_edit, &ReplyEdit::sendWanted, this, &Composer::send);
+    connect(m_edit, &ReplyEdit::filesGiven, this, &Composer::keepFiles);
+    connect(m_edit, &ReplyEdit::focusChanged, this, qOverload<>(&QWidget::update));
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::onTextChanged);
+    connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (!m_loading) m_keeper->change(current());
+    });
+    connect(m_edit, &ReplyEdit::pictureGiven, this, [this](const QImage &picture) {
+        m_desk.keepAttachment(picture, [this, id = m_id, note = m_note](const QString &path) { addFile(id, note, path); });
+    });
+    connect(&m_typingEnds, &QTimer::timeout, this, [this] { tellTyping(false); });
+    connect(&m_desk, &Desk::draftsChanged, this, &Composer::onDraftsChanged);
+    connect(&m_desk, &Desk::linkChanged, this, &Composer::showState);
+    connect(&m_desk, &Desk::channelsChanged, this, [this] {
+        showChannel();
+        showState();
+    });
+    connect(&m_desk, &Desk::conversationChanged, this, &Composer::showChannel);
+    connect(&m_kit.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+// --- Drafts -----------------------------------------------------------------------------------------------------
+
+void Composer::refresh() {
+    tellTyping(false);
+    m_id = m_desk.currentConversation();
+    m_note = false;
+    m_replyTab->setChecked(true);
+    showChannel();
+    show(m_keeper->open(m_id, m_note));
+}
+
+void Composer::setNote(bool note) {
+    (note ? m_noteTab : m_replyTab)->setChecked(true);
+    if (note != m_note) {
+        tellTyping(false);
+        m_note = note;
+        show(m_keeper->open(m_id, m_note));
+    }
+    m_edit->setFocus();
+}
+
+void Composer::show(const ComposerDraft &draft) {
+    m_loading = true;
+    if (m_edit->toPlainText() != draft.text) m_edit->setPlainText(draft.text);
+    QTextCursor caret = m_edit->textCursor();
+    caret.setPosition(qBound(0, draft.caret, int(draft.text.size())));
+    m_edit->setTextCursor(caret);
+    m_files = draft.files;
+    m_loading = false;
+    showFiles();
+    showState();
+    update();
+}
+
+ComposerDraft Composer::current() const { return {m_edit->toPlainText(), m_files, m_edit->textCursor().position()}; }
+
+void Composer::onTextChanged() {
+    if (m_loading) return;
+    m_keeper->change(current());
+    tellTyping(!m_note && !m_edit->document()->isEmpty());
+    showState();
+}
+
+/// Something other than this box has changed the draft: the reply was kept, or one was taken back.
+void Composer::onDraftsChanged(ConversationId id) {
+    if (id != m_id) return;
+    const ComposerDraft kept = m_desk.draft(m_id, m_note);
+    const ComposerDraft mine = current();
+    if (kept.text == mine.text && kept.files == mine.files) return;
+    if (m_keeper->hasUnkept()) return;  // newer words are being written; they will be kept in their turn
+    show(m_keeper->reread());
+}
+
+void Composer::send() {
+    const ComposerDraft draft = current();
+    if (!m_send->isEnabled() || draft.isEmpty()) return;
+    m_keeper->keepNow();
+    tellTyping(false);
+    if (m_note)
+        m_desk.note(m_id, draft);
+    else
+        m_desk.reply(m_id, draft);
+}
+
+void Composer::takeFocus() { m_edit->setFocus(); }
+
+/// Told when it begins, again every 3 s while it goes on, and once when it ends; the timer ends it after a pause.
+void Composer::tellTyping(bool writing) {
+    if (writing) m_typingEnds.start();
+    const qint64 now = m_kit.clock.now();
+    const bool again = writing && now - m_typingTold >= 3000;
+    if ((writing == m_typing && !again) || !m_id) return;
+    m_typing = writing;
+    m_typingTold = now;
+    if (!writing) m_typingEnds.stop();
+    m_desk.typing(m_id, writing);
+}
+
+// --- Files ------------------------------------------------------------------------------------------------------
+
+void Composer::chooseFiles() {
+    keepFiles(QFileDialog::getOpenFileNames(this, tr("Attach files")));
+    m_edit->setFocus();
+}
+
+void Composer::keepFiles(const QStringList &paths) {
+    for (const QString &path : paths)
+        m_desk.keepAttachment(path, [this, id = m_id, note = m_note](const QString &kept) { addFile(id, note, kept); });
+}
+
+/// The copy may be ready after the person has gone to another conversation: it then joins the draft it was meant for.
+void Composer::addFile(ConversationId id, bool note, const QString &path) {
+    if (path.isEmpty()) return;  // failed() has said why
+    if (id == m_id && note == m_note) {
+        m_files << path;
+        m_keeper->change(current());
+        showFiles();
+        showState();
+        return;
+    }
+    ComposerDraft draft = m_desk.draft(id, note);
+    draft.files << path;
+    m_desk.saveDraft(id, note, draft);
+}
+
+void Composer::showFiles() {
+    while (QLayoutItem *item = m_chipRow->takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+    for (const QString &path : std::as_const(m_files)) {
+        auto *chip = new AttachmentChip(m_kit, path);
+        m_chipRow->addWidget(chip);
+        connect(chip, &AttachmentChip::removeWanted, this, [this](const QString &gone) {
+            m_files.removeOne(gone);
+            m_keeper->change(current());
+            showFiles();
+            showState();
+            m_edit->setFocus();
+        });
+    }
+    m_chipRow->addStretch();
+    m_chips->setVisible(!m_files.isEmpty());
+}
+
+void Composer::dragEnterEvent(QDragEnterEvent *event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void Composer::dropEvent(QDropEvent *event) {
+    QStringList files;
+    for (const QUrl &url : event->mimeData()->urls())
+        if (url.isLocalFile()) files << url.toLocalFile();
+    keepFiles(files);
+    event->acceptProposedAction();
+}
+
+// --- What is said -----------------------------------------------------------------------------------------------
+
+void Composer::showChannel() {
+    m_textLimit = 0;
+    QString name;
+    const auto conversation = m_desk.conversation(m_id);
+    for (const Channel &channel : m_desk.channels()) {
+        if (!conversation || channel.id != conversation->channel) continue;
+        const auto traits = channelapi::Traits::from(channel.traits);
+        m_textLimit = traits.textLimit;
+        m_attach->setVisible(traits.attachments);
+        name = channel.name;
+    }
+    m_channel->setText(name.isEmpty() ? QString() : tr("Reply in %1").arg(name));
+}
+
+QString Composer::reasonNotToSend(const ComposerDraft &draft, const channelapi::DraftCheck &check) const {
+    if (!m_id) return tr("No conversation is open.");
+    if (draft.isEmpty()) return tr("Write something first.");
+    if (check.kind == channelapi::DraftCheck::Kind::Blocked) return sentenceFor(check.code, check.facts).whole();
+    return {};
+}
+
+void Composer::showState() {
+    const ComposerDraft draft = current();
+    channelapi::DraftCheck check;
+    if (m_id && !m_note && !draft.isEmpty()) check = m_desk.check(m_id, draft);
+    const bool fine = check.kind == channelapi::DraftCheck::Kind::Fine;
+    m_warning->setVisible(!fine);
+    m_warning->setText(fine ? QString() : sentenceFor(check.code, check.facts).whole());
+    const bool blocked = check.kind == channelapi::DraftCheck::Kind::Blocked;
+    m_warning->setInk(blocked ? Label::Ink::Late : Label::Ink::Risk);
+
+    const QString reason = reasonNotToSend(draft, check);
+    m_send->setEnabled(reason.isEmpty());
+    m_send->setToolTip(reason.isEmpty() ? tr("Send (Ctrl+Enter)") : reason);
+    const bool connected = m_desk.link().state == LinkStatus::State::Connected;
+    m_send->setText(m_note ? tr("Add note") : connected ? tr("Send") : tr("Queue reply"));
+    m_send->setIconName(m_note ? QStringLiteral("sticky-note") : connected ? QStringLiteral("send") : QStringLiteral("cloud-off"));
+    // The same name online and offline: it is the same deed.
+    m_send->setAccessibleName(m_note ? tr("Add note") : tr("Send"));
+    m_send->setAccessibleDescription(reason);
+    m_edit->setAccessibleName(m_note ? tr("Note text") : tr("Reply text"));
+    m_channel->setVisible(!m_note);
+    m_edit->setPlaceholderText(m_note ? tr("Write a note for your team") : tr("Write a reply"));
+    m_hint->setText(m_note ? tr("Only your team sees notes") : connected ? QString() : tr("Goes out when the hub is back"));
+    showCounter();
+    update();
+}
+
+void Composer::showCounter() {
+    const int length = int(m_edit->toPlainText().size());
+    const bool shown = !m_note && m_textLimit > 0 && length > 0;
+    m_counter->setVisible(shown);
+    m_counter->setText(QStringLiteral("%1 / %2").arg(length).arg(m_textLimit));
+    m_counter->setInk(length > m_textLimit ? Label::Ink::Late : Label::Ink::Quiet);
+}
+
+void Composer::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    const Tokens &t = m_kit.theme.tokens();
+    painter.fillRect(rect(), t.surface);
+    painter.fillRect(QRect(0, 0, width(), 1), t.line);
+    const QColor frame = m_edit->hasFocus() ? t.accent : m_note ? t.noteLine : t.line;
+    paint::rounded(painter, m_edit->geometry(), metrics::kCorner, m_note ? t.note : t.surface, frame);
+}
+
+}  // namespace heard::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "ui/models/desk.h"
+#include "ui/style/kit.h"
+
+class QHBoxLayout;
+
+namespace heard::ui {
+
+class Button;
+class DraftKeeper;
+class Label;
+class ReplyEdit;
+
+/// Where replies and notes are written. What stands in it is the conversation's draft, kept by the desk; sending hands
+/// it over, and it becomes empty only when the desk says that the reply is kept (draftsChanged).
+class Composer final : public QWidget {
+    Q_OBJECT
+public:
+    Composer(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
+    ~Composer() override;
+
+    /// After another conversation was opened.
+    void refresh();
+    void takeFocus();
+    void send();
+    void setNote(bool note);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void connectAll();
+    void show(const ComposerDraft &draft);
+    ComposerDraft current() const;
+    void onTextChanged();
+    void onDraftsChanged(ConversationId id);
+    void chooseFiles();
+    void keepFiles(const QStringList &paths);
+    void addFile(ConversationId id, bool note, const QString &path);
+    void showFiles();
+    void showChannel();
+    void showState();
+    QString reasonNotToSend(const ComposerDraft &draft, const channelapi::DraftCheck &check) const;
+    void showCounter();
+    void tellTyping(bool writing);
+
+    Kit m_kit;
+    Desk &m_desk;
+    DraftKeeper *m_keeper;
+    ConversationId m_id;
+    bool m_note = false;
+    bool m_loading = false;
+    bool m_typing = false;
+    qint64 m_typingTold = 0;
+    int m_textLimit = 0;
+    QStringList m_files;
+    QTimer m_typingEnds;
+
+    Button *m_replyTab;
+    Button *m_noteTab;
+    Label *m_channel;
+    ReplyEdit *m_edit;
+    QWidget *m_chips;
+    QHBoxLayout *m_chipRow;
+    Label *m_warning;
+    Button *m_attach;
+    Label *m_hint;
+    Label *m_counter;
+    Button *m_send;
+};
+
+}  // namespace heard::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include "ui/models/desk.h"
+
+namespace heard::ui {
+
+/// Hands what is being written to the desk within a second, and at once when it is left. One draft a conversation and
+/// one more for its note.
+class DraftKeeper final : public QObject {
+    Q_OBJECT
+public:
+    explicit DraftKeeper(Desk &desk, QObject *parent = nullptr);
+
+    /// The draft of another place, after keeping that of the last one.
+    ComposerDraft open(ConversationId id, bool note);
+    void change(const ComposerDraft &draft);
+    void keepNow();
+    /// What the desk has now; forgets what was not yet kept.
+    ComposerDraft reread();
+    bool hasUnkept() const { return m_timer.isActive(); }
+
+private:
+    Desk &m_desk;
+    QTimer m_timer;
+    ConversationId m_id;
+    bool m_note = false;
+    ComposerDraft m_draft;
+};
+
+}  // namespace heard::ui

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversation/bubblelayout.h"
+
+#include <QFileInfo>
+#include <QFontMetricsF>
+#include <QImageReader>
+
+#include "ui/conversation/messagewords.h"
+#include "ui/style/codewords.h"
+#include "ui/style/theme.h"
+#include "ui/style/timewords.h"
+
+namespace heard::ui {
+namespace {
+
+constexpr int kSide = 16;       ///< from the edges of the conversation
+constexpr int kPadX = 11;
+constexpr int kPadY = 8;
+constexpr int kSpace = 7;       ///< between bubbles
+constexpr int kDay = 32;
+constexpr int kFooter = 17;
+constexpr int kFileHeight = 44;
+constexpr int kPictureMost = 280;
+
+qreal widest(int width) { return qMax(160.0, (width - 2 * kSide) * 0.74); }
+
+/// Breaks `text` into lines of at most `room`; returns the width of the widest.
+qreal breakLines(QTextLayout &layout, qreal room) {
+    qreal y = 0;
+    qreal used = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(room);
+        line.setPosition(QPointF(0, y));
+        y += line.height() + 1;
+        used = qMax(used, line.naturalTextWidth());
+    }
+    layout.endLayout();
+    return qMin(room, used + 1);
+}
+
+qreal textHeight(const QTextLayout &layout) { return layout.boundingRect().height(); }
+
+std::shared_ptr<QTextLayout> makeText(const QString &text, const QFont &font, const QList<TextLink> &links,
+                                      const QColor &linkColor) {
+    QString lines = text;
+    lines.replace(QLatin1Char('\n'), QChar::LineSeparator);
+    auto layout = std::make_shared<QTextLayout>(lines, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout->setTextOption(option);
+    layout->setCacheEnabled(true);
+    QList<QTextLayout::FormatRange> formats;
+    for (const TextLink &link : links) {
+        QTextCharFormat format;
+        format.setForeground(linkColor);
+        format.setFontUnderline(true);
+        formats << QTextLayout::FormatRange{link.start, link.length, format};
+    }
+    layout->setFormats(formats);
+    return layout;
+}
+
+/// Lays out one row from top to bottom.
+class Builder {
+public:
+    Builder(const Theme &theme, const MessageRow &row, int width) : m_theme(theme), m_row(row), m_width(width) {}
+
+    BubbleLayout build(qint64 previousAt, qint64 now) {
+        if (previousAt == 0 || !timewords::sameDay(previousAt, m_row.at)) addDay(now);
+        if (m_row.direction == Direction::System)
+            addSystemLine(now);
+        else
+            addBubble();
+        m_made.height = qCeil(m_y);
+        return m_made;
+    }
+
+private:
+    void addDay(qint64 now) {
+        m_made.dayLine = timewords::day(m_row.at, now);
+        m_made.dayBox = QRectF(0, m_y, m_width, kDay);
+        m_y += kDay;
+    }
+
+    void addSystemLine(qint64 now) {
+        m_made.system = systemSentence(m_row, now);
+        m_made.systemBox = QRectF(kSide, m_y, m_width - 2 * kSide, 26);
+        m_y += 30;
+    }
+
+    void addBubble() {
+        m_made.onRight = m_row.direction != Direction::In;
+        m_inner = widest(m_width) - 2 * kPadX;
+        for (int i = 0; i < m_row.parts.size(); ++i) addPart(i);
+        for (const QString &file : m_row.localFiles) addLocalFile(file);
+        addFooter();
+        placeBubble();
+        addTrouble();
+        m_y += kSpace;
+    }
+
+    void addPart(int index) {
+        const Part &part = m_row.parts.at(index);
+        if (part.kind == QLatin1String("text")) return addText(part.text, index, BubbleBlock::Kind::Text);
+        if (part.kind == QLatin1String("image")) return addPicture(QSize(part.width, part.height), index, {}, part.name);
+        if (part.kind == QLatin1String("file")) return addFile(index, {}, part.name, part.size);
+        addText(unknownPartSentence(part), index, BubbleBlock::Kind::Unknown);
+    }
+
+    void addText(const QString &text, int index, BubbleBlock::Kind kind) {
+        BubbleBlock block;
+        block.kind = kind;
+        block.part = index;
+        block.links = findLinks(text);
+        QFont font = m_theme.font(Theme::Text::Body);
+        font.setItalic(kind == BubbleBlock::Kind::Unknown);
+        block.text = makeText(text, font, block.links, m_theme.tokens().accent);
+        const qreal used = breakLines(*block.text, m_inner);
+        place(block, QSizeF(used, textHeight(*block.text)));
+    }
+
+    void addPicture(QSize pixels, int index, const QString &localFile, const QString &name) {
+        BubbleBlock block;
+        block.kind = BubbleBlock::Kind::Picture;
+        block.part = index;
+        block.localFile = localFile;
+        block.name = name;
+        // The place is taken at once from the sizes the hub told, so that nothing jumps when the picture comes.
+        const QSizeF room(qMin<qreal>(m_inner, kPictureMost), kPictureMost);
+        QSizeF size = pixels.isEmpty() ? QSizeF(160, 120) : QSizeF(pixels);
+        if (size.width() > room.width() || size.height() > room.height()) size.scale(room, Qt::KeepAspectRatio);
+        place(block, size.expandedTo(QSizeF(48, 32)));
+    }
+
+    void addFile(int index, const QString &localFile, const QString &name, qint64 size) {
+        BubbleBlock block;
+        block.kind = BubbleBlock::Kind::File;
+        block.part = index;
+        block.localFile = localFile;
+        block.name = name;
+        block.size = size;
+        const qreal words = QFontMetricsF(m_theme.font(Theme::Text::Body)).horizontalAdvance(name) + 52;
+        place(block, QSizeF(qBound<qreal>(180, words, m_inner), kFileHeight));
+    }
+
+    void addLocalFile(const QString &file) {
+        const QFileInfo info(file);
+        if (isPicture(file)) return addPicture(QImageReader(file).size(), -1, file, info.fileName());
+        addFile(-1, file, info.fileName(), info.size());
+    }
+
+    void place(BubbleBlock &block, const QSizeF &size) {
+        if (!m_made.blocks.isEmpty()) m_content += 6;
+        block.box = QRectF(QPointF(0, m_content), size);
+        m_content += size.height();
+        m_used = qMax(m_used, size.width());
+        m_made.blocks << block;
+    }
+
+    void addFooter() {
+        m_made.footer = footerWords(m_row);
+        const QFontMetricsF letters(m_theme.font(Theme::Text::Tiny));
+        const qreal marks = m_row.direction == Direction::Note ? 0 : 20;  // the channel's or the delivery mark
+        m_used = qMax(m_used, qMin(m_inner, letters.horizontalAdvance(m_made.footer) + marks + 2));
+    }
+
+    void placeBubble() {
+        const QSizeF size(m_used + 2 * kPadX, m_content + kFooter + 2 * kPadY);
+        const qreal x = m_made.onRight ? m_width - kSide - size.width() : kSide;
+        m_made.bubble = QRectF(QPointF(x, m_y), size);
+        for (BubbleBlock &block : m_made.blocks) block.box.translate(x + kPadX, m_y + kPadY);
+        m_made.footerBox = QRectF(x + kPadX, m_made.bubble.bottom() - kPadY - kFooter + 4, m_used, kFooter - 2);
+        m_y = m_made.bubble.bottom();
+    }
+
+    void addTrouble() {
+        m_made.trouble = troubleSentence(m_row);
+        if (m_made.trouble.isEmpty()) return;
+        const QFont font = m_theme.font(Theme::Text::Small);
+        m_made.troubleText = makeText(m_made.trouble, font, {}, {});
+        const qreal room = widest(m_width) - 20;
+        const qreal used = breakLines(*m_made.troubleText, room);
+        const qreal x = m_width - kSide - used;
+        m_made.troubleBox = QRectF(x, m_y + 5, used, textHeight(*m_made.troubleText));
+        m_y = m_made.troubleBox.bottom();
+        addButtons(font);
+    }
+
+    void addButtons(const QFont &font) {
+        qreal right = m_width - kSide;
+        for (const BubbleLayout::Action action : {BubbleLayout::Action::Drop, BubbleLayout::Action::SendAgain}) {
+            BubbleLayout::Button button{action, {}, actionWords(action == BubbleLayout::Action::SendAgain)};
+            const qreal width = QFontMetricsF(font).horizontalAdvance(button.text) + 20;
+            button.box = QRectF(right - width, m_y + 6, width, 26);
+            right -= width + 6;
+            m_made.buttons << button;
+        }
+        m_y += 34;
+    }
+
+    const Theme &m_theme;
+    const MessageRow &m_row;
+    int m_width;
+    BubbleLayout m_made;
+    qreal m_y = 0;
+    qreal m_inner = 0;    ///< the most a bubble's content may be wide
+    qreal m_used = 0;     ///< and is
+    qreal m_content = 0;  ///< height of the content so far
+};
+
+}  // namespace
+
+BubbleLayout layOutBubble(const Theme &theme, const MessageRow &row, int width, qint64 previousAt, qint64 now) {
+    return Builder(theme, row, width).build(previousAt, now);
+}
+
+bool isPicture(const QString &fileName) {
+    static const QStringList suffixes{QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg"),
+                                      QStringLiteral("gif"), QStringLiteral("webp")};
+    return suffixes.contains(QFileInfo(fileName).suffix().toLower());
+}
+
+}  // namespace heard::ui

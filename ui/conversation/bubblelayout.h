@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QRect>
+#include <QTextLayout>
+#include <memory>
+
+#include "ui/conversation/messagetext.h"
+#include "ui/models/rows.h"
+
+namespace heard::ui {
+
+class Theme;
+
+/// A piece of a bubble with its place in the row.
+struct BubbleBlock {
+    enum class Kind { Text, Picture, File, Unknown };
+    Kind kind = Kind::Text;
+    QRectF box;
+    std::shared_ptr<QTextLayout> text;  ///< of Text and Unknown
+    QList<TextLink> links;
+    int part = -1;                      ///< index in parts, or -1
+    QString localFile;                  ///< of an outbox entry's attachment
+    QString name;
+    qint64 size = 0;
+};
+
+/// Where everything of one row of the conversation stands, from the row's upper left corner. Made for one width; the
+/// text is laid out once and painted many times.
+struct BubbleLayout {
+    enum class Action { None, SendAgain, Drop };
+    struct Button {
+        Action action = Action::None;
+        QRectF box;
+        QString text;
+    };
+
+    int height = 0;
+    QString dayLine;          ///< empty if the row before is of the same day
+    QString system;           ///< of a system line
+    QRectF dayBox;
+    QRectF systemBox;
+    QRectF bubble;
+    bool onRight = false;
+    QList<BubbleBlock> blocks;
+    QString footer;           ///< "Olena · Site chat · 14:02"
+    QRectF footerBox;
+    QString trouble;          ///< why it has not gone, and the mend
+    std::shared_ptr<QTextLayout> troubleText;
+    QRectF troubleBox;
+    QList<Button> buttons;
+};
+
+/// Lays out one row. `previousAt` is the time of the row before, 0 if there is none; `now` names the days.
+[[nodiscard]] BubbleLayout layOutBubble(const Theme &theme, const MessageRow &row, int width, qint64 previousAt,
+                                        qint64 now);
+/// True for what is shown as a picture.
+[[nodiscard]] bool isPicture(const QString &fileName);
+
+}  // namespace heard::ui

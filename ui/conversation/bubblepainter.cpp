@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversation/bubblepainter.h"
+
+#include <QPainterPath>
+
+#include "ui/conversation/messagewords.h"
+#include "ui/style/codewords.h"
+#include "ui/style/paint.h"
+#include "ui/style/theme.h"
+
+namespace heard::ui {
+
+void BubblePainter::paint(const MessageRow &row, const BubbleLayout &layout, const TextSelection &selection,
+                          bool current) {
+    const Tokens &t = m_theme.tokens();
+    const QFont small = m_theme.font(Theme::Text::Small);
+    if (!layout.dayLine.isEmpty())
+        paint::line(m_painter, layout.dayBox, layout.dayLine, small, t.quiet, Qt::AlignCenter);
+    if (!layout.system.isEmpty()) {
+        paint::line(m_painter, layout.systemBox, layout.system, small, current ? t.accent : t.quiet, Qt::AlignCenter);
+        return;
+    }
+    paintBubble(row, layout, current);
+    for (int i = 0; i < layout.blocks.size(); ++i) {
+        const BubbleBlock &block = layout.blocks.at(i);
+        paintBlock(row, block, block.text ? selection.within(i, int(block.text->text().size())) : std::pair(0, 0));
+    }
+    paintFooter(row, layout);
+    paintTrouble(row, layout);
+}
+
+void BubblePainter::paintBubble(const MessageRow &row, const BubbleLayout &layout, bool current) {
+    const Tokens &t = m_theme.tokens();
+    QColor fill = t.bubbleIn;
+    QColor border;
+    if (row.direction == Direction::Out) fill = t.bubbleOut;
+    if (row.direction == Direction::Note) {
+        fill = t.note;
+        border = t.noteLine;
+    }
+    if (needsDecision(row)) border = row.delivery == Delivery::Uncertain ? t.risk : t.late;
+    if (current) border = t.accent;
+    paint::rounded(m_painter, layout.bubble, 10, fill, border);
+}
+
+void BubblePainter::paintBlock(const MessageRow &row, const BubbleBlock &block, std::pair<int, int> selected) {
+    const Tokens &t = m_theme.tokens();
+    if (block.kind == BubbleBlock::Kind::Picture) return paintPicture(row, block);
+    if (block.kind == BubbleBlock::Kind::File) return paintFile(block);
+    QList<QTextLayout::FormatRange> ranges;
+    if (selected.second > 0) {
+        QTextCharFormat format;
+        format.setBackground(t.accent);
+        format.setForeground(t.onAccent);
+        ranges << QTextLayout::FormatRange{selected.first, selected.second, format};
+    }
+    m_painter.setPen(block.kind == BubbleBlock::Kind::Unknown ? t.quiet : t.text);
+    block.text->draw(&m_painter, block.box.topLeft(), ranges);
+}
+
+void BubblePainter::paintPicture(const MessageRow &row, const BubbleBlock &block) {
+    const Tokens &t = m_theme.tokens();
+    const qreal ratio = m_painter.device()->devicePixelRatioF();
+    bool broken = false;
+    const QImage picture = m_pictureOf(row, block, (block.box.size() * ratio).toSize(), &broken);
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath shape;
+    shape.addRoundedRect(block.box, 6, 6);
+    m_painter.setClipPath(shape);
+    if (picture.isNull()) {
+        m_painter.fillRect(block.box, t.line);
+        m_theme.icons().paint(m_painter, block.box, broken ? QStringLiteral("ban") : QStringLiteral("image"), t.quiet, 20);
+    } else {
+        m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        QRectF place(QPointF(0, 0), QSizeF(picture.size()).scaled(block.box.size(), Qt::KeepAspectRatio));
+        place.moveCenter(block.box.center());
+        if (place.size() != block.box.size()) m_painter.fillRect(block.box, t.line);
+        m_painter.drawImage(place, picture);
+    }
+    m_painter.restore();
+}
+
+void BubblePainter::paintFile(const BubbleBlock &block) {
+    const Tokens &t = m_theme.tokens();
+    paint::rounded(m_painter, block.box, 8, t.surface, t.line);
+    const QRectF icon(block.box.left() + 8, block.box.top(), 24, block.box.height());
+    m_theme.icons().paint(m_painter, icon, QStringLiteral("file-text"), t.accent, 20);
+    const QRectF words(icon.right() + 6, block.box.top() + 5, block.box.right() - icon.right() - 14, 18);
+    paint::line(m_painter, words, block.name, m_theme.font(Theme::Text::Body), t.text);
+    paint::line(m_painter, words.translated(0, 17), sizeWords(block.size), m_theme.font(Theme::Text::Tiny), t.quiet);
+}
+
+void BubblePainter::paintFooter(const MessageRow &row, const BubbleLayout &layout) {
+    const Tokens &t = m_theme.tokens();
+    const QFont font = m_theme.font(Theme::Text::Tiny);
+    QRectF words = layout.footerBox;
+    if (row.direction == Direction::In) {
+        const ChannelMark mark = channelMark(row.channelKind, t.dark);
+        m_theme.icons().paint(m_painter, QRectF(words.left(), words.top(), 13, words.height()), mark.icon, mark.color, 13);
+        words.setLeft(words.left() + 19);
+        return paint::line(m_painter, words, layout.footer, font, t.quiet);
+    }
+    const QString icon = row.direction == Direction::Out ? deliveryIcon(row.delivery) : QString();
+    if (!icon.isEmpty()) {
+        QColor color = t.quiet;
+        if (row.delivery == Delivery::Read) color = t.accent;
+        if (row.delivery == Delivery::Failed) color = t.late;
+        if (row.delivery == Delivery::Uncertain) color = t.risk;
+        const QRectF box(words.right() - 14, words.top(), 14, words.height());
+        m_theme.icons().paint(m_painter, box, icon, color, 14);
+        words.setRight(box.left() - 5);
+    }
+    paint::line(m_painter, words, layout.footer, font, t.quiet, Qt::AlignRight | Qt::AlignVCenter);
+}
+
+void BubblePainter::paintTrouble(const MessageRow &row, const BubbleLayout &layout) {
+    if (!layout.troubleText) return;
+    const Tokens &t = m_theme.tokens();
+    m_painter.setPen(row.delivery == Delivery::Uncertain ? t.risk : t.late);
+    layout.troubleText->draw(&m_painter, layout.troubleBox.topLeft());
+    for (const BubbleLayout::Button &button : layout.buttons) {
+        paint::rounded(m_painter, button.box, 7, t.surface, t.line);
+        paint::line(m_painter, button.box, button.text, m_theme.font(Theme::Text::Small), t.text, Qt::AlignCenter);
+    }
+}
+
+}  // namespace heard::ui

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversation/conversationheader.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+
+#include "base/clock.h"
+#include "ui/conversation/snoozetimes.h"
+#include "ui/conversation/timechooser.h"
+#include "ui/style/button.h"
+#include "ui/style/label.h"
+#include "ui/style/metrics.h"
+#include "ui/style/paint.h"
+#include "ui/style/timewords.h"
+
+namespace heard::ui {
+
+ConversationHeader::ConversationHeader(const Kit &kit, Desk &desk, QWidget *parent)
+    : QWidget(parent), m_kit(kit), m_desk(desk), m_times(new QMenu(this)) {
+    setFixedHeight(metrics::kBar + 1);
+    m_title = new Label(kit.theme, Theme::Text::Title, Label::Ink::Text, true);
+    m_title->setElided(true);
+    m_status = new Label(kit.theme, Theme::Text::Small, Label::Ink::Quiet);
+    m_status->setElided(true);
+    m_mine = new Button(kit.theme, Button::Kind::Plain, tr("Assign to me"), QStringLiteral("user-check"));
+    m_snooze = Button::iconOnly(kit.theme, Button::Kind::Plain, tr("Snooze"), QStringLiteral("alarm-clock"));
+    m_resolve = new Button(kit.theme, Button::Kind::Plain, tr("Resolve"), QStringLiteral("check"));
+    m_resolve->setToolTip(tr("Resolve (Ctrl+Shift+R)"));
+    m_reopen = new Button(kit.theme, Button::Kind::Plain, tr("Reopen"), QStringLiteral("undo-2"));
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addStretch();
+    words->addWidget(m_title);
+    words->addWidget(m_status);
+    words->addStretch();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16 + metrics::kAvatar + 10, 0, 16, 1);
+    row->setSpacing(8);
+    row->addLayout(words, 1);
+    for (QWidget *button : {m_mine, m_snooze, m_resolve, m_reopen}) row->addWidget(button);
+
+    connect(m_mine, &QAbstractButton::clicked, this, [this] { m_desk.assignToMe(m_desk.currentConversation()); });
+    connect(m_resolve, &QAbstractButton::clicked, this, &ConversationHeader::resolveWanted);
+    connect(m_reopen, &QAbstractButton::clicked, this, &ConversationHeader::reopenWanted);
+    connect(m_times, &QMenu::aboutToShow, this, &ConversationHeader::fillSnooze);
+    connect(m_snooze, &QAbstractButton::clicked, this, [this] {
+        m_times->popup(m_snooze->mapToGlobal(QPoint(0, m_snooze->height() + 4)));
+    });
+    m_times->setAccessibleName(tr("Snooze until"));
+}
+
+void ConversationHeader::addButton(QWidget *button) { layout()->addWidget(button); }
+
+QString ConversationHeader::statusWords(const Conversation &conversation) const {
+    QStringList words;
+    for (const Channel &channel : m_desk.channels())
+        if (channel.id == conversation.channel) words << channel.name;
+    switch (conversation.status) {
+        case ConversationStatus::Open: words << tr("open"); break;
+        case ConversationStatus::Waiting: words << tr("waiting for the customer"); break;
+        case ConversationStatus::Resolved: words << tr("resolved"); break;
+        case ConversationStatus::Snoozed:
+            words << tr("snoozed until %1").arg(timewords::ahead(conversation.snoozedUntil, m_kit.clock.now()));
+            break;
+    }
+    if (conversation.assignee == m_desk.me().id && conversation.assignee) words << tr("assigned to you");
+    if (conversation.sample) words << tr("sample");
+    return words.join(QStringLiteral(" · "));
+}
+
+void ConversationHeader::refresh() {
+    const auto conversation = m_desk.conversation(m_desk.currentConversation());
+    if (!conversation) return;
+    m_name = conversation->customerName.isEmpty() ? tr("Visitor") : conversation->customerName;
+    m_channelKind.clear();
+    for (const Channel &channel : m_desk.channels())
+        if (channel.id == conversation->channel) m_channelKind = channel.kind;
+    m_title->setText(m_name);
+    m_status->setText(statusWords(*conversation));
+    const bool resolved = conversation->status == ConversationStatus::Resolved;
+    m_resolve->setVisible(!resolved);
+    m_snooze->setVisible(!resolved);
+    m_reopen->setVisible(resolved);
+    m_mine->setVisible(!resolved && conversation->assignee != m_desk.me().id);
+    update();
+}
+
+/// The customer's name comes first: where there is little room, a button shows its icon only.
+void ConversationHeader::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    const bool roomy = width() >= 540;
+    m_mine->setText(roomy ? tr("Assign to me") : QString());
+    m_mine->setToolTip(roomy ? QString() : tr("Assign to me"));
+    m_mine->updateGeometry();
+}
+
+void ConversationHeader::fillSnooze() {
+    m_times->clear();
+    const ConversationId id = m_desk.currentConversation();
+    for (const SnoozeTime &time : snoozeTimes(m_kit.clock.now())) {
+        const QString words = time.name + QLatin1Char('\t') + timewords::ahead(time.until, m_kit.clock.now());
+        m_times->addAction(words, this, [this, id, until = time.until] { m_desk.snooze(id, until); });
+    }
+    m_times->addSeparator();
+    m_times->addAction(tr("Choose a time…"), this, &ConversationHeader::chooseTime);
+}
+
+void ConversationHeader::chooseTime() {
+    const ConversationId id = m_desk.currentConversation();
+    auto *chooser = new TimeChooser(m_kit, this);
+    connect(chooser, &TimeChooser::chosen, this, [this, id](qint64 until) { m_desk.snooze(id, until); });
+    chooser->open();
+}
+
+void ConversationHeader::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    const Tokens &t = m_kit.theme.tokens();
+    painter.fillRect(rect(), t.surface);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
+    const QRectF picture(16, (metrics::kBar - metrics::kAvatar) / 2, metrics::kAvatar, metrics::kAvatar);
+    paint::avatar(painter, m_kit.theme, picture, m_name, m_channelKind, t.surface);
+}
+
+}  // namespace heard::ui

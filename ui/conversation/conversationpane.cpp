@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversation/conversationpane.h"
+
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include "ui/conversation/conversationheader.h"
+#include "ui/conversation/conversationview.h"
+#include "ui/style/button.h"
+#include "ui/style/label.h"
+
+namespace heard::ui {
+
+ConversationPane::ConversationPane(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk) {
+    m_header = new ConversationHeader(kit, desk);
+    m_view = new ConversationView(kit, desk);
+    m_typing = new Label(kit.theme, Theme::Text::Small, Label::Ink::Accent);
+    m_typing->setElided(true);
+    m_typing->setFixedHeight(22);  // always there, so that nothing jumps when somebody begins to write
+    m_typing->setContentsMargins(18, 0, 16, 4);
+    m_typing->setAccessibleName(tr("Who is writing"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_typing);
+    m_newBelow = new Button(kit.theme, Button::Kind::Plain, QString(), QStringLiteral("chevron-down"), this);
+    m_newBelow->hide();
+
+    connect(m_newBelow, &QAbstractButton::clicked, m_view, &ConversationView::scrollToEnd);
+    connect(m_view, &ConversationView::newBelow, this, [this](int count) { showNewBelow(m_below + count); });
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (m_view->atEnd()) showNewBelow(0);
+    });
+    connect(&desk, &Desk::conversationChanged, m_header, &ConversationHeader::refresh);
+    connect(&desk, &Desk::channelsChanged, m_header, &ConversationHeader::refresh);
+    connect(&desk, &Desk::customerTyping, this, [this](ConversationId id, bool typing) {
+        if (id == m_desk.currentConversation()) showTyping(typing);
+    });
+}
+
+void ConversationPane::refresh() {
+    m_header->refresh();
+    showTyping(false);
+    showNewBelow(0);
+}
+
+void ConversationPane::showTyping(bool typing) {
+    const auto conversation = m_desk.conversation(m_desk.currentConversation());
+    if (!typing || !conversation) return m_typing->clear();
+    const QString name = conversation->customerName;
+    m_typing->setText(tr("%1 is writing…").arg(name.isEmpty() ? tr("The visitor") : name));
+}
+
+void ConversationPane::showNewBelow(int more) {
+    m_below = more;
+    m_newBelow->setVisible(more > 0);
+    if (more == 0) return;
+    m_newBelow->setText(tr("%n new", nullptr, more));
+    m_newBelow->setAccessibleName(tr("Go to new messages"));
+    placePill();
+}
+
+void ConversationPane::placePill() {
+    m_newBelow->resize(m_newBelow->sizeHint());
+    m_newBelow->move((width() - m_newBelow->width()) / 2, m_view->geometry().bottom() - m_newBelow->height() - 6);
+    m_newBelow->raise();
+}
+
+void ConversationPane::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    placePill();
+}
+
+}  // namespace heard::ui

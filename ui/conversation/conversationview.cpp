@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversation/conversationview.h"
+
+#include <QPainter>
+#include <QPaintEvent>
+#include <QScrollBar>
+
+#include "base/clock.h"
+#include "ui/conversation/bubblepainter.h"
+#include "ui/conversation/partactions.h"
+#include "ui/style/theme.h"
+
+// The view's look and its place; what a person does with it is in conversationview_input.cpp.
+namespace heard::ui {
+
+static constexpr int kEdge = 8;  ///< above the first and below the last row
+
+ConversationView::ConversationView(const Kit &kit, Desk &desk, QWidget *parent)
+    : QAbstractScrollArea(parent),
+      m_kit(kit),
+      m_desk(desk),
+      m_model(desk.messages()),
+      m_rows(kit.theme, *m_model),
+      m_parts(new PartActions(desk, this)) {
+    setAccessibleName(tr("Messages"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalScrollBar()->setSingleStep(28);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&kit.theme, &Theme::changed, this, [this] {
+        m_rows.forget(0, m_rows.count() - 1);  // links have their colour in the layout
+        settle();
+    });
+    connect(&m_pictures, &PictureStore::ready, viewport(), qOverload<>(&QWidget::update));
+    connect(&desk, &Desk::blobReady, viewport(), qOverload<>(&QWidget::update));
+    connectModel();
+    m_rows.reset();
+}
+
+ConversationView::~ConversationView() = default;
+
+void ConversationView::connectModel() {
+    const auto afresh = [this] {
+        m_rows.reset();
+        m_anchor = {};
+        m_selection = {};
+        m_current = -1;
+        settle();
+    };
+    connect(m_model, &QAbstractItemModel::modelReset, this, afresh);
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, afresh);
+    connect(m_model, &QAbstractItemModel::rowsMoved, this, afresh);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        const int count = last - first + 1;
+        const bool below = !atEnd() && first == m_rows.count();
+        m_rows.insert(first, count);
+        if (m_anchor.row >= first) m_anchor.row += count;
+        if (m_selection.row >= first) m_selection.row += count;
+        if (m_current >= first) m_current += count;
+        settle();
+        if (below) Q_EMIT newBelow(count);
+    });
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
+        const int count = last - first + 1;
+        const auto shifted = [&](int row) { return row > last ? row - count : row >= first ? -1 : row; };
+        m_rows.remove(first, count);
+        if (m_anchor.row >= first) m_anchor.row = qMin(qMax(first, m_anchor.row - count), m_rows.count() - 1);
+        m_selection.row = shifted(m_selection.row);
+        m_current = shifted(m_current);
+        settle();
+    });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
+        m_rows.forget(from.row(), to.row());
+        settle();
+    });
+}
+
+// --- Its place --------------------------------------------------------------------------------------------------
+
+/// A short conversation stands at the bottom, near the reply.
+int ConversationView::lead() const {
+    return qMax(kEdge, viewport()->height() - m_rows.totalHeight() - kEdge);
+}
+
+int ConversationView::rowTop(int row) const { return lead() + m_rows.top(row) - verticalScrollBar()->value(); }
+
+/// Lays out what is visible and brings the anchor back to where it was; laying out may make other rows visible.
+void ConversationView::settle() {
+    if (m_settling || viewport()->width() <= 0) return;
+    m_settling = true;
+    m_rows.setWidth(viewport()->width());
+    do placeScrollBar();
+    while (layOutVisible());
+    m_settling = false;
+    viewport()->update();
+    fetchOlder();
+}
+
+void ConversationView::placeScrollBar() {
+    const int whole = lead() + m_rows.totalHeight() + kEdge;
+    const int most = qMax(0, whole - viewport()->height());
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setRange(0, most);
+    const int wanted = atEnd() ? most : lead() + m_rows.top(m_anchor.row) - m_anchor.offset;
+    verticalScrollBar()->setValue(qBound(0, wanted, most));
+}
+
+/// True if a height has changed, so that places have to be found again. Ends, since each row is laid out once.
+bool ConversationView::layOutVisible() {
+    const int from = verticalScrollBar()->value() - lead();
+    bool changed = false;
+    for (int row = m_rows.rowAt(from); row >= 0 && row < m_rows.count(); ++row) {
+        if (m_rows.top(row) > from + viewport()->height()) break;
+        changed |= m_rows.layOut(row, m_kit.clock.now());
+    }
+    return changed;
+}
+
+/// After the person has scrolled: what to hold on to is the first row whose height is known for sure.
+void ConversationView::takeAnchor() {
+    if (verticalScrollBar()->value() >= verticalScrollBar()->maximum()) {
+        m_anchor = {};
+        return;
+    }
+    const int from = verticalScrollBar()->value() - lead();
+    const int first = qMax(0, m_rows.rowAt(from));
+    int row = first;
+    while (row < m_rows.count() && !m_rows.isExact(row) && m_rows.top(row) < from + viewport()->height()) ++row;
+    if (row >= m_rows.count() || !m_rows.isExact(row)) row = first;
+    m_anchor = {row, rowTop(row)};
+}
+
+void ConversationView::scrollContentsBy(int, int) {
+    if (m_settling) return;
+    takeAnchor();
+    settle();
+}
+
+void ConversationView::resizeEvent(QResizeEvent *event) {
+    QAbstractScrollArea::resizeEvent(event);
+    settle();
+}
+
+void ConversationView::scrollToEnd() {
+    m_anchor = {};
+    settle();
+}
+
+void ConversationView::fetchOlder() {
+    if (verticalScrollBar()->value() > 2 * viewport()->height() || !m_model->canFetchMore({})) return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_model->canFetchMore({})) m_model->fetchMore({});
+        },
+        Qt::QueuedConnection);
+}
+
+// --- Its look ---------------------------------------------------------------------------------------------------
+
+void ConversationView::paintEvent(QPaintEvent *event) {
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), m_kit.theme.tokens().surface);
+    if (m_rows.count() == 0) return;
+    BubblePainter bubbles(painter, m_kit.theme,
+                          [this](const MessageRow &row, const BubbleBlock &block, QSize pixels, bool *broken) {
+                              return pictureFor(row, block, pixels, broken);
+                          });
+    const int from = verticalScrollBar()->value() - lead() + event->rect().top();
+    for (int row = m_rows.rowAt(from); row < m_rows.count(); ++row) {
+        const int y = rowTop(row);
+        if (y > event->rect().bottom()) break;
+        if (!m_rows.isExact(row)) continue;
+        painter.translate(0, y);
+        const bool current = hasFocus() && row == m_current;
+        bubbles.paint(m_rows.shown(row).row, m_rows.shown(row).layout,
+                      row == m_selection.row ? m_selection : TextSelection(), current);
+        painter.translate(0, -y);
+    }
+}
+
+QImage ConversationView::pictureFor(const MessageRow &row, const BubbleBlock &block, QSize pixels, bool *broken) {
+    const QString path = m_parts->pathOf(row, block);
+    if (path.isEmpty()) return {};
+    const QImage picture = m_pictures.picture(path, pixels);
+    *broken = m_pictures.broken(path);
+    return picture;
+}
+
+QRect ConversationView::bubbleRect(int row) const {
+    if (row < 0 || row >= m_rows.count() || !m_rows.isExact(row)) return {};
+    return m_rows.shown(row).layout.bubble.translated(0, rowTop(row)).toAlignedRect();
+}
+
+QRect ConversationView::buttonRect(int row, BubbleLayout::Action action) const {
+    if (bubbleRect(row).isNull()) return {};
+    for (const BubbleLayout::Button &button : m_rows.shown(row).layout.buttons)
+        if (button.action == action) return button.box.translated(0, rowTop(row)).toAlignedRect();
+    return {};
+}
+
+QString ConversationView::accessibleText(int row) const {
+    return m_model->index(row, 0).data(Qt::AccessibleTextRole).toString();
+}
+
+QRect ConversationView::accessibleRect(int row) const {
+    return {0, rowTop(row), viewport()->width(), m_rows.height(row)};
+}
+
+}  // namespace heard::ui

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "ui/models/rows.h"
+
+/// What a row of the conversation says in words beside its own text.
+namespace heard::ui {
+
+[[nodiscard]] QString footerWords(const MessageRow &row);
+[[nodiscard]] QString systemSentence(const MessageRow &row, qint64 now);
+/// Why an outgoing row stands still and the mend; empty if it does not.
+[[nodiscard]] QString troubleSentence(const MessageRow &row);
+[[nodiscard]] QString unknownPartSentence(const Part &part);
+[[nodiscard]] QString deliveryWord(Delivery delivery);
+/// The icon of a delivery mark, empty if there is none.
+[[nodiscard]] QString deliveryIcon(Delivery delivery);
+[[nodiscard]] QString actionWords(bool sendAgain);
+/// Failed, uncertain or refused in the outbox: a person must decide.
+[[nodiscard]] bool needsDecision(const MessageRow &row);
+
+}  // namespace heard::ui

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversation/partactions.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include "ui/conversation/pictureviewer.h"
+
+namespace heard::ui {
+namespace {
+
+QString downloads() { return QStandardPaths::writableLocation(QStandardPaths::DownloadLocation); }
+
+/// A name from outside as a file name: no folders, no hidden files, no control characters.
+QString safeName(const QString &name) {
+    QString safe = QFileInfo(name).fileName();
+    for (QChar &sign : safe)
+        if (sign.category() == QChar::Other_Control || QStringView(u"\\/:*?\"<>|").contains(sign)) sign = u'_';
+    while (safe.startsWith(u'.')) safe.remove(0, 1);
+    return safe.isEmpty() ? QStringLiteral("file") : safe;
+}
+
+QString freeName(const QDir &folder, const QString &name) {
+    const QFileInfo info(name);
+    QString candidate = name;
+    for (int n = 2; folder.exists(candidate); ++n) {
+        const QString suffix = info.suffix().isEmpty() ? QString() : QLatin1Char('.') + info.suffix();
+        candidate = QStringLiteral("%1 (%2)%3").arg(info.completeBaseName()).arg(n).arg(suffix);
+    }
+    return folder.filePath(candidate);
+}
+
+}  // namespace
+
+PartActions::PartActions(Desk &desk, QWidget *window) : QObject(window), m_desk(desk), m_window(window) {
+    connect(&desk, &Desk::blobReady, this, &PartActions::onReady);
+}
+
+QString PartActions::pathOf(const MessageRow &row, const BubbleBlock &block) const {
+    if (!block.localFile.isEmpty()) return block.localFile;
+    return block.part >= 0 ? m_desk.blobPath(row.parts.at(block.part)) : QString();
+}
+
+void PartActions::whenThere(const MessageRow &row, const BubbleBlock &block, const Use &use) {
+    const QString path = pathOf(row, block);
+    if (!path.isEmpty()) return use(path, block.name);
+    if (block.part >= 0) m_waiting.insert(row.parts.at(block.part).blob.v, {row.parts.at(block.part), block.name, use});
+}
+
+void PartActions::onReady(BlobId id) {
+    const QList<Waiting> waiting = m_waiting.values(id.v);
+    m_waiting.remove(id.v);
+    for (const Waiting &one : waiting) {
+        const QString path = m_desk.blobPath(one.part);
+        if (!path.isEmpty()) one.use(path, one.name);
+    }
+}
+
+void PartActions::addTo(QMenu &menu, const MessageRow &row, const BubbleBlock &block) {
+    if (block.kind != BubbleBlock::Kind::Picture && block.kind != BubbleBlock::Kind::File) return;
+    const auto offer = [&](const QString &words, void (PartActions::*what)(const QString &, const QString &)) {
+        menu.addAction(words, this, [this, row, block, what] {
+            whenThere(row, block, [this, what](const QString &path, const QString &name) { (this->*what)(path, name); });
+        });
+    };
+    if (block.kind == BubbleBlock::Kind::Picture) offer(tr("Show picture"), &PartActions::show);
+    offer(tr("Save as…"), &PartActions::save);
+    offer(tr("Open…"), &PartActions::open);
+}
+
+void PartActions::view(const MessageRow &row, const BubbleBlock &block) {
+    whenThere(row, block, [this](const QString &path, const QString &name) { show(path, name); });
+}
+
+void PartActions::show(const QString &path, const QString &name) {
+    auto *viewer = new PictureViewer(path, name, m_window);
+    connect(viewer, &PictureViewer::saveWanted, this, [this, path, name] { save(path, name); });
+    viewer->show();
+}
+
+void PartActions::save(const QString &path, const QString &name) {
+    const QString wanted = freeName(QDir(downloads()), safeName(name));
+    const QString target = QFileDialog::getSaveFileName(m_window, tr("Save as"), wanted);
+    if (target.isEmpty()) return;
+    QFile::remove(target);  // the dialog has asked
+    if (!QFile::copy(path, target))
+        QMessageBox::warning(m_window, tr("Save as"), tr("The file could not be written there. Choose another place."));
+}
+
+/// A file from outside runs nothing until a person has said so.
+void PartActions::open(const QString &path, const QString &name) {
+    QMessageBox question(QMessageBox::Question, tr("Open a file from outside?"),
+                         tr("“%1” was sent by someone outside your team. It will be put into %2 and opened with the "
+                            "program for such files.")
+                             .arg(safeName(name), QDir::toNativeSeparators(downloads())),
+                         QMessageBox::Cancel, m_window);
+    question.addButton(tr("Open"), QMessageBox::AcceptRole);
+    question.setDefaultButton(QMessageBox::Cancel);
+    if (question.exec() == QMessageBox::Cancel) return;
+    const QString target = freeName(QDir(downloads()), safeName(name));
+    if (QFile::copy(path, target)) QDesktopServices::openUrl(QUrl::fromLocalFile(target));
+}
+
+}  // namespace heard::ui

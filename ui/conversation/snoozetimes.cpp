@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversation/snoozetimes.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace heard::ui {
+
+static QString tr(const char *source) { return QCoreApplication::translate("SnoozeTimes", source); }
+
+QList<SnoozeTime> snoozeTimes(qint64 now) {
+    const QDateTime here = QDateTime::fromMSecsSinceEpoch(now).toLocalTime();
+    const QDate today = here.date();
+    const QDateTime hour = here.addSecs(3600);
+    const QDateTime evening(today, QTime(18, 0));
+    const QDateTime morning(today.addDays(1), QTime(9, 0));
+    const QDateTime monday(today.addDays(8 - today.dayOfWeek()), QTime(9, 0));
+
+    QList<SnoozeTime> times{{tr("In 1 hour"), hour.toMSecsSinceEpoch()}};
+    if (evening > hour) times << SnoozeTime{tr("This evening"), evening.toMSecsSinceEpoch()};
+    times << SnoozeTime{tr("Tomorrow"), morning.toMSecsSinceEpoch()};
+    if (monday != morning) times << SnoozeTime{tr("Next week"), monday.toMSecsSinceEpoch()};
+    return times;
+}
+
+}  // namespace heard::ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <QVariantAnimation>
+
+#include "ui/models/desk.h"
+#include "ui/style/kit.h"
+#include "ui/style/listaccessible.h"
+
+namespace heard::ui {
+
+class NewRowsPill;
+
+/// The merged list of conversations: rows of one height, of which only the visible ones are asked for and painted, so
+/// that any change costs the same at ten rows and at a million. Selection is by conversation, not by row. New rows
+/// slide in only while the list stands at its top; otherwise what is on the screen stays where it is and a pill says
+/// how many are waiting above. Main thread.
+class InboxList final : public QAbstractScrollArea, public AccessibleRows {
+    Q_OBJECT
+    Q_INTERFACES(heard::ui::AccessibleRows)
+public:
+    InboxList(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
+
+    /// Shown as selected; does not open anything.
+    void setCurrent(ConversationId id);
+    ConversationId current() const { return m_current; }
+    int firstVisible() const;
+    int newAbove() const { return m_newAbove; }
+    QRect rowRect(int row) const;  ///< in the viewport
+    /// Moves to the row `by` rows away and opens it.
+    void step(int by);
+    void scrollToTop();
+
+    int accessibleFirst() const override;
+    int accessibleCount() const override;
+    qint64 accessibleKey(int row) const override;
+    int accessibleRowOf(qint64 key) const override;
+    QString accessibleText(int row) const override;
+    QRect accessibleRect(int row) const override { return rowRect(row); }
+    QWidget *accessibleViewport() const override { return viewport(); }
+    int accessibleCurrent() const override;
+    void accessiblePress(int row) override { open(row); }
+
+Q_SIGNALS:
+    void opened(heard::ConversationId id);
+    /// Enter or a double click: the person wants to write.
+    void answerWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void connectModel();
+    void onInserted(int first, int last);
+    void onRemoved(int first, int last);
+    void onMoved(int first, int last, int destination);
+    void onReset();
+    void adjustRange(qint64 keepAt);
+    void slideIn(int rows);
+    void setNewAbove(int count);
+    int rowAt(int y) const;
+    InboxRow rowValue(int row) const;
+    void open(int row);
+    void reveal(int row);
+    bool showTip(QHelpEvent *event);
+    void announceCurrent();
+    QString emptySentence() const;
+
+    Kit m_kit;
+    Desk &m_desk;
+    QAbstractListModel *m_model;
+    ConversationId m_current;
+    int m_hovered = -1;
+    int m_newAbove = 0;
+    NewRowsPill *m_pill;
+    QVariantAnimation m_slide;
+};
+
+}  // namespace heard::ui

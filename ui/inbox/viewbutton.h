@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+#include "domain/channel.h"
+#include "ui/models/rows.h"
+#include "ui/style/kit.h"
+
+namespace heard::ui {
+
+/// One line of the views column: a mark, a name, an exact count, and for a channel the state if it is not ready.
+class ViewButton final : public QAbstractButton {
+    Q_OBJECT
+public:
+    ViewButton(const Kit &kit, const InboxView &view, QWidget *parent = nullptr);
+
+    const InboxView &view() const { return m_view; }
+    void setCount(int count);
+    void setIconName(const QString &icon) { m_icon = icon; }
+    void setChannel(const Channel &channel);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Kit m_kit;
+    InboxView m_view;
+    QString m_icon;
+    QString m_channelKind;
+    Channel::State m_state = Channel::State::Ready;
+    int m_count = 0;
+};
+
+}  // namespace heard::ui

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/inboxpage.h"
+
+#include <QMenu>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/composer/composer.h"
+#include "ui/conversation/conversationheader.h"
+#include "ui/conversation/conversationpane.h"
+#include "ui/conversation/conversationview.h"
+#include "ui/customer/customerpanel.h"
+#include "ui/inbox/inboxlist.h"
+#include "ui/inbox/viewscolumn.h"
+#include "ui/shell/emptyplace.h"
+#include "ui/shell/listheader.h"
+#include "ui/shell/noticebar.h"
+#include "ui/style/button.h"
+#include "ui/style/codewords.h"
+#include "ui/style/label.h"
+#include "ui/style/metrics.h"
+#include "ui/welcome/samplebanner.h"
+#include "ui/welcome/welcomecard.h"
+
+namespace heard::ui {
+
+InboxPage::InboxPage(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(parent), m_kit(kit), m_desk(desk) {
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setChildrenCollapsible(false);
+    m_views = new ViewsColumn(kit, desk);
+    m_views->setMinimumWidth(140);
+    m_views->setMaximumWidth(280);
+    m_customer = new CustomerPanel(kit, desk);
+    m_customer->setMinimumWidth(220);
+    m_customer->setMaximumWidth(420);
+    m_splitter->addWidget(m_views);
+    m_splitter->addWidget(makeListColumn());
+    m_splitter->addWidget(makeConversationColumn());
+    m_splitter->addWidget(m_customer);
+    for (int i = 0; i < 4; ++i) m_splitter->setStretchFactor(i, i == 2 ? 1 : 0);
+    m_splitter->setSizes({metrics::kViews, metrics::kList, 600, metrics::kSide});
+    auto *row = new QVBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_splitter);
+    connectAll();
+    showRightPage();
+}
+
+QWidget *InboxPage::makeListColumn() {
+    auto *column = new QWidget;
+    m_listHeader = new ListHeader(m_kit, m_desk);
+    m_list = new InboxList(m_kit, m_desk);
+    auto *stack = new QVBoxLayout(column);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->setSpacing(0);
+    stack->addWidget(m_listHeader);
+    stack->addWidget(new SampleBanner(m_kit, m_desk));
+    stack->addWidget(m_list, 1);
+    return column;
+}
+
+QWidget *InboxPage::makeConversationColumn() {
+    m_right = new QStackedWidget;
+    m_right->setMinimumWidth(metrics::kConversationLeast);
+    m_welcome = new WelcomeCard(m_kit, m_desk);
+    m_nothing = new EmptyPlace(m_kit, QStringLiteral("message-circle"),
+                               tr("Choose a conversation from the list to read and answer it."));
+    m_conversation = new QWidget;
+    m_notice = new NoticeBar(m_kit);
+    m_pane = new ConversationPane(m_kit, m_desk);
+    m_composer = new Composer(m_kit, m_desk);
+    m_cannotAnswer = new Label(m_kit.theme, Theme::Text::Body, Label::Ink::Risk);
+    m_cannotAnswer->setWordWrap(true);
+    m_cannotAnswer->setContentsMargins(16, 16, 16, 16);
+    m_customerToggle = Button::iconOnly(m_kit.theme, Button::Kind::Quiet, tr("Show the customer"),
+                                        QStringLiteral("panel-right"));
+    m_customerToggle->setCheckable(true);
+    m_pane->header().addButton(m_customerToggle);
+    auto *stack = new QVBoxLayout(m_conversation);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->setSpacing(0);
+    stack->addWidget(m_pane, 1);
+    stack->addWidget(m_cannotAnswer);
+    stack->addWidget(m_composer);
+    for (QWidget *page : {m_nothing, m_welcome, m_conversation}) m_right->addWidget(page);
+    auto *column = new QWidget;
+    auto *outside = new QVBoxLayout(column);
+    outside->setContentsMargins(0, 0, 0, 0);
+    outside->setSpacing(0);
+    outside->addWidget(m_notice);
+    outside->addWidget(m_right, 1);
+    return column;
+}
+
+void InboxPage::connectAll() {
+    connect(m_views, &ViewsColumn::chosen, this, &InboxPage::chooseView);
+    connect(m_listHeader, &ListHeader::viewsWanted, this, &InboxPage::showViewsMenu);
+    connect(m_list, &InboxList::opened, this, &InboxPage::open);
+    connect(m_list, &InboxList::answerWanted, m_composer, &Composer::takeFocus);
+    connect(&m_pane->header(), &ConversationHeader::resolveWanted, this, &InboxPage::resolve);
+    connect(&m_pane->header(), &ConversationHeader::reopenWanted, this, &InboxPage::reopen);
+    connect(m_customerToggle, &QAbstractButton::clicked, this, [this](bool shown) {
+        (m_roomy ? m_customerWanted : m_customerForced) = shown;
+        fold();
+    });
+    connect(&m_desk, &Desk::countsChanged, this, &InboxPage::showRightPage);
+    connect(&m_desk, &Desk::channelsChanged, this, &InboxPage::showComposerOrReason);
+    connect(&m_desk, &Desk::pluginsChanged, this, &InboxPage::showComposerOrReason);
+    connect(&m_desk, &Desk::conversationChanged, this, &InboxPage::markReadIfSeen);
+    connect(&m_desk, &Desk::failed, this,
+            [this](const QString &code, const QJsonObject &facts) { onFailed(code, facts); });
+}
+
+// --- Opening ----------------------------------------------------------------------------------------------------
+
+void InboxPage::chooseView(const InboxView &view) {
+    m_desk.setView(view);
+    m_listHeader->refresh();
+    m_list->scrollToTop();
+}
+
+void InboxPage::open(ConversationId id) {
+    if (id == m_desk.currentConversation()) return;
+    m_desk.openConversation(id);
+    m_list->setCurrent(id);
+    m_pane->refresh();
+    m_composer->refresh();
+    m_customer->refresh();
+    showRightPage();
+    showComposerOrReason();
+    markReadIfSeen();
+}
+
+void InboxPage::markReadIfSeen() {
+    const auto conversation = m_desk.conversation(m_desk.currentConversation());
+    if (conversation && conversation->unread > 0 && window()->isActiveWindow()) m_desk.markRead(conversation->id);
+}
+
+bool InboxPage::neverHeldAnything() const {
+    const InboxCounts counts = m_desk.counts();
+    return counts.open + counts.waiting + counts.snoozed + counts.resolved == 0;
+}
+
+void InboxPage::showRightPage() {
+    const bool opened = bool(m_desk.currentConversation());
+    m_right->setCurrentWidget(opened ? m_conversation : neverHeldAnything() ? m_welcome : m_nothing);
+    fold();
+}
+
+void InboxPage::showComposerOrReason() {
+    const auto conversation = m_desk.conversation(m_desk.currentConversation());
+    QString kind;
+    for (const Channel &channel : m_desk.channels())
+        if (conversation && channel.id == conversation->channel) kind = channel.kind;
+    const bool can = !conversation || m_desk.canAnswer(kind);
+    m_composer->setVisible(can);
+    m_cannotAnswer->setVisible(!can);
+    m_cannotAnswer->setText(tr("The plugin for “%1” is not running on this desk, so this conversation can be read but not "
+                               "answered here. Settings, Plugins says why.")
+                                .arg(kind));
+}
+
+// --- Doing ------------------------------------------------------------------------------------------------------
+
+void InboxPage::resolve() {
+    const ConversationId id = m_desk.currentConversation();
+    if (!id) return;
+    m_desk.resolve(id);
+    m_notice->showDone(tr("Resolved. It opens again by itself if the customer writes."), tr("Undo"),
+                       [this, id] { m_desk.reopen(id); });
+}
+
+void InboxPage::reopen() {
+    if (m_desk.currentConversation()) m_desk.reopen(m_desk.currentConversation());
+}
+
+void InboxPage::resolveOrReopen() {
+    const auto conversation = m_desk.conversation(m_desk.currentConversation());
+    if (!conversation) return;
+    conversation->status == ConversationStatus::Resolved ? reopen() : resolve();
+}
+
+void InboxPage::onFailed(const QString &code, const QJsonObject &facts) {
+    m_notice->showError(sentenceFor(code, facts).whole());
+}
+
+// --- Room -------------------------------------------------------------------------------------------------------
+
+bool InboxPage::customerShown() const { return !m_customer->isHidden(); }
+
+void InboxPage::fold() {
+    const bool roomy = window()->width() >= metrics::kFoldSide;
+    if (roomy != m_roomy) m_customerForced = false;
+    m_roomy = roomy;
+    m_viewsFolded = window()->width() < metrics::kFoldViews;
+    m_views->setVisible(!m_viewsFolded);
+    m_listHeader->setFolded(m_viewsFolded);
+    m_customer->setVisible(m_desk.currentConversation() && (roomy ? m_customerWanted : m_customerForced));
+    m_customerToggle->setChecked(customerShown());
+}
+
+void InboxPage::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    fold();
+}
+
+void InboxPage::showViewsMenu() {
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Views"));
+    m_views->fill(*menu);
+    menu->popup(m_listHeader->mapToGlobal(QPoint(8, m_listHeader->height())));
+}
+
+void InboxPage::restore(const QSettings &settings) {
+    m_customerWanted = settings.value(QStringLiteral("window/customer"), true).toBool();
+    m_splitter->restoreState(settings.value(QStringLiteral("window/splitter")).toByteArray());
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    fold();
+}
+
+void InboxPage::remember(QSettings &settings) const {
+    settings.setValue(QStringLiteral("window/customer"), m_customerWanted);
+    settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+}
+
+}  // namespace heard::ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "ui/models/desk.h"
+#include "ui/style/kit.h"
+
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+
+namespace heard::ui {
+
+class Button;
+class Composer;
+class ConversationPane;
+class CustomerPanel;
+class InboxList;
+class Label;
+class ListHeader;
+class NoticeBar;
+class ViewsColumn;
+
+/// Views, list, conversation with composer, and the customer beside it. Wires what one says to what another does, and
+/// folds what has no room: the customer below 1,180 px, the views below 900.
+class InboxPage final : public QWidget {
+    Q_OBJECT
+public:
+    InboxPage(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
+
+    InboxList &list() { return *m_list; }
+    ConversationPane &conversation() { return *m_pane; }
+    Composer &composer() { return *m_composer; }
+    ViewsColumn &views() { return *m_views; }
+    void resolveOrReopen();
+    void open(ConversationId id);
+    /// What is on the screen of an active window has been read.
+    void markReadIfSeen();
+    void restore(const QSettings &settings);
+    void remember(QSettings &settings) const;
+    bool viewsFolded() const { return m_viewsFolded; }
+    bool customerShown() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeListColumn();
+    QWidget *makeConversationColumn();
+    void connectAll();
+    void chooseView(const InboxView &view);
+    void showViewsMenu();
+    void resolve();
+    void reopen();
+    void showRightPage();
+    void showComposerOrReason();
+    void fold();
+    bool neverHeldAnything() const;
+    void onFailed(const QString &code, const QJsonObject &facts);
+
+    Kit m_kit;
+    Desk &m_desk;
+    QSplitter *m_splitter;
+    ViewsColumn *m_views;
+    ListHeader *m_listHeader;
+    InboxList *m_list;
+    QStackedWidget *m_right;
+    QWidget *m_welcome;
+    QWidget *m_nothing;
+    QWidget *m_conversation;
+    NoticeBar *m_notice;
+    ConversationPane *m_pane;
+    Composer *m_composer;
+    Label *m_cannotAnswer;
+    CustomerPanel *m_customer;
+    Button *m_customerToggle;
+    bool m_viewsFolded = false;
+    bool m_roomy = true;
+    bool m_customerWanted = true;   ///< where there is room for it
+    bool m_customerForced = false;  ///< asked for where there is little
+};
+
+}  // namespace heard::ui

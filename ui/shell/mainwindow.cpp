@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include <QCloseEvent>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/composer/composer.h"
+#include "ui/conversation/conversationpane.h"
+#include "ui/conversation/conversationview.h"
+#include "ui/inbox/inboxlist.h"
+#include "ui/inbox/viewscolumn.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/inboxpage.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/statusline.h"
+#include "ui/style/theme.h"
+
+namespace heard::ui {
+
+MainWindow::MainWindow(const Kit &kit, Desk &desk, QSettings &settings)
+    : m_kit(kit), m_desk(desk), m_settings(settings) {
+    m_rail = new Rail(kit, desk);
+    m_pages = new QStackedWidget;
+    m_inbox = new InboxPage(kit, desk);
+    m_status = new StatusLine(kit, desk);
+    m_pages->addWidget(m_inbox);
+    auto *centre = new QWidget;
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_status);
+    row->addWidget(m_rail);
+    row->addLayout(column, 1);
+    setCentralWidget(centre);
+    setMinimumSize(720, 480);
+    connect(m_rail, &Rail::chosen, this,
+            [this](Rail::Page page) { page == Rail::Page::Inbox ? showInbox() : showSettings(); });
+    connect(&desk, &Desk::countsChanged, this, &MainWindow::showTitle);
+    bindKeys();
+    restore();
+    showTitle();
+    m_inbox->list().setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::showInbox() {
+    m_rail->setPage(Rail::Page::Inbox);
+    m_pages->setCurrentWidget(m_inbox);
+}
+
+/// Made when first looked at: it is not needed for the first picture.
+void MainWindow::showSettings() {
+    if (!m_settingsPage) {
+        m_settingsPage = new SettingsPage(m_kit, m_desk);
+        m_pages->addWidget(m_settingsPage);
+        connect(m_settingsPage, &SettingsPage::themeChosen, this, [this](Theme::Choice choice) {
+            m_kit.theme.setChoice(choice);
+            m_settings.setValue(QStringLiteral("appearance/theme"), wordFor(choice));
+        });
+    }
+    m_rail->setPage(Rail::Page::Settings);
+    m_pages->setCurrentWidget(m_settingsPage);
+}
+
+void MainWindow::comeForward() {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showTitle() {
+    const int unread = m_desk.counts().unread;
+    setWindowTitle(unread > 0 ? tr("(%1) Heard").arg(unread) : tr("Heard"));
+}
+
+void MainWindow::bindKeys() {
+    for (const Shortcut &shortcut : shortcuts()) {
+        auto *key = new QShortcut(shortcut.keys, this);
+        connect(key, &QShortcut::activated, this, [this, command = shortcut.command] { run(command); });
+    }
+    for (int n = 0; n < 9; ++n) {
+        auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + n)), this);
+        connect(key, &QShortcut::activated, this, [this, n] {
+            showInbox();
+            m_inbox->views().choose(n);
+        });
+    }
+}
+
+void MainWindow::run(Command command) {
+    if (command == Command::Settings) return showSettings();
+    if (command == Command::Keys) return showShortcuts(m_kit.theme, this);
+    showInbox();
+    switch (command) {
+        case Command::NextConversation: return m_inbox->list().step(1);
+        case Command::PreviousConversation: return m_inbox->list().step(-1);
+        case Command::Reply: return m_inbox->composer().setNote(false);
+        case Command::Note: return m_inbox->composer().setNote(true);
+        case Command::Resolve: return m_inbox->resolveOrReopen();
+        case Command::List: return m_inbox->list().setFocus();
+        case Command::Messages: return m_inbox->conversation().view().setFocus();
+        case Command::Settings:
+        case Command::Keys: return;
+    }
+}
+
+void MainWindow::restore() {
+    resize(1280, 820);
+    restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_inbox->restore(m_settings);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_inbox->remember(m_settings);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event) {
+    QMainWindow::changeEvent(event);
+    // What came in while one was elsewhere is read when one comes back.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) m_inbox->markReadIfSeen();
+}
+
+}  // namespace heard::ui

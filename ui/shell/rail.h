@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "ui/models/desk.h"
+#include "ui/style/kit.h"
+
+namespace heard::ui {
+
+class Button;
+
+/// The pages of the program, at the far left, and who one is.
+class Rail final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Page { Inbox, Settings };
+
+    Rail(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
+
+    void setPage(Page page);
+
+Q_SIGNALS:
+    void chosen(heard::ui::Rail::Page page);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Button *addPage(Page page, const QString &name, const QString &icon);
+
+    Kit m_kit;
+    Desk &m_desk;
+    Button *m_inbox;
+    Button *m_settings;
+};
+
+}  // namespace heard::ui

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/statusline.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+#include "ui/style/codewords.h"
+#include "ui/style/label.h"
+#include "ui/style/metrics.h"
+#include "ui/style/timewords.h"
+
+namespace heard::ui {
+
+using State = LinkStatus::State;
+
+StatusLine::StatusLine(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(parent), m_kit(kit), m_desk(desk) {
+    setFixedHeight(metrics::kStatusLine);
+    m_link = new Label(kit.theme, Theme::Text::Small, Label::Ink::Quiet);
+    m_link->setElided(true);
+    m_link->setAccessibleName(tr("Connection"));
+    m_trouble = new Label(kit.theme, Theme::Text::Small, Label::Ink::Late);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(34, 1, 16, 0);
+    row->setSpacing(12);
+    row->addWidget(m_link, 1);
+    row->addWidget(m_trouble);
+    connect(&desk, &Desk::linkChanged, this, &StatusLine::refresh);
+    connect(&desk, &Desk::countsChanged, this, &StatusLine::refresh);
+    connect(&desk, &Desk::channelsChanged, this, &StatusLine::refresh);
+    refresh();
+}
+
+QString StatusLine::words() const { return m_link->text(); }
+
+QString StatusLine::linkWords(const LinkStatus &link) const {
+    const QString since = timewords::clockTime(link.since);
+    switch (link.state) {
+        case State::Starting: return link.code.isEmpty() ? tr("Starting the hub…") : sentenceFor(link.code).whole();
+        case State::Connecting: return tr("Connecting…");
+        case State::CatchingUp:
+            return link.progress >= 0 ? tr("Catching up, %1 %").arg(link.progress) : tr("Catching up…");
+        case State::Connected: return tr("Connected");
+        case State::Offline: return since.isEmpty() ? tr("Offline") : tr("Offline since %1").arg(since);
+        case State::Refused: return tr("Not signed in.") + QLatin1Char(' ') + sentenceFor(link.code).whole();
+    }
+    return {};
+}
+
+QString StatusLine::channelWords() const {
+    int number = 0;
+    for (const Channel &channel : m_desk.channels()) number += channel.removed ? 0 : 1;
+    return number == 1 ? tr("1 channel") : tr("%n channels", nullptr, number);
+}
+
+void StatusLine::refresh() {
+    const LinkStatus link = m_desk.link();
+    QStringList words{linkWords(link)};
+    if (link.state == State::Connected) words << channelWords();
+    const int waiting = m_desk.counts().outbox;
+    if (waiting > 0) words << (waiting == 1 ? tr("1 reply in the outbox") : tr("%n replies in the outbox", nullptr, waiting));
+    m_link->setText(words.join(QStringLiteral(" · ")));
+    m_link->setAccessibleDescription(m_link->text());
+    const bool reasoned = link.state == State::Offline && !link.code.isEmpty();
+    setToolTip(reasoned ? sentenceFor(link.code).whole() : QString());
+
+    QStringList down;
+    for (const Channel &channel : m_desk.channels())
+        if (!channel.removed && channel.state == Channel::State::Down) down << channel.name;
+    m_trouble->setVisible(!down.isEmpty());
+    m_trouble->setText(tr("%1: down").arg(down.join(QLatin1String(", "))));
+    update();
+}
+
+void StatusLine::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    const Tokens &t = m_kit.theme.tokens();
+    painter.fillRect(rect(), t.surface);
+    painter.fillRect(QRect(0, 0, width(), 1), t.line);
+    QString icon = QStringLiteral("refresh-cw");
+    QColor color = t.quiet;
+    switch (m_desk.link().state) {
+        case State::Connected:
+            icon = QStringLiteral("circle-check");
+            color = t.good;
+            break;
+        case State::Offline: icon = QStringLiteral("cloud-off"); color = t.risk; break;
+        case State::Refused: icon = QStringLiteral("circle-alert"); color = t.late; break;
+        case State::Starting:
+        case State::Connecting:
+        case State::CatchingUp: break;
+    }
+    m_kit.theme.icons().paint(painter, QRectF(14, 1, 14, height() - 1), icon, color, 14);
+}
+
+}  // namespace heard::ui

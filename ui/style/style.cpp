@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/style.h"
+
+#include <QAbstractScrollArea>
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+#include "ui/style/metrics.h"
+#include "ui/style/theme.h"
+
+namespace heard::ui {
+
+Style::Style(const Theme &theme) : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_theme(theme) {}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const {
+    switch (metric) {
+        case PM_ScrollBarExtent: return 10;
+        case PM_ScrollBarSliderMin: return 32;
+        case PM_ScrollView_ScrollBarSpacing: return 0;
+        case PM_SplitterWidth: return 1;
+        case PM_SmallIconSize: return 16;
+        case PM_ButtonShiftHorizontal:
+        case PM_ButtonShiftVertical: return 0;
+        default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const {
+    if (hint == SH_EtchDisabledText) return 0;
+    if (hint == SH_UnderlineShortcut) return 0;
+    return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const {
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar) return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool lying = bar->orientation == Qt::Horizontal;
+    const int length = lying ? bar->rect.width() : bar->rect.height();
+    const int range = bar->maximum - bar->minimum;
+    int handle = length;
+    if (range > 0) {
+        const qint64 share = qint64(length) * bar->pageStep / (qint64(range) + bar->pageStep);
+        handle = qBound(qMin(32, length), int(share), length);
+    }
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle,
+                                              bar->upsideDown);
+    const auto span = [&](int from, int size) {
+        return lying ? QRect(bar->rect.x() + from, bar->rect.y(), size, bar->rect.height())
+                     : QRect(bar->rect.x(), bar->rect.y() + from, bar->rect.width(), size);
+    };
+    switch (part) {
+        case SC_ScrollBarSlider: return span(start, handle);
+        case SC_ScrollBarGroove: return bar->rect;
+        case SC_ScrollBarSubPage: return span(0, start);
+        case SC_ScrollBarAddPage: return span(start + handle, length - start - handle);
+        default: return {};  // no arrow buttons
+    }
+}
+
+void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const {
+    const Tokens &t = m_theme.tokens();
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (!bar) return;
+    const bool held = (option->activeSubControls & SC_ScrollBarSlider) || (option->state & State_Sunken);
+    if (bar->maximum <= bar->minimum) return;
+    const QRectF handle = QRectF(subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget))
+                              .adjusted(2, 2, -2, -2);
+    QColor color = t.outline;
+    color.setAlphaF(held ? 0.9F : 0.5F);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawRoundedRect(handle, 3, 3);
+    painter->restore();
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const {
+    if (control == CC_ScrollBar) return drawScrollBar(option, painter, widget);
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const {
+    const Tokens &t = m_theme.tokens();
+    switch (element) {
+        case CE_Splitter: painter->fillRect(option->rect, t.line); return;
+        case CE_HeaderSection:
+            painter->fillRect(option->rect, t.surface);
+            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.line);
+            return;
+        case CE_HeaderEmptyArea: painter->fillRect(option->rect, t.surface); return;
+        default: QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const {
+    const Tokens &t = m_theme.tokens();
+    const auto outlined = [&](const QRectF &rect, qreal corner, const QColor &pen, qreal width, const QBrush &fill) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(pen, width));
+        painter->setBrush(fill);
+        painter->drawRoundedRect(rect, corner, corner);
+        painter->restore();
+    };
+    const QRectF inner = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    switch (element) {
+        case PE_FrameFocusRect:
+            outlined(QRectF(option->rect).adjusted(1, 1, -1, -1), 6, t.accent, 2, Qt::NoBrush);
+            return;
+        case PE_PanelLineEdit:
+            outlined(inner, metrics::kCorner, option->state & State_HasFocus ? t.accent : t.line, 1, t.surface);
+            return;
+        case PE_FrameLineEdit: return;
+        case PE_Frame:
+            if (qobject_cast<const QAbstractScrollArea *>(widget)) outlined(inner, metrics::kCorner, t.line, 1, Qt::NoBrush);
+            return;
+        case PE_IndicatorCheckBox:
+        case PE_FrameGroupBox:
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            outlined(inner, 3, t.outline, 1, Qt::NoBrush);
+            return;
+        case PE_IndicatorRadioButton:
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            outlined(inner, inner.width() / 2, t.outline, 1, Qt::NoBrush);
+            return;
+        default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+}  // namespace heard::ui
