@@ -15,6 +15,8 @@
 namespace heard {
 namespace {
 
+constexpr auto kHubFile = "hub.json";         // every hub writes it
+constexpr auto kReadyFile = "desk-hub.json";  // what the hub started here is asked to write
 constexpr int kPollEvery = 20;           // ms; a hub is ready in some 100 ms, so a watcher would save nothing
 constexpr int kFirstPause = 500;         // ms
 constexpr int kLongestPause = 30'000;    // ms
@@ -42,11 +44,13 @@ HubProcess::HubProcess(const Clock &clock, const Setup &setup, QObject *parent)
 
 HubProcess::~HubProcess() { stop(); }
 
-QString HubProcess::readyFile() const { return QDir(m_setup.dataFolder).filePath(QStringLiteral("hub.json")); }
+QString HubProcess::inFolder(const char *name) const {
+    return QDir(m_setup.dataFolder).filePath(QLatin1String(name));
+}
 
 void HubProcess::start() {
     m_stopping = false;
-    if (const auto running = readHubAddress(readyFile()); running && hubAnswers(*running)) {
+    if (const auto running = readRunningHub(inFolder(kHubFile)); running && hubAnswers(*running)) {
         logger()->info("a hub already runs on this folder, pid {}", running->pid);
         m_address = *running;
         Q_EMIT ready(m_address);
@@ -64,17 +68,17 @@ void HubProcess::launch() {
         Q_EMIT failed(made.error().code, made.error().detail);
         return tryAgain();
     }
-    QFile::remove(readyFile());  // what a killed hub left behind must not be taken for this one's
+    QFile::remove(inFolder(kReadyFile));  // what a killed hub left behind must not be taken for this one's
     m_readyAt = 0;
     m_process.start(m_setup.program, QStringList{QStringLiteral("serve"), QStringLiteral("--data"), m_setup.dataFolder,
                                                  QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
-                                                 QStringLiteral("--ready-file"), readyFile()} +
+                                                 QStringLiteral("--ready-file"), inFolder(kReadyFile)} +
                                          m_setup.extraArguments);
     m_poll.start();
 }
 
 void HubProcess::pollReadyFile() {
-    const auto address = readHubAddress(readyFile());
+    const auto address = readRunningHub(inFolder(kReadyFile));
     if (!address) return;
     m_poll.stop();
     m_address = *address;
@@ -112,11 +116,11 @@ void HubProcess::stop() {
     m_process.waitForFinished(kGraceToStop);
 }
 
-std::optional<HubAddress> readHubAddress(const QString &path) {
+std::optional<RunningHub> readRunningHub(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
     const QJsonObject json = QJsonDocument::fromJson(file.read(64 * 1024)).object();
-    HubAddress address;
+    RunningHub address;
     address.webSocket = QUrl(json.value(QLatin1String("ws")).toString());
     address.base = QUrl(json.value(QLatin1String("url")).toString());
     address.tokenFile = json.value(QLatin1String("token_file")).toString();
@@ -125,7 +129,7 @@ std::optional<HubAddress> readHubAddress(const QString &path) {
     return address;
 }
 
-bool hubAnswers(const HubAddress &address) {
+bool hubAnswers(const RunningHub &address) {
     QTcpSocket socket;
     socket.connectToHost(address.webSocket.host(), quint16(address.webSocket.port(80)));
     return socket.waitForConnected(200);

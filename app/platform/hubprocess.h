@@ -5,19 +5,20 @@
 #include <QProcess>
 #include <QTimer>
 #include <QUrl>
+#include <optional>
 
 namespace heard {
 
 class Clock;
 
 /// Where a running hub is, as its ready file says.
-struct HubAddress {
+struct RunningHub {
     QUrl webSocket;   ///< ws://127.0.0.1:port/ws
     QUrl base;        ///< http://127.0.0.1:port
     QString tokenFile;
     qint64 pid = 0;
 
-    bool operator==(const HubAddress &) const = default;
+    bool operator==(const RunningHub &) const = default;
 };
 
 /// The one hub of this computer's desk: a child process beside the program's own binary. A hub that already runs on the
@@ -38,10 +39,10 @@ public:
     void start();
     void stop();
     bool isOurs() const { return m_process.state() != QProcess::NotRunning; }
-    const HubAddress &address() const { return m_address; }
+    const RunningHub &address() const { return m_address; }
 
 Q_SIGNALS:
-    void ready(const heard::HubAddress &address);
+    void ready(const heard::RunningHub &address);
     /// "hub-missing", "hub-not-started" (it ended before it was ready) or "hub-stopped" (after); it is tried again
     /// unless it is missing. `detail` is for the log.
     void failed(const QString &code, const QString &detail);
@@ -51,24 +52,24 @@ private:
     void pollReadyFile();
     void onFinished(int exitCode);
     void tryAgain();
-    QString readyFile() const;
+    QString inFolder(const char *name) const;
 
     const Clock &m_clock;
     Setup m_setup;
     QProcess m_process;
     QTimer m_poll;
     QTimer m_again;
-    HubAddress m_address;
+    RunningHub m_address;
     bool m_stopping = false;
     int m_failures = 0;
     qint64 m_readyAt = 0;
 };
 
 /// Reads a hub's ready file. Nothing if it is not there, not whole, or names no hub.
-[[nodiscard]] std::optional<HubAddress> readHubAddress(const QString &file);
+[[nodiscard]] std::optional<RunningHub> readRunningHub(const QString &file);
 /// True if something listens at the hub's address: a file of a hub that was killed stays behind. Waits at most 200 ms,
 /// on the loopback.
-[[nodiscard]] bool hubAnswers(const HubAddress &address);
+[[nodiscard]] bool hubAnswers(const RunningHub &address);
 /// The token of a token file, without white space; empty if it can't be read.
 [[nodiscard]] QString readToken(const QString &file);
 

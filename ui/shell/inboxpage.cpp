@@ -110,7 +110,7 @@ void InboxPage::connectAll() {
     connect(&m_desk, &Desk::pluginsChanged, this, &InboxPage::showComposerOrReason);
     connect(&m_desk, &Desk::conversationChanged, this, &InboxPage::markReadIfSeen);
     connect(&m_desk, &Desk::failed, this,
-            [this](const QString &code, const QJsonObject &facts) { onFailed(code, facts); });
+            [this](const QString &code, const QJsonObject &facts) { say(code, facts); });
 }
 
 // --- Opening ----------------------------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ void InboxPage::resolveOrReopen() {
     conversation->status == ConversationStatus::Resolved ? reopen() : resolve();
 }
 
-void InboxPage::onFailed(const QString &code, const QJsonObject &facts) {
+void InboxPage::say(const QString &code, const QJsonObject &facts) {
     m_notice->showError(sentenceFor(code, facts).whole());
 }
 

@@ -35,6 +35,8 @@ public:
     ViewsColumn &views() { return *m_views; }
     void resolveOrReopen();
     void open(ConversationId id);
+    /// What went wrong and how to mend it, on the screen until it is closed.
+    void say(const QString &code, const QJsonObject &facts = {});
     /// What is on the screen of an active window has been read.
     void markReadIfSeen();
     void restore(const QSettings &settings);
@@ -57,7 +59,6 @@ private:
     void showComposerOrReason();
     void fold();
     bool neverHeldAnything() const;
-    void onFailed(const QString &code, const QJsonObject &facts);
 
     Kit m_kit;
     Desk &m_desk;

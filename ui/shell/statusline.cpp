@@ -17,7 +17,6 @@ StatusLine::StatusLine(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(pa
     setFixedHeight(metrics::kStatusLine);
     m_link = new Label(kit.theme, Theme::Text::Small, Label::Ink::Quiet);
     m_link->setElided(true);
-    m_link->setAccessibleName(tr("Connection"));
     m_trouble = new Label(kit.theme, Theme::Text::Small, Label::Ink::Late);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(34, 1, 16, 0);
@@ -59,6 +58,7 @@ void StatusLine::refresh() {
     const int waiting = m_desk.counts().outbox;
     if (waiting > 0) words << (waiting == 1 ? tr("1 reply in the outbox") : tr("%n replies in the outbox", nullptr, waiting));
     m_link->setText(words.join(QStringLiteral(" · ")));
+    m_link->setAccessibleName(tr("Connection: %1").arg(linkWords(link)));
     m_link->setAccessibleDescription(m_link->text());
     const bool reasoned = link.state == State::Offline && !link.code.isEmpty();
     setToolTip(reasoned ? sentenceFor(link.code).whole() : QString());

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSettings>
+#include <memory>
+
+#include "base/clock.h"
+#include "main/desk/options.h"
+#include "platform/quitsignals.h"
+#include "platform/singleinstance.h"
+
+class QApplication;
+
+namespace heard {
+class HubProcess;
+namespace pluginhost {
+class PluginHost;
+}
+namespace ui {
+class MainWindow;
+class ReplicaDesk;
+class Theme;
+}  // namespace ui
+}  // namespace heard
+
+namespace heard::desk {
+
+/// The desk put together: plugins, replica, window, and then, once the window is on the screen, the hub. What the
+/// replica holds can be read before the hub is up.
+class DeskProgram final : public QObject {
+    Q_OBJECT
+public:
+    DeskProgram(QApplication &app, const Options &options, qint64 startedAt);
+    ~DeskProgram() override;
+
+    /// The exit code if there is nothing to run (another window was raised, or the data can't be opened).
+    [[nodiscard]] std::optional<int> open();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setUpLanguage();
+    bool openDesk();
+    void openWindow();
+    void startHub();
+    void useOwnHub();
+    void useHubElsewhere();
+
+    QApplication &m_app;
+    Options m_options;
+    SystemClock m_clock;
+    qint64 m_startedAt;
+    bool m_painted = false;
+    QuitSignals m_quit;
+    SingleInstance m_instance;
+    QSettings m_settings;
+    // In the order of what needs what: the last goes first.
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<pluginhost::PluginHost> m_plugins;
+    std::unique_ptr<HubProcess> m_hub;
+    std::unique_ptr<ui::ReplicaDesk> m_desk;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+}  // namespace heard::desk
