@@ -35,6 +35,7 @@ function(heard_add_plugin name)
   else()
     set(folder "${CMAKE_BINARY_DIR}/plugins")
     set(group heard_programs)
+    set_property(GLOBAL APPEND PROPERTY HEARD_PLUGINS ${name})  # each is held to the contract, see tests/contract
     include(GNUInstallDirs)
     install(TARGETS ${name} LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/heard/plugins")
   endif()

@@ -16,7 +16,7 @@ def main(source):
     jsonschema.Draft7Validator.check_schema(schema)
     validator = jsonschema.Draft7Validator(schema)
     examples = source / "tests/contract/metadata"
-    good = sorted(examples.glob("good/*.json")) + sorted(source.glob("plugins/*/*.json"))
+    good = sorted(examples.glob("good/*.json")) + sorted(source.glob("plugins/*/hub/*-hub.json")) + sorted(source.glob("plugins/*/desk/*-desk.json"))
     bad = sorted(examples.glob("bad/*.json"))
     wrong = [] if good and bad else ["no examples found"]
     for path in good:

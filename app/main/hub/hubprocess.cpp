@@ -20,7 +20,7 @@
 namespace heard::hub {
 namespace {
 
-constexpr std::chrono::seconds kHangLimit{15};
+constexpr std::chrono::seconds kHangLimit{10};
 
 /// Runs on the watch's thread while the main one is stuck inside a plugin: nothing can be ended in order, and nothing
 /// is lost by ending, for what was acknowledged is committed. The mark on disk keeps that plugin out next time.
