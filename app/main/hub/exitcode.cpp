@@ -31,6 +31,7 @@ const QHash<QString, Explanation> &explanations() {
         {QStringLiteral("write-failed"), {"a file can't be written", "check the path, its owner and the disk"}},
         {QStringLiteral("wrong-public-url"),
          {"that is no address of a web page", "give it as in https://chat.example.com", kUsage}},
+        {QStringLiteral("wrong-rate"), {"that is no rate", "give --page-rate a number of texts a second, 1 or more", kUsage}},
         {QStringLiteral("wrong-address"),
          {"that is no address to listen on", "give an IP address of this machine, localhost or *", kCantListen}},
         {QStringLiteral("listen-failed"),

@@ -66,6 +66,11 @@ Result<void> HubProcess::start() {
     config.publicUrl = m_settings.publicUrl;
     config.certificateFile = m_settings.certificateFile;
     config.keyFile = m_settings.keyFile;
+    config.trustedProxies = m_settings.trustedProxies;
+    if (m_settings.pageTextsPerSecond > 0) {
+        config.visitor.textsPerSecond = m_settings.pageTextsPerSecond;
+        config.visitor.textsBurst = 3 * m_settings.pageTextsPerSecond;
+    }
     m_gateway = std::make_unique<Gateway>(config, m_core->desks(), *m_connectors);
     if (auto listening = m_gateway->listen(m_settings.host, m_settings.port); !listening) return listening;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHostAddress>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
@@ -33,6 +34,8 @@ public:
         QStringList pluginFolders;
         QString certificateFile;
         QString keyFile;
+        QList<QHostAddress> trustedProxies;
+        int pageTextsPerSecond = 0;  ///< 0: the gateway's own limit
     };
 
     explicit HubProcess(Settings settings, QObject *parent = nullptr);

@@ -27,6 +27,8 @@ cleanly; a second one ends it at once.
   --key FILE          its key: speaks TLS itself
   --ready-file FILE   written once it listens, owner-only: JSON {ws, url, pid, token_file, version}. The same always
                       stands in DIR/hub.json as long as the hub runs
+  --trusted-proxy IP  a proxy in front, whose X-Forwarded-For and -Proto are believed; may be given again
+  --page-rate N       texts a second that one page's socket may send (20); more closes it
   --plugins DIR       a folder to search for plugins before all others; may be given again
   --log LEVELS        as in info,gateway=debug. The log is DIR/logs/hub.log and stderr
 )";
@@ -53,6 +55,22 @@ Result<void> takePublicUrl(const QString &text, HubProcess::Settings &settings) 
     return {};
 }
 
+Result<void> takeProxies(const QStringList &addresses, HubProcess::Settings &settings) {
+    for (const QString &text : addresses) {
+        const QHostAddress address(text);
+        if (address.isNull()) return failure(QStringLiteral("wrong-address"), text);
+        settings.trustedProxies += address;
+    }
+    return {};
+}
+
+Result<void> takePageRate(const QString &text, HubProcess::Settings &settings) {
+    if (text.isEmpty()) return {};
+    settings.pageTextsPerSecond = text.toInt();
+    if (settings.pageTextsPerSecond < 1) return failure(QStringLiteral("wrong-rate"), text);
+    return {};
+}
+
 int run(const HubProcess::Settings &settings) {
     StopSignals signals;
     HubProcess hub(settings);
@@ -73,7 +91,8 @@ int run(const HubProcess::Settings &settings) {
 int serveCommand(const QStringList &words) {
     Options options(kHelp, {QStringLiteral("data"), QStringLiteral("listen"), QStringLiteral("public-url"),
                             QStringLiteral("certificate"), QStringLiteral("key"), QStringLiteral("ready-file"),
-                            QStringLiteral("plugins"), QStringLiteral("log")});
+                            QStringLiteral("plugins"), QStringLiteral("log"), QStringLiteral("trusted-proxy"),
+                            QStringLiteral("page-rate")});
     if (const auto code = options.parse(words, {QStringLiteral("data"), QStringLiteral("listen")}, 0, 0)) return *code;
     HubProcess::Settings settings;
     settings.folder = QDir(options.value(QStringLiteral("data"))).absolutePath();
@@ -83,7 +102,8 @@ int serveCommand(const QStringList &words) {
     settings.keyFile = options.value(QStringLiteral("key"));
     const auto understood = takeListen(options.value(QStringLiteral("listen")), settings).and_then([&] {
         return takePublicUrl(options.value(QStringLiteral("public-url")), settings);
-    });
+    }).and_then([&] { return takeProxies(options.values(QStringLiteral("trusted-proxy")), settings); })
+      .and_then([&] { return takePageRate(options.value(QStringLiteral("page-rate")), settings); });
     if (!understood) {
         complain(understood.error());
         return kUsage;

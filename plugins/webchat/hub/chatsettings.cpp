@@ -2,8 +2,13 @@
 #include "plugins/webchat/hub/chatsettings.h"
 
 #include <QJsonArray>
+#include <algorithm>
 
 namespace heard::webchat {
+
+static int atLeastOne(const QJsonObject &json, const char *key, int fallback) {
+    return std::max(1, json.value(QLatin1String(key)).toInt(fallback));
+}
 
 ChatSettings ChatSettings::from(const QJsonObject &json) {
     ChatSettings settings;
@@ -13,6 +18,9 @@ ChatSettings ChatSettings::from(const QJsonObject &json) {
     settings.sites = SiteList(sites);
     settings.awayWhenNobody = json.value(QLatin1String("awayWhenNobody")).toBool();
     settings.greeting = json.value(QLatin1String("greeting")).toString().left(500);
+
+    settings.messagesPerMinute = atLeastOne(json, "messagesPerMinute", settings.messagesPerMinute);
+    settings.newVisitorsPerMinute = atLeastOne(json, "newVisitorsPerMinute", settings.newVisitorsPerMinute);
 
     const QString zoneName = json.value(QLatin1String("timezone")).toString();
     QTimeZone zone = zoneName.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(zoneName.toLatin1());

@@ -2,6 +2,7 @@
 #include "plugins/webchat/hub/webchatconnector.h"
 
 #include <QJsonArray>
+#include <algorithm>
 
 #include "plugins/webchat/hub/visitortoken.h"
 
@@ -36,15 +37,20 @@ Part textPart(const QString &text) {
 
 }  // namespace
 
-/// Per visitor: ten messages at once, then one a second. Per page: frames of any kind. Per address: new visitors.
+/// Per visitor: messages, ten seconds' worth at once. Per page: frames of any kind. Per address: new visitors.
 struct WebchatConnector::Limits {
-    RateLimiter messages{10, 1};
-    RateLimiter frames{60, 20};
-    RateLimiter newVisitors{20, 20.0 / 60};
+    explicit Limits(const ChatSettings &settings)
+        : messages(std::max(1.0, settings.messagesPerMinute / 6.0), settings.messagesPerMinute / 60.0),
+          frames(std::max(60.0, settings.messagesPerMinute / 1.0), std::max(20.0, settings.messagesPerMinute / 3.0)),
+          newVisitors(settings.newVisitorsPerMinute, settings.newVisitorsPerMinute / 60.0) {}
+
+    RateLimiter messages;
+    RateLimiter frames;
+    RateLimiter newVisitors;
 };
 
 WebchatConnector::WebchatConnector(QObject *parent, int tickMs)
-    : Connector(parent), m_limits(std::make_unique<Limits>()) {
+    : Connector(parent) {
     m_ticker.setInterval(tickMs);
     connect(&m_ticker, &QTimer::timeout, this, &WebchatConnector::tick);
 }
@@ -55,6 +61,7 @@ void WebchatConnector::start(ConnectorHost *host, const ConnectorConfig &config)
     m_host = host;
     m_config = config;
     m_settings = ChatSettings::from(config.settings);
+    m_limits = std::make_unique<Limits>(m_settings);
     m_signer = Signer(config.channelSecret);
     m_pages = std::make_unique<ChatPages>(config.channelKey, config.channelName);
     m_files = std::make_unique<VisitorFiles>(host, m_signer, nullptr);
