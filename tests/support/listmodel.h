@@ -29,8 +29,8 @@ public:
 
     bool canFetchMore(const QModelIndex &parent) const override { return !parent.isValid() && !m_older.isEmpty(); }
     void fetchMore(const QModelIndex &) override {
-        const QList<Row> older = std::exchange(m_older, {});
-        insert(0, older);
+        if (m_older.isEmpty()) return;
+        insert(0, std::exchange(m_older, {}));
     }
 
     void reset(const QList<Row> &rows, const QList<Row> &older = {}) {

@@ -124,7 +124,7 @@ void Composer::refresh() {
     m_note = false;
     m_replyTab->setChecked(true);
     showChannel();
-    show(m_keeper->open(m_id, m_note));
+    showDraft(m_keeper->open(m_id, m_note));
 }
 
 void Composer::setNote(bool note) {
@@ -132,12 +132,12 @@ void Composer::setNote(bool note) {
     if (note != m_note) {
         tellTyping(false);
         m_note = note;
-        show(m_keeper->open(m_id, m_note));
+        showDraft(m_keeper->open(m_id, m_note));
     }
     m_edit->setFocus();
 }
 
-void Composer::show(const ComposerDraft &draft) {
+void Composer::showDraft(const ComposerDraft &draft) {
     m_loading = true;
     if (m_edit->toPlainText() != draft.text) m_edit->setPlainText(draft.text);
     QTextCursor caret = m_edit->textCursor();
@@ -166,7 +166,7 @@ void Composer::onDraftsChanged(ConversationId id) {
     const ComposerDraft mine = current();
     if (kept.text == mine.text && kept.files == mine.files) return;
     if (m_keeper->hasUnkept()) return;  // newer words are being written; they will be kept in their turn
-    show(m_keeper->reread());
+    showDraft(m_keeper->reread());
 }
 
 void Composer::send() {

@@ -38,7 +38,7 @@ protected:
 private:
     void build();
     void connectAll();
-    void show(const ComposerDraft &draft);
+    void showDraft(const ComposerDraft &draft);
     ComposerDraft current() const;
     void onTextChanged();
     void onDraftsChanged(ConversationId id);

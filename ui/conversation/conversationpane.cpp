@@ -26,6 +26,7 @@ ConversationPane::ConversationPane(const Kit &kit, Desk &desk, QWidget *parent) 
     column->addWidget(m_view, 1);
     column->addWidget(m_typing);
     m_newBelow = new Button(kit.theme, Button::Kind::Plain, QString(), QStringLiteral("chevron-down"), this);
+    m_newBelow->setAccessibleName(tr("Go to new messages"));
     m_newBelow->hide();
 
     connect(m_newBelow, &QAbstractButton::clicked, m_view, &ConversationView::scrollToEnd);
@@ -58,7 +59,6 @@ void ConversationPane::showNewBelow(int more) {
     m_newBelow->setVisible(more > 0);
     if (more == 0) return;
     m_newBelow->setText(tr("%n new", nullptr, more));
-    m_newBelow->setAccessibleName(tr("Go to new messages"));
     placePill();
 }
 

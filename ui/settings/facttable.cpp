@@ -36,7 +36,7 @@ void FactTable::addCell(int row, int column, const QString &text, bool heading, 
     auto *label = new Label(m_kit.theme, heading ? Theme::Text::Tiny : Theme::Text::Body, ink, heading);
     label->setText(text);
     label->setWordWrap(!heading);
-    if (!heading) label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (!heading && !text.isEmpty()) label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_grid->addWidget(label, row, column, Qt::AlignTop);
 }
 
