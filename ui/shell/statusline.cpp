@@ -55,6 +55,9 @@ void StatusLine::refresh() {
     const LinkStatus link = m_desk.link();
     QStringList words{linkWords(link)};
     if (link.state == State::Connected) words << channelWords();
+    // Trouble with this computer's own hub is for the person to know at once; the network's comes and goes.
+    if (link.state == State::Offline && link.code.startsWith(QLatin1String("hub-")))
+        words << sentenceFor(link.code).whole();
     const int waiting = m_desk.counts().outbox;
     if (waiting > 0) words << (waiting == 1 ? tr("1 reply in the outbox") : tr("%n replies in the outbox", nullptr, waiting));
     m_link->setText(words.join(QStringLiteral(" · ")));

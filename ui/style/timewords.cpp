@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace heard::ui::timewords {
 namespace {
@@ -12,8 +13,11 @@ QDateTime local(qint64 at) { return QDateTime::fromMSecsSinceEpoch(at).toLocalTi
 
 QString words(const char *source, int n = -1) { return QCoreApplication::translate("Time", source, nullptr, n); }
 
-/// QLocale's short times carry a "AM" where the locale has it; seconds never.
-QString hour(const QDateTime &time) { return QLocale().toString(time.time(), QLocale::ShortFormat); }
+/// As the locale has it, with AM or PM where it has those; without seconds, which the short form of some (C) carries.
+QString hour(const QDateTime &time) {
+    static const QRegularExpression seconds(QStringLiteral("[:.]ss"));
+    return QLocale().toString(time.time(), QLocale().timeFormat(QLocale::ShortFormat).remove(seconds));
+}
 
 }  // namespace
 

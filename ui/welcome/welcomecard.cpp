@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/style/button.h"
+#include "ui/style/codewords.h"
 #include "ui/style/label.h"
 #include "ui/style/paint.h"
 
@@ -76,6 +77,12 @@ void WelcomeCard::refresh() {
     m_form->setEnabled(connected && !pageOf(QStringLiteral("form")).isEmpty());
     m_sample->setEnabled(connected && !m_desk.hasSample());
     m_wait->setVisible(!connected);
+    const LinkStatus link = m_desk.link();
+    const bool trouble = !link.code.isEmpty() && !connected;
+    m_wait->setText(trouble ? sentenceFor(link.code).whole()
+                            : tr("The pages open as soon as the hub is up; it is starting…"));
+    m_wait->setInk(trouble ? Label::Ink::Late : Label::Ink::Quiet);
+    m_wait->setMinimumHeight(m_wait->heightForWidth(m_wait->width()));
 }
 
 void WelcomeCard::openPage(const QString &kind) { QDesktopServices::openUrl(QUrl(pageOf(kind))); }

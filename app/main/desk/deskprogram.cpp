@@ -120,7 +120,10 @@ void DeskProgram::useOwnHub() {
     connect(m_hub.get(), &HubProcess::ready, m_desk.get(), [this](const RunningHub &hub) {
         m_desk->setHub(hub.webSocket, hub.base, readToken(hub.tokenFile));
     });
-    connect(m_hub.get(), &HubProcess::failed, m_desk.get(), &ui::ReplicaDesk::setHubTrouble);
+    connect(m_hub.get(), &HubProcess::failed, m_desk.get(), [this](const QString &code, const QString &detail) {
+        logger()->warn("the hub: {} {}", str(code), str(detail));
+        m_desk->setHubTrouble(code, detail);
+    });
     m_hub->start();
 }
 
