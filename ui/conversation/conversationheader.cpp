@@ -73,7 +73,7 @@ QString ConversationHeader::statusWords(const Conversation &conversation) const 
 void ConversationHeader::refresh() {
     const auto conversation = m_desk.conversation(m_desk.currentConversation());
     if (!conversation) return;
-    m_name = conversation->customerName.isEmpty() ? tr("Visitor") : conversation->customerName;
+    m_name = conversation->customerName.isEmpty() ? tr("Customer") : conversation->customerName;
     m_channelKind.clear();
     for (const Channel &channel : m_desk.channels())
         if (channel.id == conversation->channel) m_channelKind = channel.kind;

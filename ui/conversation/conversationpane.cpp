@@ -51,7 +51,7 @@ void ConversationPane::showTyping(bool typing) {
     const auto conversation = m_desk.conversation(m_desk.currentConversation());
     if (!typing || !conversation) return m_typing->clear();
     const QString name = conversation->customerName;
-    m_typing->setText(tr("%1 is writing…").arg(name.isEmpty() ? tr("The visitor") : name));
+    m_typing->setText(tr("%1 is writing…").arg(name.isEmpty() ? tr("The customer") : name));
 }
 
 void ConversationPane::showNewBelow(int more) {

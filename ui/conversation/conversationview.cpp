@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPaintEvent>
 #include <QScrollBar>
+#include <QTimer>
 
 #include "base/clock.h"
 #include "ui/conversation/bubblepainter.h"
@@ -150,12 +151,10 @@ void ConversationView::scrollToEnd() {
 
 void ConversationView::fetchOlder() {
     if (verticalScrollBar()->value() > 2 * viewport()->height() || !m_model->canFetchMore({})) return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (m_model->canFetchMore({})) m_model->fetchMore({});
-        },
-        Qt::QueuedConnection);
+    // Not now: settle() may be answering the model's own signal.
+    QTimer::singleShot(0, this, [this] {
+        if (m_model->canFetchMore({})) m_model->fetchMore({});
+    });
 }
 
 // --- Its look ---------------------------------------------------------------------------------------------------

@@ -86,7 +86,7 @@ void CustomerPanel::refresh() {
     m_name->setVisible(conversation.has_value());
     m_sample->setVisible(conversation && conversation->sample);
     if (!conversation) return;
-    m_name->setText(conversation->customerName.isEmpty() ? tr("Visitor") : conversation->customerName);
+    m_name->setText(conversation->customerName.isEmpty() ? tr("Customer") : conversation->customerName);
     addFacts(*conversation);
 }
 

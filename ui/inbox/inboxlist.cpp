@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolTip>
 
 #include "base/clock.h"
@@ -191,7 +192,7 @@ void InboxList::paintEvent(QPaintEvent *event) {
         rowPainter.paint(painter, rowRect(row).translated(0, slide), shown, state);
     }
     if (last >= rows - 3 && m_model->canFetchMore({}))
-        QMetaObject::invokeMethod(this, [this] { m_model->fetchMore({}); }, Qt::QueuedConnection);
+        QTimer::singleShot(0, this, [this] { m_model->fetchMore({}); });  // not in the middle of painting
 }
 
 void InboxList::resizeEvent(QResizeEvent *event) {
