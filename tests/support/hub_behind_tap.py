@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Stands in for heard-hub beside a desk under test: runs the real one and puts a tap before it.
 
-$HEARD_REAL_HUB is the program, $HEARD_RECORDING the file for the frames. `serve --data DIR` runs the real hub on DIR/behind-tap and
-writes its hub.json into DIR with the tap's port in the address of /ws. Everything else is handed on as it is: other arguments, signals,
-output, exit code.
+$HEARD_REAL_HUB is the program, $HEARD_RECORDING the file for the frames. `serve --data DIR [--ready-file FILE]` runs the real hub on
+DIR/behind-tap; its hub.json goes into DIR, and into FILE, with the tap's port in the address of /ws. Everything else is handed on as
+it is: other arguments, signals, output, exit code.
 """
 
 import json
@@ -42,10 +42,12 @@ def serve(program, arguments):
     at = arguments.index("--data") + 1
     folder = Path(arguments[at])
     behind = folder / "behind-tap"
+    arguments[at] = str(behind)
+    ready_files = [folder / "hub.json"]
     if "--ready-file" in arguments:
         where = arguments.index("--ready-file")
+        ready_files.append(Path(arguments[where + 1]))
         del arguments[where:where + 2]
-    arguments[at] = str(behind)
     (behind / "hub.json").unlink(missing_ok=True)
     hub = subprocess.Popen([program, *arguments])
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
@@ -56,12 +58,14 @@ def serve(program, arguments):
         tap = subprocess.Popen([sys.executable, "-B", TAP, port, os.environ["HEARD_RECORDING"]], stdout=subprocess.PIPE,
                                text=True)
         tapped = tap.stdout.readline().strip()
-        write_owner_file(folder / "hub.json", re.sub(rf"(ws://[^/\"]*:){port}", rf"\g<1>{tapped}", ready))
+        for file in ready_files:
+            write_owner_file(file, re.sub(rf"(ws://[^/\"]*:){port}", rf"\g<1>{tapped}", ready))
     code = hub.wait()
     if tap:
         tap.terminate()
         tap.wait()
-    (folder / "hub.json").unlink(missing_ok=True)
+    for file in ready_files:
+        file.unlink(missing_ok=True)
     return code if code >= 0 else 128 - code
 
 

@@ -57,11 +57,9 @@ class Tour:
         ]
 
     def connected(self):
-        status = self.window.need("label", "Connection", 30)
-        words = wait_until(lambda: status.get_description().startswith("Connected") and status.get_description(),
-                           "the status line saying Connected", 30)
+        status = self.window.need("label", lambda name: name.startswith("Connection: Connected"), 30)
         self.hub_pid = self.setting.hub_pid()
-        self.story.saw(f"the status line says: {words}; the hub is process {self.hub_pid}")
+        self.story.saw(f"{status.get_name()}; the hub is process {self.hub_pid}")
 
     def pages_open(self):
         self.window.press("Open the chat page of your site")
