@@ -72,6 +72,7 @@ class FrameCheck:
     def _count(self, frame):
         keys = [frame["t"]]
         keys += [f"{frame['t']} {frame[field]}" for field in ("verb", "query", "kind") if field in frame]
-        keys += [f"item {item['kind']}" for item in frame.get("items", []) if isinstance(item, dict)]
+        items = frame.get("items") or frame.get("result", {}).get("items", [])  # live, or of a snapshot
+        keys += [f"item {item['kind']}" for item in items]
         for key in keys:
             self.seen[key] = self.seen.get(key, 0) + 1
