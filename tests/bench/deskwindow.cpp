@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deskwindow.h"
+
+#include <QApplication>
+#include <QFile>
+
+#include "ui/conversation/conversationview.h"
+#include "ui/inbox/inboxlist.h"
+#include "ui/shell/inboxpage.h"
+#include "waiting.h"
+#include "workspacefolder.h"
+
+namespace heard::bench {
+namespace {
+
+constexpr int kOpenMs = 30'000;
+constexpr int kRestMs = 500;
+
+}  // namespace
+
+DeskWindow::DeskWindow()
+    : m_theme(*qApp), m_settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat) {}
+
+Result<std::unique_ptr<DeskWindow>> DeskWindow::open(const Setup &setup) {
+    const auto workspace = workspaceFolder(setup);
+    if (!workspace) return tl::unexpected(workspace.error());
+    std::unique_ptr<DeskWindow> window(new DeskWindow);
+    const QString replica = QStringLiteral("/replica.db");
+    if (!QFile::copy(*workspace + replica, window->m_folder.path() + replica))
+        return failure(QStringLiteral("folder-failed"), window->m_folder.path());
+    ui::DeskConfig config;
+    config.dataFolder = window->m_folder.path();
+    config.program = QStringLiteral("heard-bench");
+    auto desk = ui::ReplicaDesk::open(config, window->m_clock);
+    if (!desk) return tl::unexpected(desk.error());
+    window->m_desk = std::move(*desk);
+    window->m_theme.setChoice(ui::Theme::Choice::Light);
+    window->m_window = std::make_unique<ui::MainWindow>(ui::Kit{window->m_theme, window->m_clock}, *window->m_desk,
+                                                        window->m_settings);
+    window->m_window->show();
+    if (!waitUntil([&] { return window->m_desk->inbox()->rowCount() > 0; }, kOpenMs))
+        return failure(QStringLiteral("no-rows"));
+    runFor(kRestMs);
+    return window;
+}
+
+ui::InboxList &DeskWindow::list() { return m_window->inbox().list(); }
+
+ui::ConversationView &DeskWindow::conversation() { return *m_window->findChild<ui::ConversationView *>(); }
+
+}  // namespace heard::bench

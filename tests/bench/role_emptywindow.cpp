@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The floor of every start and of every desk's memory: a window with nothing in it.
+#include <QApplication>
+#include <QMainWindow>
+
+#include "roles.h"
+
+namespace heard::bench {
+
+int emptyWindowRole(int argc, char **argv) {
+    QApplication app(argc, argv);
+    QMainWindow window;
+    window.resize(1280, 800);
+    window.show();
+    return QApplication::exec();
+}
+
+}  // namespace heard::bench
