@@ -199,8 +199,9 @@ def play(tour, story):
 def main(build, out):
     story = Story(out)
     Atspi.init()
-    # A layout that has the letters, so that no key has to be borrowed for each of them.
-    subprocess.run(["setxkbmap", "us,ru"], check=False)
+    # The agent's keyboard has the letters and one layout only: borrowed keys and switched layouts lose letters on a busy
+    # machine.
+    subprocess.run(["setxkbmap", "ru"], check=True)
     with contextlib.ExitStack() as stack:
         setting = stack.enter_context(Setting(build, os.environ["HOME"]))
         pid = setting.start_desk()
