@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/items.h"
 
-#include "domain/names.h"
+#include "protocol/itemfields.h"
 #include "protocol/reader.h"
 
 namespace heard::protocol {
 namespace {
 
 using Need = Reader::Need;
+
+template <class T>
+QJsonObject objectOf(const T &value);
 
 /// Writes only what differs from the default: most fields of most rows are empty, and the journal keeps every row.
 class Put {
@@ -25,14 +28,27 @@ public:
     void object(const char *name, const QJsonObject &value) {
         if (!value.isEmpty()) m_json.insert(QLatin1String(name), value);
     }
-    void array(const char *name, const QJsonArray &value) {
-        if (!value.isEmpty()) m_json.insert(QLatin1String(name), value);
+    void words(const char *name, const QStringList &values) {
+        if (!values.isEmpty()) m_json.insert(QLatin1String(name), QJsonArray::fromStringList(values));
+    }
+    template <class T>
+    void list(const char *name, const QList<T> &values) {
+        QJsonArray array;
+        for (const T &value : values) array += objectOf(value);
+        if (!array.isEmpty()) m_json.insert(QLatin1String(name), array);
     }
     QJsonObject json() const { return m_json; }
 
 private:
     QJsonObject m_json;
 };
+
+template <class T>
+QJsonObject objectOf(const T &value) {
+    Put put(extraOf(value));
+    putFields(put, value);
+    return put.json();
+}
 
 /// A word of a later version stays in `extra` under its own name and the field takes its default.
 template <class T>
@@ -67,14 +83,7 @@ Result<T> finish(Reader &r, T value, const QJsonObject &kept = {}) {
 
 }  // namespace
 
-QJsonObject toJson(const Agent &value) {
-    Put put(value.extra);
-    put("id", value.id.v);
-    put("name", value.name);
-    put.array("roles", QJsonArray::fromStringList(value.roles));
-    put("seq", value.seq);
-    return put.json();
-}
+QJsonObject toJson(const Agent &value) { return objectOf(value); }
 
 Result<Agent> agentFrom(const QJsonObject &json) {
     Reader r(json);
@@ -86,23 +95,7 @@ Result<Agent> agentFrom(const QJsonObject &json) {
     return finish(r, value);
 }
 
-QJsonObject toJson(const Channel &value) {
-    Put put(value.extra);
-    put("id", value.id.v);
-    put("key", value.key);
-    put("kind", value.kind);
-    put("name", value.name);
-    put("state", wordFor(value.state));
-    put("state_since", value.stateSince);
-    put("state_code", value.stateCode);
-    put("state_detail", value.stateDetail);
-    put.object("traits", value.traits);
-    put.object("settings", value.settings);
-    put("public_url", value.publicUrl);
-    put.flag("removed", value.removed);
-    put("seq", value.seq);
-    return put.json();
-}
+QJsonObject toJson(const Channel &value) { return objectOf(value); }
 
 Result<Channel> channelFrom(const QJsonObject &json) {
     Reader r(json);
@@ -124,25 +117,7 @@ Result<Channel> channelFrom(const QJsonObject &json) {
     return finish(r, value, kept);
 }
 
-QJsonObject toJson(const Customer &value) {
-    QJsonArray identities;
-    for (const Identity &identity : value.identities) {
-        Put put({});
-        put("id", identity.id.v);
-        put("kind", identity.kind);
-        put("address", identity.address);
-        put("label", identity.label);
-        identities += put.json();
-    }
-    Put put(value.extra);
-    put("id", value.id.v);
-    put("name", value.name);
-    put("language", value.language);
-    put.array("identities", identities);
-    put.flag("sample", value.sample);
-    put("seq", value.seq);
-    return put.json();
-}
+QJsonObject toJson(const Customer &value) { return objectOf(value); }
 
 Result<Customer> customerFrom(const QJsonObject &json) {
     Reader r(json);
@@ -166,29 +141,7 @@ Result<Customer> customerFrom(const QJsonObject &json) {
     return finish(r, value);
 }
 
-QJsonObject toJson(const Conversation &value) {
-    Put put(value.extra);
-    put("id", value.id.v);
-    put("customer", value.customer.v);
-    put("customer_name", value.customerName);
-    put("channel", value.channel.v);
-    put("subject", value.subject);
-    put("status", wordFor(value.status));
-    put("snoozed_until", value.snoozedUntil);
-    put("assignee", value.assignee.v);
-    put("created_at", value.createdAt);
-    put("last_at", value.lastAt);
-    put("last_message", value.lastMessage.v);
-    put("last_snippet", value.lastSnippet);
-    put("last_direction", wordFor(value.lastDirection));
-    put("last_delivery", wordFor(value.lastDelivery));
-    put("unread", value.unread);
-    put("waiting_since", value.waitingSince);
-    put("customer_read", value.customerReadUpTo.v);
-    put.flag("sample", value.sample);
-    put("seq", value.seq);
-    return put.json();
-}
+QJsonObject toJson(const Conversation &value) { return objectOf(value); }
 
 Result<Conversation> conversationFrom(const QJsonObject &json) {
     Reader r(json);
@@ -216,18 +169,7 @@ Result<Conversation> conversationFrom(const QJsonObject &json) {
     return finish(r, value, kept);
 }
 
-QJsonObject toJson(const Part &value) {
-    Put put(value.extra);
-    put("kind", value.kind);
-    put("text", value.text);
-    put("blob", value.blob.v);
-    put("name", value.name);
-    put("mime", value.mime);
-    put("size", value.size);
-    put("width", value.width);
-    put("height", value.height);
-    return put.json();
-}
+QJsonObject toJson(const Part &value) { return objectOf(value); }
 
 QJsonArray toJson(const QList<Part> &value) {
     QJsonArray array;
@@ -261,25 +203,7 @@ Result<QList<Part>> partsFrom(const QJsonArray &json) {
     return parts;
 }
 
-QJsonObject toJson(const Message &value) {
-    Put put(value.extra);
-    put("id", value.id.v);
-    put("conversation", value.conversation.v);
-    put("channel", value.channel.v);
-    put("direction", wordFor(value.direction));
-    put("author", value.author.v);
-    put("author_name", value.authorName);
-    put.array("parts", toJson(value.parts));
-    put("event", value.event);
-    put("at", value.at);
-    put("sent_at", value.sentAt);
-    put("delivery", wordFor(value.delivery));
-    put("failure", value.failure);
-    put("client_id", value.clientId);
-    put("based_on", value.basedOn.v);
-    put("seq", value.seq);
-    return put.json();
-}
+QJsonObject toJson(const Message &value) { return objectOf(value); }
 
 Result<Message> messageFrom(const QJsonObject &json) {
     Reader r(json);

@@ -63,7 +63,10 @@ Result<QSqlQuery *> Database::statement(const QString &sql) {
 }
 
 Result<Rows> Database::finish(QSqlQuery &query) {
-    if (query.exec()) return Rows(&query);
+    if (query.exec()) {
+        if (!query.isSelect()) ++m_writes;
+        return Rows(&query);
+    }
     Error error = errorFrom(query.lastError());
     query.finish();
     return tl::unexpected(std::move(error));

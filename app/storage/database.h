@@ -56,6 +56,9 @@ public:
     /// Moves the write-ahead log into the file and empties it.
     Result<void> checkpoint();
 
+    /// How many statements of run() were no queries: whether there is anything to undo.
+    qint64 writes() const { return m_writes; }
+
     QString path() const { return m_path; }
 
 private:
@@ -81,6 +84,7 @@ private:
     QString m_name;
     QString m_path;
     QSqlDatabase m_db;
+    qint64 m_writes = 0;
     std::unordered_map<QString, QSqlQuery, TextHash> m_statements;
 };
 

@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <QJsonDocument>
+
 #include "protocol/items.h"
+#include "protocol/itemtext.h"
 
 using namespace heard;
 using namespace heard::protocol;
@@ -50,6 +53,45 @@ TEST(Codec, EventsWrittenFromEncodedItemsReadAsEvents) {
     const auto frame = decode(encodeEvents(1, 2, {encodeItem(one), encodeItem(two)}));
     ASSERT_TRUE(frame);
     EXPECT_EQ(std::get<Events>(*frame), (Events{1, 2, {one, two}, {}}));
+}
+
+TEST(Codec, ItemsWrittenAsTextReadAsTheirTree) {
+    const auto tree = [](qint64 seq, const char *kind, const auto &value) {
+        return QJsonDocument::fromJson(encodeItem({seq, QLatin1String(kind), toJson(value)}));
+    };
+    Message message;
+    message.id.v = 7;
+    message.conversation.v = 3;
+    message.authorName = QStringLiteral("\"Анна\" \\ \n\t\x01 😀 </script>");
+    message.parts = {Part{QStringLiteral("text"), QStringLiteral("a\r\nb"), {}, {}, {}, 0, 0, 0, {}},
+                     Part{QStringLiteral("sticker"), {}, BlobId{4}, QStringLiteral("x.png"), {}, 9, 1, 2,
+                          {{QStringLiteral("pack"), QJsonArray{1, 2}}}}};
+    message.seq = 9'007'199'254'740'991;
+    // A name of its own in extra must not stand twice.
+    message.extra = {{QStringLiteral("seq"), 1}, {QStringLiteral("origin"), QJsonObject{{QStringLiteral("page"), QStringLiteral("/")}}}};
+    EXPECT_EQ(QJsonDocument::fromJson(itemText(5, message)), tree(5, "message", message));
+    EXPECT_EQ(itemText(5, message).count("\"seq\":"), 2);
+    EXPECT_EQ(QJsonDocument::fromJson(partsText(message.parts)).array(), toJson(message.parts));
+    EXPECT_EQ(partsText({}), QByteArray());
+
+    Conversation conversation;
+    conversation.id.v = 3;
+    conversation.status = ConversationStatus::Snoozed;
+    conversation.unread = 2;
+    conversation.sample = true;
+    EXPECT_EQ(QJsonDocument::fromJson(itemText(1, conversation)), tree(1, "conversation", conversation));
+    Customer customer;
+    customer.id.v = 1;
+    customer.identities = {{IdentityId{2}, QStringLiteral("form"), QStringLiteral("a@b"), {}}};
+    EXPECT_EQ(QJsonDocument::fromJson(itemText(1, customer)), tree(1, "customer", customer));
+    Channel channel;
+    channel.id.v = 1;
+    channel.kind = QStringLiteral("form");
+    channel.settings = {{QStringLiteral("greeting"), QStringLiteral("Hi")}};
+    EXPECT_EQ(QJsonDocument::fromJson(itemText(1, channel)), tree(1, "channel", channel));
+    const Agent agent{AgentId{1}, QStringLiteral("A"), {QStringLiteral("administrator")}, 2, {}};
+    EXPECT_EQ(QJsonDocument::fromJson(itemText(2, agent)), tree(2, "agent", agent));
+    EXPECT_EQ(QJsonDocument::fromJson(itemText(2, Agent{})), tree(2, "agent", Agent{}));
 }
 
 TEST(Codec, RefusesByName) {

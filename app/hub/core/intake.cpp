@@ -102,10 +102,11 @@ private:
     }
 
     void findConversation() {
-        const qint64 id = m_message.threadKey.isEmpty()
-                              ? m_change.read().number("conversation_current", m_identity.customer.v, m_channel.channel.kind)
-                              : m_change.read().number("conversation_by_thread", m_message.threadKey, m_channel.channel.id.v);
-        auto found = id ? m_change.conversation(ConversationId{id}) : std::nullopt;
+        const ConversationId id =
+            m_message.threadKey.isEmpty()
+                ? m_change.currentConversation(m_identity.customer, m_channel.channel.kind)
+                : ConversationId{m_change.read().number("conversation_by_thread", m_message.threadKey, m_channel.channel.id.v)};
+        auto found = id ? m_change.conversation(id) : std::nullopt;
         const bool past = found && found->facts.status == ConversationStatus::Resolved &&
                           m_change.now() - found->resolvedAt > kReopenWithin;
         if (found && !past) {

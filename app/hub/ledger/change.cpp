@@ -4,7 +4,7 @@
 #include "domain/names.h"
 #include "hub/ledger/rowvalues.h"
 #include "protocol/codec.h"
-#include "protocol/items.h"
+#include "protocol/itemtext.h"
 
 namespace heard::hub {
 namespace {
@@ -18,7 +18,8 @@ QVariant orNull(const QString &text) { return text.isEmpty() ? QVariant() : QVar
 }  // namespace
 
 Change::Change(storage::Database &database, const storage::SqlBook &sql)
-    : m_tables(database, sql), m_conversations(kCachedConversations), m_identities(kCachedIdentities) {}
+    : m_tables(database, sql), m_conversations(kCachedConversations), m_identities(kCachedIdentities),
+      m_current(kCachedIdentities) {}
 
 Result<void> Change::load() {
     m_head = m_tables.number("journal_head");
@@ -40,6 +41,7 @@ void Change::undoTo(const Mark &mark) {
     m_effects = mark.effects;
     m_conversations.clear();  // may hold what has just been undone
     m_identities.clear();
+    m_current.clear();
     m_channels.clear();
     m_tables.clearFault();
 }
@@ -53,24 +55,23 @@ std::shared_ptr<const JournalBatch> Change::takeBatch() {
     return batch;
 }
 
-void Change::journal(const char *kind, qint64 entity, ConversationId conversation, const QJsonObject &data) {
-    const QString word = QLatin1String(kind);
-    JournalItem item{m_head, protocol::encodeItem({m_head, word, data})};
-    m_tables.run("journal_add", m_head, m_now, word, entity, conversation.v, item.json);
-    m_items += std::move(item);
+void Change::journal(const QString &kind, qint64 entity, ConversationId conversation, const QByteArray &item) {
+    m_tables.run("journal_add", m_head, m_now, kind, entity, conversation.v, item);
+    m_items += JournalItem{m_head, item};
 }
 
 void Change::journalGone(const char *kind, qint64 entity, ConversationId conversation) {
     ++m_head;
-    journal("gone", entity, conversation,
-            {{QStringLiteral("kind"), QLatin1String(kind)}, {QStringLiteral("id"), entity}});
+    const QString gone = QStringLiteral("gone");
+    const QJsonObject data{{QStringLiteral("kind"), QLatin1String(kind)}, {QStringLiteral("id"), entity}};
+    journal(gone, entity, conversation, protocol::encodeItem({m_head, gone, data}));
 }
 
 void Change::add(Agent &agent) {
     nameIt(agent.id);
     agent.seq = ++m_head;
     m_tables.run("agent_add", agent.name, agent.roles.join(u' '), jsonBytes(agent.extra), agent.seq, agent.id.v);
-    journal("agent", agent.id.v, {}, protocol::toJson(agent));
+    journal(QStringLiteral("agent"), agent.id.v, {}, protocol::itemText(m_head, agent));
     m_effects.agents += agent;
 }
 
@@ -83,7 +84,7 @@ void Change::writeCustomer(const char *statement, Customer &customer) {
         nameIt(identity.id);
         m_tables.run("identity_add", identity.id.v, customer.id.v, identity.kind, identity.address, identity.label);
     }
-    journal("customer", customer.id.v, {}, protocol::toJson(customer));
+    journal(QStringLiteral("customer"), customer.id.v, {}, protocol::itemText(m_head, customer));
 }
 
 void Change::add(Customer &customer) {
@@ -99,7 +100,7 @@ void Change::writeChannel(const char *statement, ChannelRecord &record) {
     m_tables.run(statement, c.key, c.kind, c.name, wordFor(c.state), c.stateSince, c.stateCode, c.stateDetail,
                  jsonBytes(c.traits), jsonBytes(c.settings), c.publicUrl, c.removed, jsonBytes(record.secrets),
                  record.channelSecret, jsonBytes(c.extra), c.seq, c.id.v);
-    journal("channel", c.id.v, {}, protocol::toJson(c));
+    journal(QStringLiteral("channel"), c.id.v, {}, protocol::itemText(m_head, c));
     m_channels.insert(c.id, record);
 }
 
@@ -114,43 +115,63 @@ void Change::put(ChannelRecord &record, Effects::ChannelEvent event) {
     m_effects.channels += {event, record};
 }
 
-void Change::writeConversation(const char *statement, ConversationRecord &record) {
-    Conversation &c = record.facts;
-    c.seq = ++m_head;
-    m_tables.run(statement, c.customer.v, c.customerName, c.channel.v, c.subject, wordFor(c.status), c.snoozedUntil,
-                 c.assignee.v, c.createdAt, c.lastAt, c.lastMessage.v, c.lastSnippet, wordFor(c.lastDirection),
-                 wordFor(c.lastDelivery), c.unread, c.waitingSince, c.customerReadUpTo.v, c.sample, record.identity.v,
-                 record.threadKey, record.readUpTo.v, record.resolvedAt, jsonBytes(c.extra), c.seq, c.id.v);
-    journal("conversation", c.id.v, c.id, protocol::toJson(c));
+/// What follows every write of a conversation.
+void Change::noteConversation(ConversationRecord &record) {
+    const Conversation &c = record.facts;
+    journal(QStringLiteral("conversation"), c.id.v, c.id, protocol::itemText(m_head, c));
     m_conversations.insert(c.id.v, new ConversationRecord(record));
+    forgetCurrent(c);
     m_effects.snoozed = true;
 }
 
-void Change::add(ConversationRecord &record) {
-    nameIt(record.facts.id);
-    writeConversation("conversation_add", record);
+void Change::forgetCurrent(const Conversation &c) {
+    const Current *current = m_current.object(c.customer.v);
+    if (!current) return;
+    const bool stays = current->conversation == c.id && current->channel == c.channel &&
+                       c.status != ConversationStatus::Resolved;
+    if (!stays) m_current.remove(c.customer.v);
 }
 
-void Change::put(ConversationRecord &record) { writeConversation("conversation_put", record); }
+void Change::add(ConversationRecord &record) {
+    Conversation &c = record.facts;
+    nameIt(c.id);
+    c.seq = ++m_head;
+    m_tables.run("conversation_add", c.customer.v, c.customerName, c.channel.v, c.subject, wordFor(c.status),
+                 c.snoozedUntil, c.assignee.v, c.createdAt, c.lastAt, c.lastMessage.v, c.lastSnippet,
+                 wordFor(c.lastDirection), wordFor(c.lastDelivery), c.unread, c.waitingSince, c.customerReadUpTo.v,
+                 c.sample, record.identity.v, record.threadKey, record.readUpTo.v, record.resolvedAt, jsonBytes(c.extra),
+                 c.seq, c.id.v);
+    noteConversation(record);
+}
+
+void Change::put(ConversationRecord &record) {
+    Conversation &c = record.facts;
+    c.seq = ++m_head;
+    m_tables.run("conversation_put", c.customerName, c.channel.v, c.subject, wordFor(c.status), c.snoozedUntil,
+                 c.assignee.v, c.lastAt, c.lastMessage.v, c.lastSnippet, wordFor(c.lastDirection),
+                 wordFor(c.lastDelivery), c.unread, c.waitingSince, c.customerReadUpTo.v, record.identity.v,
+                 record.readUpTo.v, record.resolvedAt, jsonBytes(c.extra), c.seq, c.id.v);
+    noteConversation(record);
+}
 
 void Change::add(MessageRecord &record) {
     Message &m = record.facts;
     nameIt(m.id);
     m.seq = ++m_head;
     m_tables.run("message_add", m.conversation.v, m.channel.v, wordFor(m.direction), m.author.v, m.authorName,
-                 jsonBytes(protocol::toJson(m.parts)), m.event, m.at, m.sentAt, wordFor(m.delivery), m.failure,
+                 protocol::partsText(m.parts), m.event, m.at, m.sentAt, wordFor(m.delivery), m.failure,
                  orNull(m.clientId), m.basedOn.v, record.identity.v, orNull(record.remoteId), jsonBytes(m.extra), m.seq,
                  m.id.v);
     for (const Part &part : std::as_const(m.parts))
         if (part.blob) m_tables.run("blob_use_add", part.blob.v, m.id.v);
-    journal("message", m.id.v, m.conversation, protocol::toJson(m));
+    journal(QStringLiteral("message"), m.id.v, m.conversation, protocol::itemText(m_head, m));
 }
 
 void Change::put(MessageRecord &record) {
     Message &m = record.facts;
     m.seq = ++m_head;
     m_tables.run("message_put", wordFor(m.delivery), m.failure, orNull(record.remoteId), m.seq, m.id.v);
-    journal("message", m.id.v, m.conversation, protocol::toJson(m));
+    journal(QStringLiteral("message"), m.id.v, m.conversation, protocol::itemText(m_head, m));
 }
 
 void Change::addBlob(BlobRecord &blob) {
@@ -178,6 +199,7 @@ void Change::remove(const ConversationRecord &record, QStringList &blobHashes) {
     m_tables.run("conversation_remove", id.v);
     journalGone("conversation", id.v, id);
     m_conversations.remove(id.v);
+    m_current.remove(record.facts.customer.v);
     m_effects.snoozed = true;
     for (int i = 2; i < 7; ++i)
         m_tables.run("meta_put", QLatin1String("floor_") + QLatin1String(kCounters[i]), QString::number(m_ids[i]));
@@ -219,6 +241,16 @@ std::optional<IdentityRecord> Change::identity(const QString &kind, const QStrin
     auto record = m_tables.identity(kind, address);
     if (record) m_identities.insert(key, new IdentityRecord(*record));
     return record;
+}
+
+ConversationId Change::currentConversation(CustomerId customer, const QString &channelKind) {
+    if (const Current *known = m_current.object(customer.v); known && known->channelKind == channelKind)
+        return known->conversation;
+    const ConversationId id{m_tables.number("conversation_current", customer.v, channelKind)};
+    const auto found = id ? conversation(id) : std::nullopt;
+    if (found && found->facts.status != ConversationStatus::Resolved)
+        m_current.insert(customer.v, new Current{channelKind, found->facts.channel, id});
+    return id;
 }
 
 std::optional<ChannelRecord> Change::channel(ChannelId id) {

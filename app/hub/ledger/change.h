@@ -32,7 +32,8 @@ public:
         return Id{++counter(Id{})};
     }
 
-    // add() takes a new row, with an id from newId() or none; put() one that is there. Both set its seq.
+    // add() takes a new row, with an id from newId() or none; put() one that is there. Both set its seq. A conversation's
+    // customer, thread key, sample mark and time of creation are those it was added with.
     void add(Agent &agent);
     void add(Customer &customer);  ///< its identities that have no id yet are added too
     void put(Customer &customer);
@@ -54,6 +55,8 @@ public:
     std::optional<ConversationRecord> conversation(ConversationId id);
     std::optional<IdentityRecord> identity(const QString &kind, const QString &address);
     std::optional<ChannelRecord> channel(ChannelId id);
+    /// The conversation that a customer's next message on a channel kind joins, unresolved ones first; none: 0.
+    ConversationId currentConversation(CustomerId customer, const QString &channelKind);
 
     // For the writer.
     struct Mark {
@@ -83,9 +86,17 @@ private:
     }
     void writeCustomer(const char *statement, Customer &customer);
     void writeChannel(const char *statement, ChannelRecord &channel);
-    void writeConversation(const char *statement, ConversationRecord &conversation);
-    void journal(const char *kind, qint64 entity, ConversationId conversation, const QJsonObject &data);
+    void noteConversation(ConversationRecord &conversation);
+    void forgetCurrent(const Conversation &conversation);
+    void journal(const QString &kind, qint64 entity, ConversationId conversation, const QByteArray &item);
     void journalGone(const char *kind, qint64 entity, ConversationId conversation);
+
+    /// As the last look found it: an unresolved conversation, which stays the current one until another is written.
+    struct Current {
+        QString channelKind;
+        ChannelId channel;
+        ConversationId conversation;
+    };
 
     Tables m_tables;
     qint64 m_now = 0;
@@ -95,6 +106,7 @@ private:
     Effects m_effects;
     QCache<qint64, ConversationRecord> m_conversations;
     QCache<QPair<QString, QString>, IdentityRecord> m_identities;
+    QCache<qint64, Current> m_current;  ///< by customer
     QHash<ChannelId, ChannelRecord> m_channels;  ///< those asked for; a workspace has few
 };
 

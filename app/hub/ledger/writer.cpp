@@ -8,6 +8,7 @@
 namespace heard::hub {
 namespace {
 
+const QString kUndoNeeded = QStringLiteral("undo-needed");  ///< between this file's functions only
 constexpr std::size_t kGroup = 500;       ///< jobs in one transaction: bounds the wait of the first
 constexpr qint64 kTrimEvery = 1000;       ///< journal rows between two trims
 constexpr int kTrimAtOnce = 4000;         ///< rows of one trim, so that no commit has to wait long for it
@@ -115,15 +116,35 @@ void LedgerWriter::runGroup(std::vector<std::unique_ptr<WriteJob>> jobs) {
     m_announce(std::move(outcome));
 }
 
+/// Straight on first, for hardly any job has something to undo; if one has, the group begins anew with savepoints.
 Result<void> LedgerWriter::attempt(const std::vector<std::unique_ptr<WriteJob>> &jobs) {
+    const Change::Mark before = m_change->mark();
+    auto done = inTransaction(jobs, [this](WriteJob &job) { return runStraight(job); });
+    if (done || done.error().code != kUndoNeeded) return done;
+    m_change->undoTo(before);
+    return inTransaction(jobs, [this](WriteJob &job) { return runInSavepoint(job); });
+}
+
+Result<void> LedgerWriter::inTransaction(const std::vector<std::unique_ptr<WriteJob>> &jobs,
+                                         const std::function<Result<void>(WriteJob &)> &run) {
     auto transaction = storage::Transaction::begin(*m_database);
     if (!transaction) return tl::unexpected(transaction.error());
     for (const auto &job : jobs)
-        if (auto done = runOne(*job); !done) return done;
+        if (auto done = run(*job); !done) return done;
     return transaction->commit();
 }
 
-Result<void> LedgerWriter::runOne(WriteJob &job) {
+Result<void> LedgerWriter::runStraight(WriteJob &job) {
+    const qint64 writes = m_database->writes();
+    job.run(*m_change);
+    const std::optional<Error> &fault = m_change->read().fault();
+    if (fault && storage::isStorageFault(*fault)) return tl::unexpected(*fault);
+    const bool wroteAndRefused = job.refusal() && m_database->writes() != writes;
+    if (fault || wroteAndRefused) return failure(kUndoNeeded);
+    return {};
+}
+
+Result<void> LedgerWriter::runInSavepoint(WriteJob &job) {
     const Change::Mark before = m_change->mark();
     auto savepoint = storage::Savepoint::begin(*m_database);
     if (!savepoint) return tl::unexpected(savepoint.error());

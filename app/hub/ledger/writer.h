@@ -34,8 +34,9 @@ struct GroupOutcome {
     bool failed = false;      ///< the transaction as a whole
 };
 
-/// The ledger's only writing connection, on a thread of its own. Jobs that have gathered are done in one transaction,
-/// each in a savepoint, and told to the main thread only after the commit. If the disk fails, all jobs of the group are
+/// The ledger's only writing connection, on a thread of its own. Jobs that have gathered are done in one transaction
+/// and told to the main thread only after the commit; one that refuses is undone alone (the group is then done once more,
+/// so work must be such that it can be). If the disk fails, all jobs of the group are
 /// refused, nothing is announced and no seq is used up; the next group tries anew.
 class LedgerWriter final : public QObject {
     Q_OBJECT
@@ -62,7 +63,10 @@ private:
     std::vector<std::unique_ptr<WriteJob>> takeGroup();
     void runGroup(std::vector<std::unique_ptr<WriteJob>> jobs);
     Result<void> attempt(const std::vector<std::unique_ptr<WriteJob>> &jobs);
-    Result<void> runOne(WriteJob &job);
+    Result<void> inTransaction(const std::vector<std::unique_ptr<WriteJob>> &jobs,
+                               const std::function<Result<void>(WriteJob &)> &run);
+    Result<void> runStraight(WriteJob &job);
+    Result<void> runInSavepoint(WriteJob &job);
     void look(GroupOutcome &outcome);
     void trimJournal();
 

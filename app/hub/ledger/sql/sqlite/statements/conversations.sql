@@ -14,10 +14,10 @@ INSERT INTO conversation (customer, customer_name, channel, subject, status, sno
        thread_key, read_up_to, resolved_at, extra, seq, id)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 -- name: conversation_put
-UPDATE conversation SET customer = ?, customer_name = ?, channel = ?, subject = ?, status = ?, snoozed_until = ?,
-       assignee = ?, created_at = ?, last_at = ?, last_message = ?, last_snippet = ?, last_direction = ?,
-       last_delivery = ?, unread = ?, waiting_since = ?, customer_read = ?, sample = ?, identity = ?, thread_key = ?,
-       read_up_to = ?, resolved_at = ?, extra = ?, seq = ?
+-- Without what never changes: setting a column again makes SQLite write its indexes and check its foreign keys again.
+UPDATE conversation SET customer_name = ?, channel = ?, subject = ?, status = ?, snoozed_until = ?, assignee = ?,
+       last_at = ?, last_message = ?, last_snippet = ?, last_direction = ?, last_delivery = ?, unread = ?,
+       waiting_since = ?, customer_read = ?, identity = ?, read_up_to = ?, resolved_at = ?, extra = ?, seq = ?
 WHERE id = ?;
 -- name: conversation_remove
 DELETE FROM conversation WHERE id = ?;
