@@ -16,7 +16,7 @@ enum class ConversationStatus { Open, Waiting, Snoozed, Resolved };
 struct Conversation {
     ConversationId id;
     CustomerId customer;
-    QString customerName;  ///< copied, for lists
+    QString customerName;  ///< for lists: the customer's name, else the identity's label; may be empty
     ChannelId channel;     ///< where the customer wrote last; replies go there
     QString subject;       ///< empty where the channel has none
     ConversationStatus status = ConversationStatus::Open;

@@ -41,7 +41,7 @@ Channel DemoDesk::channelOf(const Conversation &conversation) const {
 InboxRow DemoDesk::rowFor(const Conversation &c) const {
     InboxRow row;
     row.id = c.id;
-    row.title = c.customerName.isEmpty() ? QStringLiteral("Visitor") : c.customerName;
+    row.title = c.customerName.isEmpty() ? QStringLiteral("Customer") : c.customerName;
     const ComposerDraft draft = m_drafts.value({c.id.v, false});
     row.hasDraft = !draft.isEmpty();
     row.snippet = row.hasDraft ? draft.text : c.lastSnippet;

@@ -141,6 +141,10 @@ TEST_F(CoreTest, AMessageWakesAndReopens) {
 TEST_F(CoreTest, ANameToldLaterReachesTheCustomersConversations) {
     const qint64 nameless = bed.begin();
     EXPECT_TRUE(bed.conversation(nameless).customerName.isEmpty());
+    auto labelled = CoreBed::inbound(s("labelled"), s("hi"), s("visitor-7"));
+    labelled.addressLabel = s("Guest 7F");
+    EXPECT_EQ(bed.conversation(bed.message(bed.receive(labelled).messageId.toLongLong()).conversation.v).customerName,
+              s("Guest 7F"));
     auto named = CoreBed::inbound(s("m9"), s("I am Olena"));
     named.customerName = s("Олена");
     bed.receive(named);

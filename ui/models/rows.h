@@ -14,7 +14,7 @@ namespace heard::ui {
 
 struct InboxRow {
     ConversationId id;
-    QString title;       ///< the customer's name, else the identity's label, else "Visitor"
+    QString title;       ///< the customer's name, else the identity's label, else "Customer"
     QString snippet;     ///< of the last message, or of the draft if there is one
     qint64 at = 0;
     int unread = 0;

@@ -99,7 +99,7 @@ InboxRow Shelf::row(const Conversation &stored) const {
     InboxRow row;
     row.id = conversation.id;
     row.title = conversation.customerName;
-    if (row.title.isEmpty()) row.title = QCoreApplication::translate("InboxRow", "Visitor");
+    if (row.title.isEmpty()) row.title = QCoreApplication::translate("InboxRow", "Customer");
     row.snippet = conversation.lastSnippet;
     row.at = conversation.lastAt;
     row.unread = conversation.unread;

@@ -132,7 +132,10 @@ private:
         c.snoozedUntil = 0;
         m_conversation.resolvedAt = 0;
         m_conversation.identity = m_identity.facts.id;
-        if (!m_customerName.isEmpty()) c.customerName = m_customerName;
+        if (!m_customerName.isEmpty())
+            c.customerName = m_customerName;
+        else if (c.customerName.isEmpty())  // lists need something to call a customer who has told no name
+            c.customerName = m_identity.facts.label;
         if (c.subject.isEmpty()) c.subject = m_message.subject;
         c.channel = m.channel;
         c.lastAt = m.at;
