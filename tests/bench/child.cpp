@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "child.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QSocketNotifier>
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
+#include <unistd.h>
 #endif
 
 namespace heard::bench {
 
-Child::Child(const QString &program, const QStringList &arguments) {
+Child::Child(const QString &program, const QStringList &arguments, bool dropErrors) {
     m_process.setProgram(program);
     m_process.setArguments(arguments);
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    if (dropErrors)
+        m_process.setStandardErrorFile(QProcess::nullDevice());
+    else
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
 }
 
 Child::~Child() { stop(); }
@@ -69,6 +75,18 @@ void raiseFileLimit() {
     if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
     limit.rlim_cur = limit.rlim_max;
     setrlimit(RLIMIT_NOFILE, &limit);
+#endif
+}
+
+void endWithParent(QObject *context) {
+#ifdef Q_OS_UNIX
+    auto *input = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, context);
+    QObject::connect(input, &QSocketNotifier::activated, context, [] {
+        char dropped[256];
+        if (::read(STDIN_FILENO, dropped, sizeof dropped) <= 0) QCoreApplication::quit();
+    });
+#else
+    Q_UNUSED(context)
 #endif
 }
 

@@ -10,7 +10,8 @@ namespace heard::bench {
 /// A process of the benchmark, ended with this object: asked first, killed after five seconds.
 class Child {
 public:
-    Child(const QString &program, const QStringList &arguments);
+    /// What it writes on its standard error is passed on unless it is to be dropped.
+    Child(const QString &program, const QStringList &arguments, bool dropErrors = false);
     ~Child();
 
     /// Codes: "not-started".
@@ -34,5 +35,8 @@ private:
 
 /// As many open files as the system lets this process have: a thousand connections need a thousand of them.
 void raiseFileLimit();
+
+/// Of a child: ends its event loop when the program that started it has closed its standard input or died.
+void endWithParent(QObject *context);
 
 }  // namespace heard::bench

@@ -28,7 +28,7 @@ public:
     qint64 pid() const { return m_child.pid(); }
 
 private:
-    DeskRunner(const QString &program, const QStringList &arguments) : m_child(program, arguments) {}
+    DeskRunner(const QString &program, const QStringList &arguments) : m_child(program, arguments, true) {}
     /// Codes: those of Child, "not-settled".
     Result<void> run();
 

@@ -12,6 +12,7 @@ namespace heard::bench {
 
 int echoServerRole(int argc, char **argv) {
     QCoreApplication app(argc, argv);
+    endWithParent(&app);
     raiseFileLimit();
     QWebSocketServer server(QStringLiteral("echo"), QWebSocketServer::NonSecureMode);
     server.setMaxPendingConnections(2000);

@@ -3,12 +3,14 @@
 #include <QApplication>
 #include <QMainWindow>
 
+#include "child.h"
 #include "roles.h"
 
 namespace heard::bench {
 
 int emptyWindowRole(int argc, char **argv) {
     QApplication app(argc, argv);
+    endWithParent(&app);
     QMainWindow window;
     window.resize(1280, 800);
     window.show();

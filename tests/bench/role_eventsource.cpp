@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "base/clock.h"
+#include "child.h"
 #include "livestamp.h"
 #include "protocol/codec.h"
 #include "protocol/items.h"
@@ -111,6 +112,7 @@ private:
 
 int eventSourceRole(int argc, char **argv) {
     QCoreApplication app(argc, argv);
+    endWithParent(&app);
     const QStringList words = QCoreApplication::arguments();
     EventSource source(words.value(3).toInt(), qMax(1, words.value(4).toInt()));
     return source.listen() ? QCoreApplication::exec() : 1;

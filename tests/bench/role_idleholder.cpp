@@ -38,6 +38,7 @@ bool hold(std::vector<std::unique_ptr<Connection>> &held, int count, Open open, 
 
 int idleHolderRole(int argc, char **argv) {
     QCoreApplication app(argc, argv);
+    endWithParent(&app);
     raiseFileLimit();
     const QStringList words = app.arguments();
     const QUrl url(words.value(3));
