@@ -21,11 +21,11 @@ Outcome measureFanout(const Setup &setup) {
         if (!hub) return tl::unexpected(hub.error());
         HubLoad load(**hub);
         if (auto done = load.addDesks(desks); !done) return tl::unexpected(done.error());
-        // Few customers with one message under way: small commits, so that a frame is about as long as the echo's 1 KiB.
+        // Few customers with one message under way: commits stay small, and frames not far from the echo's 1 KiB.
         if (auto done = load.addCustomers(setup.count(16, 2)); !done) return tl::unexpected(done.error());
         const qint64 framesBefore = load.eventFrames();
         const qint64 bytesBefore = load.eventBytes();
-        const auto seconds = load.run(50, 1);
+        const auto seconds = load.run(setup.count(200, 50), 1);
         if (!seconds) return tl::unexpected(seconds.error());
         frames += double(load.eventFrames() - framesBefore) / *seconds;
         bytes += double(load.eventBytes() - bytesBefore) / *seconds / 1024;

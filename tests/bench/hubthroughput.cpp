@@ -7,7 +7,7 @@
 namespace heard::bench {
 namespace {
 
-constexpr int kEach = 50;  ///< below the gateway's burst for one page, so that no limit is met
+constexpr int kEach = 50;  ///< from each customer
 
 }  // namespace
 
