@@ -100,6 +100,9 @@ install_node() {
         fail "npm could not install what tests/e2e/package-lock.json names"
 }
 
+# Two clones of the same source share what ccache holds.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+
 # --- building -----------------------------------------------------------------------------------------------------
 jobs() {
     local cores memory
