@@ -32,7 +32,7 @@ SQL = re.compile(
     r'^u?(?:R"\w*\(|")\s*(?:SELECT\s|INSERT\s+(?:INTO|OR)\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|(?:CREATE|DROP|ALTER)\s+\w)',
     re.I,
 )
-TR = re.compile(r'\b(?:tr|QT_TRANSLATE_NOOP|translate)\s*\([^;]*?("(?:\\.|[^"\\])*")')
+TR = re.compile(r'\b(?:tr|QT_TR_NOOP|QT_TRANSLATE_NOOP|translate)\s*\([^;]*?("(?:\\.|[^"\\])*")')
 HARD_LIMIT = {".cpp": 800, ".h": 300}
 
 

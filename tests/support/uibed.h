@@ -11,6 +11,7 @@
 #include "support/fixedclock.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/style/kit.h"
+#include "ui/style/language.h"
 #include "ui/style/listaccessible.h"
 #include "ui/style/theme.h"
 
@@ -22,14 +23,14 @@ struct UiBed {
     DemoDesk desk{clock};
     ui::Kit kit{theme(), clock};
 
-    UiBed() {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        desk.fillLikeTheMock();
-    }
+    UiBed() { desk.fillLikeTheMock(); }
 
     static ui::Theme &theme() {
         // Belongs to the application, whose style draws with it to the end.
-        static auto *theme = new ui::Theme(*qApp, qApp);
+        static auto *theme = [] {
+            ui::speak(QLocale(QLocale::English, QLocale::UnitedKingdom), qApp);
+            return new ui::Theme(*qApp, qApp);
+        }();
         return *theme;
     }
 };

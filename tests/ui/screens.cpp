@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes a picture of every state of the window into a folder (default: build/screens), light and dark:
-//   QT_QPA_PLATFORM=offscreen [QT_SCALE_FACTOR=2] heard_screens [--show] [FOLDER]
-// --show opens the window on the demo data instead, to be used by hand.
+//   QT_QPA_PLATFORM=offscreen [QT_SCALE_FACTOR=2] heard_screens [--show] [--lang CODE] [FOLDER]
+// --show opens the window on the demo data instead, to be used by hand. --lang: en (the default), ru or uk.
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QPainter>
 #include <QSettings>
@@ -15,6 +16,7 @@
 #include "ui/inbox/inboxlist.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/style/language.h"
 #include "ui/style/listaccessible.h"
 #include "ui/style/theme.h"
 
@@ -152,12 +154,15 @@ int showWindow(ui::Theme &theme) {
 int main(int argc, char **argv) {
     QApplication app(argc, argv);
     QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QCommandLineParser parser;
+    parser.addOptions({{QStringLiteral("show"), QString()},
+                       {QStringLiteral("lang"), QString(), QStringLiteral("code"), QStringLiteral("en_GB")}});
+    parser.process(app);
+    ui::speak(QLocale(parser.value(QStringLiteral("lang"))), &app);
     ui::installListAccessibility();
     ui::Theme theme(app);
-    QStringList arguments = QApplication::arguments().mid(1);
-    if (arguments.removeAll(QStringLiteral("--show")) > 0) return showWindow(theme);
-    const QString folder = arguments.value(0, QStringLiteral("build/screens"));
+    if (parser.isSet(QStringLiteral("show"))) return showWindow(theme);
+    const QString folder = parser.positionalArguments().value(0, QStringLiteral("build/screens"));
     QDir().mkpath(folder);
     Shooter(folder, theme).all();
     return 0;

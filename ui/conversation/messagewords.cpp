@@ -8,12 +8,18 @@
 
 namespace heard::ui {
 
-static QString tr(const char *source) { return QCoreApplication::translate("Messages", source); }
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Messages)
+};
+
+}  // namespace
 
 QString footerWords(const MessageRow &row) {
     QStringList words;
     if (row.direction == Direction::Note) {
-        words << row.author << tr("only your team sees this");
+        words << row.author << Tr::tr("only your team sees this");
     } else {
         if (row.direction == Direction::Out) words << row.author;
         words << row.channelName;
@@ -27,19 +33,19 @@ QString footerWords(const MessageRow &row) {
 }
 
 QString systemSentence(const MessageRow &row, qint64 now) {
-    const QString who = row.author.isEmpty() ? tr("The hub") : row.author;
+    const QString who = row.author.isEmpty() ? Tr::tr("The hub") : row.author;
     const QString time = timewords::clockTime(row.at);
-    if (row.event == QLatin1String("resolved")) return tr("Resolved by %1 · %2").arg(who, time);
-    if (row.event == QLatin1String("reopened")) return tr("Reopened by %1 · %2").arg(who, time);
-    if (row.event == QLatin1String("woken")) return tr("Back from snooze · %1").arg(time);
+    if (row.event == QLatin1String("resolved")) return Tr::tr("Resolved by %1 · %2").arg(who, time);
+    if (row.event == QLatin1String("reopened")) return Tr::tr("Reopened by %1 · %2").arg(who, time);
+    if (row.event == QLatin1String("woken")) return Tr::tr("Back from snooze · %1").arg(time);
     if (row.event == QLatin1String("snoozed")) {
         const qint64 until = row.facts.value(QLatin1String("until")).toInteger();
-        return tr("Snoozed by %1 until %2").arg(who, timewords::ahead(until, now));
+        return Tr::tr("Snoozed by %1 until %2").arg(who, timewords::ahead(until, now));
     }
     if (row.event == QLatin1String("assigned")) {
         const QString to = row.facts.value(QLatin1String("name")).toString();
-        if (!to.isEmpty() && to != who) return tr("Assigned to %1 by %2 · %3").arg(to, who, time);
-        return tr("Assigned by %1 · %2").arg(who, time);
+        if (!to.isEmpty() && to != who) return Tr::tr("Assigned to %1 by %2 · %3").arg(to, who, time);
+        return Tr::tr("Assigned by %1 · %2").arg(who, time);
     }
     return QStringLiteral("%1 · %2 · %3").arg(row.event, who, time);
 }
@@ -54,26 +60,26 @@ QString troubleSentence(const MessageRow &row) {
     if (row.delivery == Delivery::Uncertain)
         return sentenceFor(row.failure.isEmpty() ? QStringLiteral("uncertain") : row.failure).whole();
     const QString reason = sentenceFor(row.failure).whole();
-    if (row.failure == QLatin1String("stale")) return tr("Not sent.") + QLatin1Char(' ') + reason;
-    return row.failure.isEmpty() ? tr("Sending failed.") : tr("Sending failed.") + QLatin1Char(' ') + reason;
+    if (row.failure == QLatin1String("stale")) return Tr::tr("Not sent.") + QLatin1Char(' ') + reason;
+    return row.failure.isEmpty() ? Tr::tr("Sending failed.") : Tr::tr("Sending failed.") + QLatin1Char(' ') + reason;
 }
 
 QString unknownPartSentence(const Part &part) {
-    const QString what = tr("This version can't show “%1”.").arg(part.kind);
+    const QString what = Tr::tr("This version can't show “%1”.").arg(part.kind);
     return part.text.isEmpty() ? what : part.text + QLatin1Char('\n') + what;
 }
 
 QString deliveryWord(Delivery delivery) {
     switch (delivery) {
         case Delivery::None: return {};
-        case Delivery::Queued: return tr("queued");
-        case Delivery::Sending: return tr("sending");
-        case Delivery::Sent: return tr("sent");
-        case Delivery::Delivered: return tr("delivered");
-        case Delivery::Read: return tr("read");
-        case Delivery::Failed: return tr("failed");
-        case Delivery::Uncertain: return tr("uncertain");
-        case Delivery::Cancelled: return tr("not sent");
+        case Delivery::Queued: return Tr::tr("queued");
+        case Delivery::Sending: return Tr::tr("sending");
+        case Delivery::Sent: return Tr::tr("sent");
+        case Delivery::Delivered: return Tr::tr("delivered");
+        case Delivery::Read: return Tr::tr("read");
+        case Delivery::Failed: return Tr::tr("failed");
+        case Delivery::Uncertain: return Tr::tr("uncertain");
+        case Delivery::Cancelled: return Tr::tr("not sent");
     }
     return {};
 }
@@ -93,6 +99,6 @@ QString deliveryIcon(Delivery delivery) {
     return {};
 }
 
-QString actionWords(bool sendAgain) { return sendAgain ? tr("Send again") : tr("Take back"); }
+QString actionWords(bool sendAgain) { return sendAgain ? Tr::tr("Send again") : Tr::tr("Take back"); }
 
 }  // namespace heard::ui

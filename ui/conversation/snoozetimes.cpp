@@ -6,7 +6,13 @@
 
 namespace heard::ui {
 
-static QString tr(const char *source) { return QCoreApplication::translate("SnoozeTimes", source); }
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(SnoozeTimes)
+};
+
+}  // namespace
 
 QList<SnoozeTime> snoozeTimes(qint64 now) {
     const QDateTime here = QDateTime::fromMSecsSinceEpoch(now).toLocalTime();
@@ -16,10 +22,10 @@ QList<SnoozeTime> snoozeTimes(qint64 now) {
     const QDateTime morning(today.addDays(1), QTime(9, 0));
     const QDateTime monday(today.addDays(8 - today.dayOfWeek()), QTime(9, 0));
 
-    QList<SnoozeTime> times{{tr("In 1 hour"), hour.toMSecsSinceEpoch()}};
-    if (evening > hour) times << SnoozeTime{tr("This evening"), evening.toMSecsSinceEpoch()};
-    times << SnoozeTime{tr("Tomorrow"), morning.toMSecsSinceEpoch()};
-    if (monday != morning) times << SnoozeTime{tr("Next week"), monday.toMSecsSinceEpoch()};
+    QList<SnoozeTime> times{{Tr::tr("In 1 hour"), hour.toMSecsSinceEpoch()}};
+    if (evening > hour) times << SnoozeTime{Tr::tr("This evening"), evening.toMSecsSinceEpoch()};
+    times << SnoozeTime{Tr::tr("Tomorrow"), morning.toMSecsSinceEpoch()};
+    if (monday != morning) times << SnoozeTime{Tr::tr("Next week"), monday.toMSecsSinceEpoch()};
     return times;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/inboxrowpainter.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -11,10 +10,6 @@
 #include "ui/style/timewords.h"
 
 namespace heard::ui {
-
-static QString tr(const char *source, int n = -1) {
-    return QCoreApplication::translate("InboxRowPainter", source, nullptr, n);
-}
 
 void InboxRowPainter::paint(QPainter &painter, const QRect &box, const InboxRow &row, State state) const {
     const Tokens &t = m_theme.tokens();
@@ -63,7 +58,7 @@ int InboxRowPainter::paintBadges(QPainter &painter, const QRectF &line, const In
     if (row.unread > 0) taken += paintUnread(painter, line, row.unread) + 6;
     if (row.lastDelivery == Delivery::Failed) chip(tr("failed"), t.late, t.lateTint);
     if (row.lastDelivery == Delivery::Uncertain) chip(tr("uncertain"), t.risk, t.riskTint);
-    if (row.outboxEntries > 0) chip(tr("%n queued", row.outboxEntries), t.risk, t.riskTint);
+    if (row.outboxEntries > 0) chip(tr("%n queued", nullptr, row.outboxEntries), t.risk, t.riskTint);
     if (row.status == ConversationStatus::Snoozed)
         chip(timewords::ahead(row.snoozedUntil, m_now), t.quiet, t.bubbleIn);
     if (row.sample) chip(tr("sample"), t.quiet, t.bubbleIn);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QRect>
 
 #include "ui/models/rows.h"
@@ -14,6 +15,8 @@ class Theme;
 /// Draws one row of the inbox: picture with the channel's mark, name, snippet, time, and at the right what is worth
 /// knowing of its state.
 class InboxRowPainter {
+    Q_DECLARE_TR_FUNCTIONS(InboxRowPainter)
+
 public:
     struct State {
         bool selected = false;

@@ -23,7 +23,7 @@ ViewButton::ViewButton(const Kit &kit, const InboxView &view, QWidget *parent)
 void ViewButton::setCount(int count) {
     m_count = count;
     setAccessibleName(text());
-    setAccessibleDescription(count == 1 ? tr("1 conversation") : tr("%n conversations", nullptr, count));
+    setAccessibleDescription(tr("%n conversation(s)", nullptr, count));
     update();
 }
 

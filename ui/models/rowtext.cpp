@@ -5,6 +5,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include "base/shorttime.h"
+
 namespace heard::ui::rowtext {
 namespace {
 
@@ -15,8 +17,8 @@ struct Tr {
 QString timeOf(qint64 at, qint64 now) {
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(at);
     const bool today = when.date() == QDateTime::fromMSecsSinceEpoch(now).date();
-    return today ? QLocale().toString(when.time(), QLocale::ShortFormat)
-                 : QLocale().toString(when, QLocale::ShortFormat);
+    const QString hour = shortTime(when.time());
+    return today ? hour : QLocale().toString(when.date(), QLocale::ShortFormat) + QLatin1Char(' ') + hour;
 }
 
 QString eventText(const MessageRow &row) {
@@ -44,25 +46,38 @@ QString filesOf(const MessageRow &row) {
 
 QString spoken(Delivery delivery) {
     switch (delivery) {
-        case Delivery::None: return {};
-        case Delivery::Queued: return Tr::tr("waiting to be sent");
-        case Delivery::Sending: return Tr::tr("sending");
-        case Delivery::Sent: return Tr::tr("sent");
-        case Delivery::Delivered: return Tr::tr("delivered");
-        case Delivery::Read: return Tr::tr("read");
-        case Delivery::Failed: return Tr::tr("not sent");
-        case Delivery::Uncertain: return Tr::tr("perhaps sent");
-        case Delivery::Cancelled: return Tr::tr("cancelled");
+        case Delivery::None:
+            return {};
+        case Delivery::Queued:
+            return Tr::tr("waiting to be sent");
+        case Delivery::Sending:
+            return Tr::tr("sending");
+        case Delivery::Sent:
+            return Tr::tr("sent");
+        case Delivery::Delivered:
+            return Tr::tr("delivered");
+        case Delivery::Read:
+            return Tr::tr("read");
+        case Delivery::Failed:
+            return Tr::tr("not sent");
+        case Delivery::Uncertain:
+            return Tr::tr("perhaps sent");
+        case Delivery::Cancelled:
+            return Tr::tr("cancelled");
     }
     return {};
 }
 
 QString spoken(ConversationStatus status) {
     switch (status) {
-        case ConversationStatus::Open: return Tr::tr("open");
-        case ConversationStatus::Waiting: return Tr::tr("waiting for the customer");
-        case ConversationStatus::Snoozed: return Tr::tr("snoozed");
-        case ConversationStatus::Resolved: return Tr::tr("resolved");
+        case ConversationStatus::Open:
+            return Tr::tr("open");
+        case ConversationStatus::Waiting:
+            return Tr::tr("waiting for the customer");
+        case ConversationStatus::Snoozed:
+            return Tr::tr("snoozed");
+        case ConversationStatus::Resolved:
+            return Tr::tr("resolved");
     }
     return {};
 }

@@ -7,7 +7,13 @@
 
 namespace heard::ui {
 
-static QString tr(const char *source) { return QCoreApplication::translate("SettingsPage", source); }
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(StateWords)
+};
+
+}  // namespace
 
 static QString withReason(const QString &state, const QString &code, const QString &detail) {
     if (code.isEmpty()) return state;
@@ -19,21 +25,21 @@ static QString withReason(const QString &state, const QString &code, const QStri
 QString channelStateWords(const Channel &channel) {
     QString state;
     switch (channel.state) {
-        case Channel::State::Starting: state = tr("Starting"); break;
-        case Channel::State::Ready: return tr("Works");
-        case Channel::State::Trouble: state = tr("Trouble, trying again"); break;
-        case Channel::State::Down: state = tr("Down"); break;
-        case Channel::State::Off: state = tr("Switched off"); break;
+        case Channel::State::Starting: state = Tr::tr("Starting"); break;
+        case Channel::State::Ready: return Tr::tr("Works");
+        case Channel::State::Trouble: state = Tr::tr("Trouble, trying again"); break;
+        case Channel::State::Down: state = Tr::tr("Down"); break;
+        case Channel::State::Off: state = Tr::tr("Switched off"); break;
     }
     return withReason(state, channel.stateCode, channel.stateDetail);
 }
 
 QString pluginStateWords(const PluginRow &plugin) {
     QString state = plugin.state;
-    if (plugin.state == QLatin1String("running")) state = tr("Runs");
-    if (plugin.state == QLatin1String("disabled")) state = tr("Switched off");
-    if (plugin.state == QLatin1String("failed")) state = tr("Not loaded");
-    if (plugin.state == QLatin1String("quarantined")) state = tr("Kept out after it broke down");
+    if (plugin.state == QLatin1String("running")) state = Tr::tr("Runs");
+    if (plugin.state == QLatin1String("disabled")) state = Tr::tr("Switched off");
+    if (plugin.state == QLatin1String("failed")) state = Tr::tr("Not loaded");
+    if (plugin.state == QLatin1String("quarantined")) state = Tr::tr("Kept out after it broke down");
     return withReason(state, plugin.reason, plugin.detail);
 }
 

@@ -53,7 +53,7 @@ void ListHeader::refresh() {
     }
     m_name->setText(name);
     m_count->setText(QLocale().toString(count));
-    m_count->setAccessibleName(count == 1 ? tr("1 conversation") : tr("%n conversations", nullptr, count));
+    m_count->setAccessibleName(tr("%n conversation(s)", nullptr, count));
 }
 
 void ListHeader::paintEvent(QPaintEvent *) {

@@ -48,7 +48,7 @@ QString StatusLine::linkWords(const LinkStatus &link) const {
 QString StatusLine::channelWords() const {
     int number = 0;
     for (const Channel &channel : m_desk.channels()) number += channel.removed ? 0 : 1;
-    return number == 1 ? tr("1 channel") : tr("%n channels", nullptr, number);
+    return tr("%n channel(s)", nullptr, number);
 }
 
 void StatusLine::refresh() {
@@ -59,7 +59,7 @@ void StatusLine::refresh() {
     if (link.state == State::Offline && link.code.startsWith(QLatin1String("hub-")))
         words << sentenceFor(link.code).whole();
     const int waiting = m_desk.counts().outbox;
-    if (waiting > 0) words << (waiting == 1 ? tr("1 reply in the outbox") : tr("%n replies in the outbox", nullptr, waiting));
+    if (waiting > 0) words << tr("%n reply(ies) in the outbox", nullptr, waiting);
     m_link->setText(words.join(QStringLiteral(" · ")));
     m_link->setAccessibleName(tr("Connection: %1").arg(linkWords(link)));
     m_link->setAccessibleDescription(m_link->text());

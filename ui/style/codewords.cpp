@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <array>
 
 namespace heard::ui {
 namespace {
@@ -15,102 +14,136 @@ struct Entry {
     const char *exact = nullptr;  ///< the cause where the facts are known; %{name} stands for one
 };
 
-#define W(text) QT_TRANSLATE_NOOP("Words", text)
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
 
-constexpr std::array kEntries{
-    // The link.
-    Entry{"hub-not-started", W("The hub on this computer did not start."), W("Its log is in the data folder; Heard keeps trying.")},
-    Entry{"hub-stopped", W("The hub on this computer has stopped."), W("Heard is starting it again.")},
-    Entry{"hub-missing", W("The program heard-hub is not beside heard."), W("Install Heard again.")},
-    Entry{"wrong-token", W("The hub does not accept this desk's token."), W("Ask your administrator for a new one.")},
-    Entry{"no-token", W("The token file can't be read."), W("Check the path given with --token-file.")},
-    Entry{"wrong-version", W("The hub speaks another version."), W("Update Heard on this computer or on the hub.")},
-    Entry{"unreachable", W("The hub can't be reached."), W("Check the network; Heard keeps trying.")},
-    Entry{"closed", W("The connection was closed."), W("Heard is connecting again.")},
-    Entry{"link-lost", W("The connection to the hub was lost."), W("Heard is connecting again.")},
-    Entry{"timed-out", W("The hub did not answer in time."), W("Heard is trying again.")},
-    Entry{"tls-failed", W("The hub's certificate can't be trusted."), W("Ask your administrator.")},
-    Entry{"folder-in-use", W("Another hub uses this data folder."), W("Close it first.")},
-    Entry{"silent", W("The hub has stopped answering."), W("Heard is connecting again.")},
-    Entry{"stopping", W("The hub is shutting down."), W("Heard will connect when it is back.")},
-    // Replies.
-    Entry{"stale", W("Someone wrote after you began."), W("Read what came in, then send again or take the text back.")},
-    Entry{"uncertain", W("It is not known whether the customer received this."), W("Look on the channel before sending again, so that it does not arrive twice.")},
-    Entry{"may-have-left", W("The connection broke while this was being sent; it is not known whether it arrived."), W("Look on the channel before sending again.")},
-    Entry{"interrupted", W("The hub stopped while this was being sent; it is not known whether it arrived."), W("Look on the channel before sending again.")},
-    Entry{"connection-lost", W("The connection broke in the middle of sending."), W("Look on the channel before sending again.")},
-    Entry{"customer-gone", W("The customer is no longer reachable on this channel."), W("")},
-    Entry{"channel-removed", W("This channel has been removed."), W("")},
-    Entry{"channel-down", W("This channel is down."), W("The reply goes out when it is back.")},
-    Entry{"no-plugin", W("The plugin for this channel is not running."), W("See Settings, Plugins.")},
-    Entry{"empty", W("There is nothing to send yet."), W("")},
-    Entry{"not-found", W("It is no longer there."), W("")},
-    Entry{"not-allowed", W("You are not allowed to do that."), W("Ask your administrator.")},
-    Entry{"unknown-verb", W("The hub does not know how to do that."), W("Update the hub.")},
-    Entry{"wrong-state", W("It has changed in the meantime."), W("")},
-    // Drafts.
-    Entry{"too-long", W("The text is longer than this channel takes."), W("Shorten it or send it in parts."), W("The text is longer than the %{limit} characters this channel takes.")},
-    Entry{"window-closed", W("This channel takes replies only for a time after the customer's last message."), W(""), W("This channel takes replies only for %{hours} hours after the customer's last message.")},
-    Entry{"attachment-kind", W("This channel does not take files of this kind."), W("Remove the file.")},
-    Entry{"attachment-size", W("The file is larger than this channel takes."), W("Remove it or send a smaller one.")},
-    Entry{"no-attachments", W("This channel takes no files."), W("Remove the file.")},
-    Entry{"html-text", W("The text will be shown as it is written, not as a page."), W("")},
-    // Files.
-    Entry{"too-large", W("It is too large."), W("Choose a smaller one.")},
-    Entry{"wrong-type", W("The file is not what its name says, or its kind is not taken."), W("")},
-    Entry{"read-failed", W("The file can't be read."), W("Check that it is still there.")},
-    Entry{"write-failed", W("Writing to the disk failed."), W("Check the space and rights of the data folder.")},
-    Entry{"folder-failed", W("The data folder can't be used."), W("Check its rights.")},
-    Entry{"disk-full", W("The disk is full."), W("Make room; nothing that was kept is lost.")},
-    Entry{"read-only", W("The data folder is read-only."), W("Check its rights; nothing that was kept is lost.")},
-    Entry{"newer-database", W("The data was written by a newer version of Heard."), W("Install that version; nothing has been changed.")},
-    Entry{"corrupt-database", W("The data is damaged."), W("Run heard-hub check; nothing has been changed.")},
-    Entry{"replica-moved-aside", W("This desk's copy of the conversations was damaged and has been put aside."), W("A fresh one is fetched from the hub.")},
-    Entry{"file-missing", W("A file that goes with this reply is gone."), W("Attach it again.")},
-    Entry{"refused", W("The channel refused this."), W("")},
-    Entry{"gave-up", W("The channel could not be reached for too long."), W("")},
-    Entry{"no-such-blob", W("A file of this reply is not on the hub."), W("Attach it again.")},
-    // Plugins.
-    Entry{"wrong-iid", W("It is not a plugin for Heard."), W("Remove the file.")},
-    Entry{"no-metadata", W("It does not say what it is."), W("Ask its maker.")},
-    Entry{"bad-metadata", W("Its description is wrong."), W("Ask its maker.")},
-    Entry{"newer-api", W("It is made for a newer Heard."), W("Update Heard.")},
-    Entry{"older-api", W("It is made for an older Heard."), W("Update the plugin.")},
-    Entry{"duplicate-id", W("Another plugin has the same name."), W("Remove one of the two.")},
-    Entry{"duplicate-kind", W("Another plugin serves the same kind of channel."), W("Remove one of the two.")},
-    Entry{"disabled", W("A person has switched it off."), W("heard-hub plugins enable switches it on.")},
-    Entry{"quarantined-after-crash", W("The program broke down in it the last time."), W("heard-hub plugins release lets it try again.")},
-    Entry{"hangs", W("It did not come back from a call."), W("heard-hub plugins release lets it try again.")},
-    Entry{"load-failed", W("It can't be loaded."), W("A library it needs may be missing.")},
-    Entry{"no-interface", W("It does not offer what its description says."), W("Ask its maker.")},
-    Entry{"threw", W("It broke down while starting."), W("Ask its maker.")},
-    Entry{"timeout", W("It did not answer in time."), W("")},
-    Entry{"others-may-write", W("Others may change this folder, so nothing is loaded from it."), W("Take the right to write from others.")},
+public:
+    static constexpr Entry kEntries[] = {
+        // The link.
+        Entry{"hub-not-started", QT_TR_NOOP("The hub on this computer did not start."),
+              QT_TR_NOOP("Its log is in the data folder; Heard keeps trying.")},
+        Entry{"hub-stopped", QT_TR_NOOP("The hub on this computer has stopped."),
+              QT_TR_NOOP("Heard is starting it again.")},
+        Entry{"hub-missing", QT_TR_NOOP("The program heard-hub is not beside heard."),
+              QT_TR_NOOP("Install Heard again.")},
+        Entry{"wrong-token", QT_TR_NOOP("The hub does not accept this desk's token."),
+              QT_TR_NOOP("Ask your administrator for a new one.")},
+        Entry{"no-token", QT_TR_NOOP("The token file can't be read."),
+              QT_TR_NOOP("Check the path given with --token-file.")},
+        Entry{"wrong-version", QT_TR_NOOP("The hub speaks another version."),
+              QT_TR_NOOP("Update Heard on this computer or on the hub.")},
+        Entry{"unreachable", QT_TR_NOOP("The hub can't be reached."),
+              QT_TR_NOOP("Check the network; Heard keeps trying.")},
+        Entry{"closed", QT_TR_NOOP("The connection was closed."), QT_TR_NOOP("Heard is connecting again.")},
+        Entry{"link-lost", QT_TR_NOOP("The connection to the hub was lost."), QT_TR_NOOP("Heard is connecting again.")},
+        Entry{"timed-out", QT_TR_NOOP("The hub did not answer in time."), QT_TR_NOOP("Heard is trying again.")},
+        Entry{"tls-failed", QT_TR_NOOP("The hub's certificate can't be trusted."),
+              QT_TR_NOOP("Ask your administrator.")},
+        Entry{"folder-in-use", QT_TR_NOOP("Another hub uses this data folder."), QT_TR_NOOP("Close it first.")},
+        Entry{"silent", QT_TR_NOOP("The hub has stopped answering."), QT_TR_NOOP("Heard is connecting again.")},
+        Entry{"stopping", QT_TR_NOOP("The hub is shutting down."), QT_TR_NOOP("Heard will connect when it is back.")},
+        // Replies.
+        Entry{"stale", QT_TR_NOOP("Someone wrote after you began."),
+              QT_TR_NOOP("Read what came in, then send again or take the text back.")},
+        Entry{"uncertain", QT_TR_NOOP("It is not known whether the customer received this."),
+              QT_TR_NOOP("Look on the channel before sending again, so that it does not arrive twice.")},
+        Entry{"may-have-left",
+              QT_TR_NOOP("The connection broke while this was being sent; it is not known whether it arrived."),
+              QT_TR_NOOP("Look on the channel before sending again.")},
+        Entry{"interrupted",
+              QT_TR_NOOP("The hub stopped while this was being sent; it is not known whether it arrived."),
+              QT_TR_NOOP("Look on the channel before sending again.")},
+        Entry{"connection-lost", QT_TR_NOOP("The connection broke in the middle of sending."),
+              QT_TR_NOOP("Look on the channel before sending again.")},
+        Entry{"customer-gone", QT_TR_NOOP("The customer is no longer reachable on this channel."), ""},
+        Entry{"channel-removed", QT_TR_NOOP("This channel has been removed."), ""},
+        Entry{"channel-down", QT_TR_NOOP("This channel is down."), QT_TR_NOOP("The reply goes out when it is back.")},
+        Entry{"no-plugin", QT_TR_NOOP("The plugin for this channel is not running."),
+              QT_TR_NOOP("See Settings, Plugins.")},
+        Entry{"empty", QT_TR_NOOP("There is nothing to send yet."), ""},
+        Entry{"not-found", QT_TR_NOOP("It is no longer there."), ""},
+        Entry{"not-allowed", QT_TR_NOOP("You are not allowed to do that."), QT_TR_NOOP("Ask your administrator.")},
+        Entry{"unknown-verb", QT_TR_NOOP("The hub does not know how to do that."), QT_TR_NOOP("Update the hub.")},
+        Entry{"wrong-state", QT_TR_NOOP("It has changed in the meantime."), ""},
+        // Drafts.
+        Entry{"too-long", QT_TR_NOOP("The text is longer than this channel takes."),
+              QT_TR_NOOP("Shorten it or send it in parts."),
+              QT_TR_NOOP("The text is longer than the %{limit} characters this channel takes.")},
+        Entry{"window-closed",
+              QT_TR_NOOP("This channel takes replies only for a time after the customer's last message."), "",
+              QT_TR_NOOP("This channel takes replies only for %{hours} hours after the customer's last message.")},
+        Entry{"attachment-kind", QT_TR_NOOP("This channel does not take files of this kind."),
+              QT_TR_NOOP("Remove the file.")},
+        Entry{"attachment-size", QT_TR_NOOP("The file is larger than this channel takes."),
+              QT_TR_NOOP("Remove it or send a smaller one.")},
+        Entry{"no-attachments", QT_TR_NOOP("This channel takes no files."), QT_TR_NOOP("Remove the file.")},
+        Entry{"html-text", QT_TR_NOOP("The text will be shown as it is written, not as a page."), ""},
+        // Files.
+        Entry{"too-large", QT_TR_NOOP("It is too large."), QT_TR_NOOP("Choose a smaller one.")},
+        Entry{"wrong-type", QT_TR_NOOP("The file is not what its name says, or its kind is not taken."), ""},
+        Entry{"read-failed", QT_TR_NOOP("The file can't be read."), QT_TR_NOOP("Check that it is still there.")},
+        Entry{"write-failed", QT_TR_NOOP("Writing to the disk failed."),
+              QT_TR_NOOP("Check the space and rights of the data folder.")},
+        Entry{"folder-failed", QT_TR_NOOP("The data folder can't be used."), QT_TR_NOOP("Check its rights.")},
+        Entry{"disk-full", QT_TR_NOOP("The disk is full."), QT_TR_NOOP("Make room; nothing that was kept is lost.")},
+        Entry{"read-only", QT_TR_NOOP("The data folder is read-only."),
+              QT_TR_NOOP("Check its rights; nothing that was kept is lost.")},
+        Entry{"newer-database", QT_TR_NOOP("The data was written by a newer version of Heard."),
+              QT_TR_NOOP("Install that version; nothing has been changed.")},
+        Entry{"corrupt-database", QT_TR_NOOP("The data is damaged."),
+              QT_TR_NOOP("Run heard-hub check; nothing has been changed.")},
+        Entry{"replica-moved-aside",
+              QT_TR_NOOP("This desk's copy of the conversations was damaged and has been put aside."),
+              QT_TR_NOOP("A fresh one is fetched from the hub.")},
+        Entry{"file-missing", QT_TR_NOOP("A file that goes with this reply is gone."), QT_TR_NOOP("Attach it again.")},
+        Entry{"refused", QT_TR_NOOP("The channel refused this."), ""},
+        Entry{"gave-up", QT_TR_NOOP("The channel could not be reached for too long."), ""},
+        Entry{"no-such-blob", QT_TR_NOOP("A file of this reply is not on the hub."), QT_TR_NOOP("Attach it again.")},
+        // Plugins.
+        Entry{"wrong-iid", QT_TR_NOOP("It is not a plugin for Heard."), QT_TR_NOOP("Remove the file.")},
+        Entry{"no-metadata", QT_TR_NOOP("It does not say what it is."), QT_TR_NOOP("Ask its maker.")},
+        Entry{"bad-metadata", QT_TR_NOOP("Its description is wrong."), QT_TR_NOOP("Ask its maker.")},
+        Entry{"newer-api", QT_TR_NOOP("It is made for a newer Heard."), QT_TR_NOOP("Update Heard.")},
+        Entry{"older-api", QT_TR_NOOP("It is made for an older Heard."), QT_TR_NOOP("Update the plugin.")},
+        Entry{"duplicate-id", QT_TR_NOOP("Another plugin has the same name."), QT_TR_NOOP("Remove one of the two.")},
+        Entry{"duplicate-kind", QT_TR_NOOP("Another plugin serves the same kind of channel."),
+              QT_TR_NOOP("Remove one of the two.")},
+        Entry{"disabled", QT_TR_NOOP("A person has switched it off."),
+              QT_TR_NOOP("heard-hub plugins enable switches it on.")},
+        Entry{"quarantined-after-crash", QT_TR_NOOP("The program broke down in it the last time."),
+              QT_TR_NOOP("heard-hub plugins release lets it try again.")},
+        Entry{"hangs", QT_TR_NOOP("It did not come back from a call."),
+              QT_TR_NOOP("heard-hub plugins release lets it try again.")},
+        Entry{"load-failed", QT_TR_NOOP("It can't be loaded."), QT_TR_NOOP("A library it needs may be missing.")},
+        Entry{"no-interface", QT_TR_NOOP("It does not offer what its description says."), QT_TR_NOOP("Ask its maker.")},
+        Entry{"threw", QT_TR_NOOP("It broke down while starting."), QT_TR_NOOP("Ask its maker.")},
+        Entry{"timeout", QT_TR_NOOP("It did not answer in time."), ""},
+        Entry{"others-may-write", QT_TR_NOOP("Others may change this folder, so nothing is loaded from it."),
+              QT_TR_NOOP("Take the right to write from others.")},
+    };
 };
 
-#undef W
-
-QString words(const char *source) { return QCoreApplication::translate("Words", source); }
-
 QString causeOf(const Entry &entry, const QJsonObject &facts) {
-    if (!entry.exact) return words(entry.cause);
-    QString text = words(entry.exact);
+    if (!entry.exact) return Words::tr(entry.cause);
+    QString text = Words::tr(entry.exact);
     for (auto it = facts.begin(); it != facts.end(); ++it) {
         const QString value = it->isDouble() ? QLocale().toString(qint64(it->toDouble())) : it->toString();
         text.replace(QLatin1String("%{") + it.key() + QLatin1Char('}'), value);
     }
-    return text.contains(QLatin1String("%{")) ? words(entry.cause) : text;
+    return text.contains(QLatin1String("%{")) ? Words::tr(entry.cause) : text;
 }
 
 }  // namespace
 
 Sentence sentenceFor(const QString &code, const QJsonObject &facts) {
-    for (const Entry &entry : kEntries)
+    for (const Entry &entry : Words::kEntries)
         if (code == QLatin1String(entry.code))
-            return {causeOf(entry, facts), *entry.mend ? words(entry.mend) : QString()};
-    return {QCoreApplication::translate("Words", "The reason given is “%1”.").arg(code), QString()};
+            return {causeOf(entry, facts), *entry.mend ? Words::tr(entry.mend) : QString()};
+    return {Words::tr("The reason given is “%1”.").arg(code), QString()};
 }
 
-QString sizeWords(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat); }
+QString sizeWords(qint64 bytes) {
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
 
 }  // namespace heard::ui

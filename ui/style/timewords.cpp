@@ -4,31 +4,36 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
-#include <QRegularExpression>
+
+#include "base/shorttime.h"
 
 namespace heard::ui::timewords {
 namespace {
 
-QDateTime local(qint64 at) { return QDateTime::fromMSecsSinceEpoch(at).toLocalTime(); }
+QDateTime local(qint64 at) {
+    return QDateTime::fromMSecsSinceEpoch(at).toLocalTime();
+}
 
-QString words(const char *source, int n = -1) { return QCoreApplication::translate("Time", source, nullptr, n); }
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Time)
+};
 
-/// As the locale has it, with AM or PM where it has those; without seconds, which the short form of some (C) carries.
 QString hour(const QDateTime &time) {
-    static const QRegularExpression seconds(QStringLiteral("[:.]ss"));
-    return QLocale().toString(time.time(), QLocale().timeFormat(QLocale::ShortFormat).remove(seconds));
+    return shortTime(time.time());
 }
 
 }  // namespace
 
-QString clockTime(qint64 at) { return at ? hour(local(at)) : QString(); }
+QString clockTime(qint64 at) {
+    return at ? hour(local(at)) : QString();
+}
 
 QString inRow(qint64 at, qint64 now) {
     if (!at) return {};
     constexpr qint64 kMinute = 60'000;
     const qint64 ago = now - at;
-    if (ago >= 0 && ago < kMinute) return words(QT_TRANSLATE_NOOP("Time", "now"));
-    if (ago >= 0 && ago < 60 * kMinute) return words(QT_TRANSLATE_NOOP("Time", "%n min"), int(ago / kMinute));
+    if (ago >= 0 && ago < kMinute) return Tr::tr("now");
+    if (ago >= 0 && ago < 60 * kMinute) return Tr::tr("%n min", nullptr, int(ago / kMinute));
     const QDateTime then = local(at);
     const QDateTime today = local(now);
     const qint64 days = then.date().daysTo(today.date());
@@ -43,8 +48,8 @@ QString day(qint64 at, qint64 now) {
     const QDate then = local(at).date();
     const QDate today = local(now).date();
     const qint64 days = then.daysTo(today);
-    if (days == 0) return words(QT_TRANSLATE_NOOP("Time", "Today"));
-    if (days == 1) return words(QT_TRANSLATE_NOOP("Time", "Yesterday"));
+    if (days == 0) return Tr::tr("Today");
+    if (days == 1) return Tr::tr("Yesterday");
     const bool sameYear = then.year() == today.year();
     return QLocale().toString(then, sameYear ? QStringLiteral("d MMMM") : QStringLiteral("d MMMM yyyy"));
 }
@@ -54,7 +59,7 @@ QString ahead(qint64 at, qint64 now) {
     const QDateTime then = local(at);
     const qint64 days = local(now).date().daysTo(then.date());
     if (days <= 0) return hour(then);
-    if (days == 1) return words(QT_TRANSLATE_NOOP("Time", "tomorrow %1")).arg(hour(then));
+    if (days == 1) return Tr::tr("tomorrow %1").arg(hour(then));
     const QString pattern = days < 7 ? QStringLiteral("ddd") : QStringLiteral("d MMM");
     return QLocale().toString(then.date(), pattern) + QLatin1Char(' ') + hour(then);
 }
@@ -66,6 +71,8 @@ QString exact(qint64 at) {
            QLocale().toString(time.time(), QStringLiteral("HH:mm:ss ")) + time.timeZoneAbbreviation();
 }
 
-bool sameDay(qint64 a, qint64 b) { return local(a).date() == local(b).date(); }
+bool sameDay(qint64 a, qint64 b) {
+    return local(a).date() == local(b).date();
+}
 
 }  // namespace heard::ui::timewords

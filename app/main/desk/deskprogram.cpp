@@ -4,11 +4,9 @@
 #include <QApplication>
 #include <QDir>
 #include <QEvent>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QMessageBox>
 #include <QTimer>
-#include <QTranslator>
 
 #include "base/log.h"
 #include "platform/hubprocess.h"
@@ -18,6 +16,7 @@
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/style/codewords.h"
+#include "ui/style/language.h"
 #include "ui/style/listaccessible.h"
 #include "ui/style/theme.h"
 
@@ -51,13 +50,7 @@ std::optional<int> DeskProgram::open() {
 
 void DeskProgram::setUpLanguage() {
     const QLocale locale = m_options.language.isEmpty() ? QLocale::system() : QLocale(m_options.language);
-    QLocale::setDefault(locale);
-    const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-    for (const auto &[name, folder] : {std::pair{QStringLiteral("qtbase"), qtFolder},
-                                       std::pair{QStringLiteral("heard"), QStringLiteral(":/i18n")}}) {
-        auto *translator = new QTranslator(this);
-        if (translator->load(locale, name, QStringLiteral("_"), folder)) QCoreApplication::installTranslator(translator);
-    }
+    ui::speak(locale, this);
 }
 
 bool DeskProgram::openDesk() {

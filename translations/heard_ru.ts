@@ -1,0 +1,1531 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>InboxRow</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+</context>
+<context>
+    <name>InboxRowPainter</name>
+    <message>
+        <source>failed</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>неясно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n в очереди</numerusform>
+            <numerusform>%n в очереди</numerusform>
+            <numerusform>%n в очереди</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>пример</translation>
+    </message>
+    <message>
+        <source>is typing…</source>
+        <translation>пишет…</translation>
+    </message>
+    <message>
+        <source>Draft:</source>
+        <translation>Черновик:</translation>
+    </message>
+    <message>
+        <source>Reply:</source>
+        <translation>Ответ:</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Заметка:</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>only your team sees this</source>
+        <translation>видит только ваша команда</translation>
+    </message>
+    <message>
+        <source>The hub</source>
+        <translation>Хаб</translation>
+    </message>
+    <message>
+        <source>Resolved by %1 · %2</source>
+        <translation>Решено · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Reopened by %1 · %2</source>
+        <translation>Открыто снова · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Back from snooze · %1</source>
+        <translation>Вернулся из отложенных · %1</translation>
+    </message>
+    <message>
+        <source>Snoozed by %1 until %2</source>
+        <translation>Отложено до %2 · %1</translation>
+    </message>
+    <message>
+        <source>Assigned to %1 by %2 · %3</source>
+        <translation>Ответственный: %1 · назначено: %2 · %3</translation>
+    </message>
+    <message>
+        <source>Assigned by %1 · %2</source>
+        <translation>Назначено · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Не отправлено.</translation>
+    </message>
+    <message>
+        <source>Sending failed.</source>
+        <translation>Отправить не удалось.</translation>
+    </message>
+    <message>
+        <source>This version can&apos;t show “%1”.</source>
+        <translation>Эта версия не умеет показывать «%1».</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>в очереди</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>отправляется</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>прочитано</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>неясно</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не отправлено</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Вернуть в поле ввода</translation>
+    </message>
+</context>
+<context>
+    <name>RowText</name>
+    <message>
+        <source>%1 resolved the conversation</source>
+        <translation>%1 отмечает разговор решённым</translation>
+    </message>
+    <message>
+        <source>The conversation was reopened</source>
+        <translation>Разговор открыт снова</translation>
+    </message>
+    <message>
+        <source>%1 snoozed the conversation</source>
+        <translation>%1 откладывает разговор</translation>
+    </message>
+    <message>
+        <source>The conversation is back from snooze</source>
+        <translation>Отложенный разговор вернулся</translation>
+    </message>
+    <message>
+        <source>The conversation was assigned</source>
+        <translation>Разговору назначен ответственный</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>ждёт отправки</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>отправляется</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>прочитано</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не отправлено</translation>
+    </message>
+    <message>
+        <source>perhaps sent</source>
+        <translation>возможно, отправлено</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыт</translation>
+    </message>
+    <message>
+        <source>waiting for the customer</source>
+        <translation>ждём клиента</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>отложен</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>решён</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанное</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is writing</source>
+        <translation>пишет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n ждёт отправки</numerusform>
+            <numerusform>%n ждут отправки</numerusform>
+            <numerusform>%n ждут отправки</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>draft: %1</source>
+        <translation>черновик: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>заметка</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who and when: what</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Next conversation</source>
+        <translation>Следующий разговор</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Предыдущий разговор</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Написать ответ</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Написать заметку</translation>
+    </message>
+    <message>
+        <source>Resolve or reopen</source>
+        <translation>Отметить решённым или открыть снова</translation>
+    </message>
+    <message>
+        <source>Go to the conversations</source>
+        <translation>К списку разговоров</translation>
+    </message>
+    <message>
+        <source>Go to the messages</source>
+        <translation>К сообщениям</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Этот список</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиатура</translation>
+    </message>
+    <message>
+        <source>Views, from the top</source>
+        <translation>Виды, сверху вниз</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeTimes</name>
+    <message>
+        <source>In 1 hour</source>
+        <translation>Через час</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Сегодня вечером</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>На следующей неделе</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>Starting</source>
+        <translation>Запускается</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Работает</translation>
+    </message>
+    <message>
+        <source>Trouble, trying again</source>
+        <translation>Неполадки, пробуем снова</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Не работает</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Отключено</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Работает</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>Не загружен</translation>
+    </message>
+    <message>
+        <source>Kept out after it broke down</source>
+        <translation>Не загружается после сбоя</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>завтра %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The reason given is “%1”.</source>
+        <translation>Указанная причина: «%1».</translation>
+    </message>
+    <message>
+        <source>The hub on this computer did not start.</source>
+        <translation>Хаб на этом компьютере не запустился.</translation>
+    </message>
+    <message>
+        <source>Its log is in the data folder; Heard keeps trying.</source>
+        <translation>Его журнал — в папке данных; Heard продолжает попытки.</translation>
+    </message>
+    <message>
+        <source>The hub on this computer has stopped.</source>
+        <translation>Хаб на этом компьютере остановился.</translation>
+    </message>
+    <message>
+        <source>Heard is starting it again.</source>
+        <translation>Heard запускает его снова.</translation>
+    </message>
+    <message>
+        <source>The program heard-hub is not beside heard.</source>
+        <translation>Рядом с программой heard нет программы heard-hub.</translation>
+    </message>
+    <message>
+        <source>Install Heard again.</source>
+        <translation>Установите Heard заново.</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this desk&apos;s token.</source>
+        <translation>Хаб не принимает токен этого рабочего места.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a new one.</source>
+        <translation>Попросите у администратора новый.</translation>
+    </message>
+    <message>
+        <source>The token file can&apos;t be read.</source>
+        <translation>Не удаётся прочитать файл с токеном.</translation>
+    </message>
+    <message>
+        <source>Check the path given with --token-file.</source>
+        <translation>Проверьте путь, указанный в --token-file.</translation>
+    </message>
+    <message>
+        <source>The hub speaks another version.</source>
+        <translation>У хаба другая версия протокола.</translation>
+    </message>
+    <message>
+        <source>Update Heard on this computer or on the hub.</source>
+        <translation>Обновите Heard на этом компьютере или на хабе.</translation>
+    </message>
+    <message>
+        <source>The hub can&apos;t be reached.</source>
+        <translation>Нет связи с хабом.</translation>
+    </message>
+    <message>
+        <source>Check the network; Heard keeps trying.</source>
+        <translation>Проверьте сеть; Heard продолжает попытки.</translation>
+    </message>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>Соединение закрыто.</translation>
+    </message>
+    <message>
+        <source>Heard is connecting again.</source>
+        <translation>Heard подключается снова.</translation>
+    </message>
+    <message>
+        <source>The connection to the hub was lost.</source>
+        <translation>Связь с хабом прервалась.</translation>
+    </message>
+    <message>
+        <source>The hub did not answer in time.</source>
+        <translation>Хаб не ответил вовремя.</translation>
+    </message>
+    <message>
+        <source>Heard is trying again.</source>
+        <translation>Heard пробует снова.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s certificate can&apos;t be trusted.</source>
+        <translation>Сертификату хаба нельзя доверять.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator.</source>
+        <translation>Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>Another hub uses this data folder.</source>
+        <translation>Этой папкой данных пользуется другой хаб.</translation>
+    </message>
+    <message>
+        <source>Close it first.</source>
+        <translation>Сначала закройте его.</translation>
+    </message>
+    <message>
+        <source>The hub has stopped answering.</source>
+        <translation>Хаб перестал отвечать.</translation>
+    </message>
+    <message>
+        <source>The hub is shutting down.</source>
+        <translation>Хаб завершает работу.</translation>
+    </message>
+    <message>
+        <source>Heard will connect when it is back.</source>
+        <translation>Heard подключится, когда он вернётся.</translation>
+    </message>
+    <message>
+        <source>Someone wrote after you began.</source>
+        <translation>Пока вы писали, в разговоре появилось новое.</translation>
+    </message>
+    <message>
+        <source>Read what came in, then send again or take the text back.</source>
+        <translation>Прочитайте новое, затем отправьте ещё раз или верните текст в поле ввода.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the customer received this.</source>
+        <translation>Неизвестно, получил ли это клиент.</translation>
+    </message>
+    <message>
+        <source>Look on the channel before sending again, so that it does not arrive twice.</source>
+        <translation>Прежде чем отправлять снова, посмотрите в самом канале, чтобы ответ не пришёл дважды.</translation>
+    </message>
+    <message>
+        <source>The connection broke while this was being sent; it is not known whether it arrived.</source>
+        <translation>Связь прервалась во время отправки; неизвестно, дошло ли это.</translation>
+    </message>
+    <message>
+        <source>Look on the channel before sending again.</source>
+        <translation>Прежде чем отправлять снова, посмотрите в самом канале.</translation>
+    </message>
+    <message>
+        <source>The hub stopped while this was being sent; it is not known whether it arrived.</source>
+        <translation>Хаб остановился во время отправки; неизвестно, дошло ли это.</translation>
+    </message>
+    <message>
+        <source>The connection broke in the middle of sending.</source>
+        <translation>Связь прервалась посреди отправки.</translation>
+    </message>
+    <message>
+        <source>The customer is no longer reachable on this channel.</source>
+        <translation>С клиентом больше нельзя связаться по этому каналу.</translation>
+    </message>
+    <message>
+        <source>This channel has been removed.</source>
+        <translation>Этот канал удалён.</translation>
+    </message>
+    <message>
+        <source>This channel is down.</source>
+        <translation>Этот канал не работает.</translation>
+    </message>
+    <message>
+        <source>The reply goes out when it is back.</source>
+        <translation>Ответ уйдёт, когда он заработает.</translation>
+    </message>
+    <message>
+        <source>The plugin for this channel is not running.</source>
+        <translation>Плагин этого канала не работает.</translation>
+    </message>
+    <message>
+        <source>See Settings, Plugins.</source>
+        <translation>Смотрите «Настройки», раздел «Плагины».</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation>Отправлять пока нечего.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>Этого больше нет.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do that.</source>
+        <translation>У вас нет на это прав.</translation>
+    </message>
+    <message>
+        <source>The hub does not know how to do that.</source>
+        <translation>Хаб этого не умеет.</translation>
+    </message>
+    <message>
+        <source>Update the hub.</source>
+        <translation>Обновите хаб.</translation>
+    </message>
+    <message>
+        <source>It has changed in the meantime.</source>
+        <translation>За это время всё изменилось.</translation>
+    </message>
+    <message>
+        <source>The text is longer than this channel takes.</source>
+        <translation>Текст длиннее, чем принимает этот канал.</translation>
+    </message>
+    <message>
+        <source>Shorten it or send it in parts.</source>
+        <translation>Сократите его или отправьте частями.</translation>
+    </message>
+    <message>
+        <source>The text is longer than the %{limit} characters this channel takes.</source>
+        <translation>Текст длиннее, чем принимает этот канал (предел в знаках: %{limit}).</translation>
+    </message>
+    <message>
+        <source>This channel takes replies only for a time after the customer&apos;s last message.</source>
+        <translation>Этот канал принимает ответы лишь некоторое время после последнего сообщения клиента.</translation>
+    </message>
+    <message>
+        <source>This channel takes replies only for %{hours} hours after the customer&apos;s last message.</source>
+        <translation>Этот канал принимает ответы лишь %{hours} ч после последнего сообщения клиента.</translation>
+    </message>
+    <message>
+        <source>This channel does not take files of this kind.</source>
+        <translation>Этот канал не принимает файлы такого вида.</translation>
+    </message>
+    <message>
+        <source>Remove the file.</source>
+        <translation>Уберите файл.</translation>
+    </message>
+    <message>
+        <source>The file is larger than this channel takes.</source>
+        <translation>Файл больше, чем принимает этот канал.</translation>
+    </message>
+    <message>
+        <source>Remove it or send a smaller one.</source>
+        <translation>Уберите его или отправьте файл поменьше.</translation>
+    </message>
+    <message>
+        <source>This channel takes no files.</source>
+        <translation>Этот канал не принимает файлы.</translation>
+    </message>
+    <message>
+        <source>The text will be shown as it is written, not as a page.</source>
+        <translation>Текст будет показан как есть, а не как страница.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Слишком большой размер.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller one.</source>
+        <translation>Выберите что-нибудь поменьше.</translation>
+    </message>
+    <message>
+        <source>The file is not what its name says, or its kind is not taken.</source>
+        <translation>Содержимое файла не соответствует имени, или такие файлы не принимаются.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation>Не удаётся прочитать файл.</translation>
+    </message>
+    <message>
+        <source>Check that it is still there.</source>
+        <translation>Проверьте, что он на месте.</translation>
+    </message>
+    <message>
+        <source>Writing to the disk failed.</source>
+        <translation>Не удалось записать на диск.</translation>
+    </message>
+    <message>
+        <source>Check the space and rights of the data folder.</source>
+        <translation>Проверьте место на диске и права папки данных.</translation>
+    </message>
+    <message>
+        <source>The data folder can&apos;t be used.</source>
+        <translation>Папкой данных нельзя воспользоваться.</translation>
+    </message>
+    <message>
+        <source>Check its rights.</source>
+        <translation>Проверьте её права.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Диск заполнен.</translation>
+    </message>
+    <message>
+        <source>Make room; nothing that was kept is lost.</source>
+        <translation>Освободите место; ничего из сохранённого не потеряно.</translation>
+    </message>
+    <message>
+        <source>The data folder is read-only.</source>
+        <translation>Папка данных доступна только для чтения.</translation>
+    </message>
+    <message>
+        <source>Check its rights; nothing that was kept is lost.</source>
+        <translation>Проверьте её права; ничего из сохранённого не потеряно.</translation>
+    </message>
+    <message>
+        <source>The data was written by a newer version of Heard.</source>
+        <translation>Данные записаны более новой версией Heard.</translation>
+    </message>
+    <message>
+        <source>Install that version; nothing has been changed.</source>
+        <translation>Установите эту версию; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The data is damaged.</source>
+        <translation>Данные повреждены.</translation>
+    </message>
+    <message>
+        <source>Run heard-hub check; nothing has been changed.</source>
+        <translation>Запустите heard-hub check; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s copy of the conversations was damaged and has been put aside.</source>
+        <translation>Копия разговоров на этом рабочем месте была повреждена и отложена в сторону.</translation>
+    </message>
+    <message>
+        <source>A fresh one is fetched from the hub.</source>
+        <translation>С хаба загружается новая.</translation>
+    </message>
+    <message>
+        <source>A file that goes with this reply is gone.</source>
+        <translation>Файла, приложенного к этому ответу, больше нет.</translation>
+    </message>
+    <message>
+        <source>Attach it again.</source>
+        <translation>Приложите его снова.</translation>
+    </message>
+    <message>
+        <source>The channel refused this.</source>
+        <translation>Канал отказался это принять.</translation>
+    </message>
+    <message>
+        <source>The channel could not be reached for too long.</source>
+        <translation>С каналом слишком долго не было связи.</translation>
+    </message>
+    <message>
+        <source>A file of this reply is not on the hub.</source>
+        <translation>Файла из этого ответа нет на хабе.</translation>
+    </message>
+    <message>
+        <source>It is not a plugin for Heard.</source>
+        <translation>Это не плагин для Heard.</translation>
+    </message>
+    <message>
+        <source>It does not say what it is.</source>
+        <translation>В нём нет описания.</translation>
+    </message>
+    <message>
+        <source>Ask its maker.</source>
+        <translation>Обратитесь к его автору.</translation>
+    </message>
+    <message>
+        <source>Its description is wrong.</source>
+        <translation>Его описание неверно.</translation>
+    </message>
+    <message>
+        <source>It is made for a newer Heard.</source>
+        <translation>Он сделан для более новой версии Heard.</translation>
+    </message>
+    <message>
+        <source>Update Heard.</source>
+        <translation>Обновите Heard.</translation>
+    </message>
+    <message>
+        <source>It is made for an older Heard.</source>
+        <translation>Он сделан для более старой версии Heard.</translation>
+    </message>
+    <message>
+        <source>Update the plugin.</source>
+        <translation>Обновите плагин.</translation>
+    </message>
+    <message>
+        <source>Another plugin has the same name.</source>
+        <translation>Такое же имя есть у другого плагина.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Удалите один из двух.</translation>
+    </message>
+    <message>
+        <source>Another plugin serves the same kind of channel.</source>
+        <translation>Такие же каналы обслуживает другой плагин.</translation>
+    </message>
+    <message>
+        <source>A person has switched it off.</source>
+        <translation>Его отключил человек.</translation>
+    </message>
+    <message>
+        <source>heard-hub plugins enable switches it on.</source>
+        <translation>Включить: heard-hub plugins enable.</translation>
+    </message>
+    <message>
+        <source>The program broke down in it the last time.</source>
+        <translation>В прошлый раз в нём произошёл сбой программы.</translation>
+    </message>
+    <message>
+        <source>heard-hub plugins release lets it try again.</source>
+        <translation>Разрешить новую попытку: heard-hub plugins release.</translation>
+    </message>
+    <message>
+        <source>It did not come back from a call.</source>
+        <translation>Он не вернулся из вызова.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be loaded.</source>
+        <translation>Его не удаётся загрузить.</translation>
+    </message>
+    <message>
+        <source>A library it needs may be missing.</source>
+        <translation>Возможно, не хватает нужной ему библиотеки.</translation>
+    </message>
+    <message>
+        <source>It does not offer what its description says.</source>
+        <translation>В нём нет того, что обещает описание.</translation>
+    </message>
+    <message>
+        <source>It broke down while starting.</source>
+        <translation>При запуске в нём произошёл сбой.</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>Он не ответил вовремя.</translation>
+    </message>
+    <message>
+        <source>Others may change this folder, so nothing is loaded from it.</source>
+        <translation>Эту папку могут менять посторонние, поэтому из неё ничего не загружается.</translation>
+    </message>
+    <message>
+        <source>Take the right to write from others.</source>
+        <translation>Запретите другим запись в неё.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::desk::DeskProgram</name>
+    <message>
+        <source>Heard</source>
+        <translation>Heard</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::AttachmentChip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Composer</name>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Reply text</source>
+        <translation>Текст ответа</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Приложить файл</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Приложить файлы</translation>
+    </message>
+    <message>
+        <source>Reply in %1</source>
+        <translation>Ответ в «%1»</translation>
+    </message>
+    <message>
+        <source>No conversation is open.</source>
+        <translation>Ни один разговор не открыт.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Сначала напишите что-нибудь.</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>Отправить (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Добавить заметку</translation>
+    </message>
+    <message>
+        <source>Queue reply</source>
+        <translation>В исходящие</translation>
+    </message>
+    <message>
+        <source>Note text</source>
+        <translation>Текст заметки</translation>
+    </message>
+    <message>
+        <source>Write a note for your team</source>
+        <translation>Напишите заметку для своей команды</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Напишите ответ</translation>
+    </message>
+    <message>
+        <source>Only your team sees notes</source>
+        <translation>Заметки видит только ваша команда</translation>
+    </message>
+    <message>
+        <source>Goes out when the hub is back</source>
+        <translation>Уйдёт, когда хаб вернётся</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationHeader</name>
+    <message>
+        <source>Assign to me</source>
+        <translation>Назначить мне</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Решено</translation>
+    </message>
+    <message>
+        <source>Resolve (Ctrl+Shift+R)</source>
+        <translation>Отметить решённым (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Отложить до</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыт</translation>
+    </message>
+    <message>
+        <source>waiting for the customer</source>
+        <translation>ждём клиента</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>решён</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>отложен до %1</translation>
+    </message>
+    <message>
+        <source>assigned to you</source>
+        <translation>назначен вам</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>пример</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Choose a time…</source>
+        <translation>Выбрать время…</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationPane</name>
+    <message>
+        <source>Who is writing</source>
+        <translation>Кто пишет</translation>
+    </message>
+    <message>
+        <source>Go to new messages</source>
+        <translation>К новым сообщениям</translation>
+    </message>
+    <message>
+        <source>%1 is writing…</source>
+        <translation>%1 пишет…</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n новое</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Открыть %1</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::CustomerPanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>From the sample data</source>
+        <translation>Из примеров</translation>
+    </message>
+    <message>
+        <source>Writes in</source>
+        <translation>Пишет в</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Conversation began</source>
+        <translation>Начало разговора</translation>
+    </message>
+    <message>
+        <source>Waits for an answer since</source>
+        <translation>Ждёт ответа с</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::InboxList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Разговоры</translation>
+    </message>
+    <message>
+        <source>No open conversations. What customers write appears here.</source>
+        <translation>Открытых разговоров нет. Здесь появится то, что напишут клиенты.</translation>
+    </message>
+    <message>
+        <source>Everything has been read.</source>
+        <translation>Всё прочитано.</translation>
+    </message>
+    <message>
+        <source>No conversation waits for its customer.</source>
+        <translation>Нет разговоров, где мы ждём клиента.</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed. Snooze a conversation and it comes back in time.</source>
+        <translation>Ничего не отложено. Отложите разговор — он вернётся в назначенное время.</translation>
+    </message>
+    <message>
+        <source>Nothing has been resolved yet.</source>
+        <translation>Пока ничего не решено.</translation>
+    </message>
+    <message>
+        <source>No drafts. What you begin to write is kept here.</source>
+        <translation>Черновиков нет. Здесь хранится то, что вы начали писать.</translation>
+    </message>
+    <message>
+        <source>The outbox is empty: every reply has left this computer.</source>
+        <translation>В исходящих пусто: все ответы ушли с этого компьютера.</translation>
+    </message>
+    <message>
+        <source>No open conversations on this channel.</source>
+        <translation>В этом канале нет открытых разговоров.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::InboxPage</name>
+    <message>
+        <source>Choose a conversation from the list to read and answer it.</source>
+        <translation>Выберите разговор в списке, чтобы прочитать его и ответить.</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Показать клиента</translation>
+    </message>
+    <message>
+        <source>The plugin for “%1” is not running on this desk, so this conversation can be read but not answered here. Settings, Plugins says why.</source>
+        <translation>Плагин канала «%1» не работает на этом рабочем месте, поэтому разговор можно прочитать, но ответить здесь нельзя. Причина указана в «Настройках», раздел «Плагины».</translation>
+    </message>
+    <message>
+        <source>Resolved. It opens again by itself if the customer writes.</source>
+        <translation>Решено. Разговор откроется снова сам, если клиент напишет.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Виды</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ListHeader</name>
+    <message>
+        <source>Show views</source>
+        <translation>Показать виды</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открытые</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитанные</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждём клиента</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Отложенные</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Решённые</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Исходящие</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n разговор</numerusform>
+            <numerusform>%n разговора</numerusform>
+            <numerusform>%n разговоров</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::MainWindow</name>
+    <message>
+        <source>(%1) Heard</source>
+        <translation>(%1) Heard</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Heard</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::NewRowsPill</name>
+    <message>
+        <source>Show new conversations</source>
+        <translation>Показать новые разговоры</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n новый</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::NoticeBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Закрыть это сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::PartActions</name>
+    <message>
+        <source>Show picture</source>
+        <translation>Показать картинку</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Сохранить как</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another place.</source>
+        <translation>Не удалось записать туда файл. Выберите другое место.</translation>
+    </message>
+    <message>
+        <source>Open a file from outside?</source>
+        <translation>Открыть посторонний файл?</translation>
+    </message>
+    <message>
+        <source>“%1” was sent by someone outside your team. It will be put into %2 and opened with the program for such files.</source>
+        <translation>«%1» прислал кто-то не из вашей команды. Файл будет сохранён в %2 и открыт программой для таких файлов.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::PictureViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be shown.</source>
+        <translation>Эту картинку не удаётся показать.</translation>
+    </message>
+    <message>
+        <source>Loading the picture…</source>
+        <translation>Картинка загружается…</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Rail</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Входящие</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SampleBanner</name>
+    <message>
+        <source>Sample data is shown</source>
+        <translation>Показаны примеры</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>Убрать примеры</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Where customers write. Channels are added on the hub: heard-hub channel add.</source>
+        <translation>Куда пишут клиенты. Каналы добавляются на хабе: heard-hub channel add.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Открытый адрес</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Плагины</translation>
+    </message>
+    <message>
+        <source>Each channel kind is a plugin, with one half on the desk and one on the hub.</source>
+        <translation>Каждый вид канала — это плагин: одна половина на рабочем месте, другая на хабе.</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Плагин</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Heard %1, on Qt %2. Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC).</source>
+        <translation>Heard %1, на Qt %2. Свободная программа под лицензией GNU General Public License версии 3 или новее. Значки: Lucide (ISC).</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system is.</source>
+        <translation>Светлое, тёмное или как в системе.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
+    </message>
+    <message>
+        <source>No channels yet.</source>
+        <translation>Каналов пока нет.</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>хаб</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>рабочее место</translation>
+    </message>
+    <message>
+        <source>No plugins were found.</source>
+        <translation>Плагины не найдены.</translation>
+    </message>
+    <message>
+        <source>Plugins are looked for at the start in:
+%1</source>
+        <translation>Плагины ищутся при запуске в:
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::StatusLine</name>
+    <message>
+        <source>Starting the hub…</source>
+        <translation>Запускаем хаб…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Подключаемся…</translation>
+    </message>
+    <message>
+        <source>Catching up, %1 %</source>
+        <translation>Получаем новое, %1 %</translation>
+    </message>
+    <message>
+        <source>Catching up…</source>
+        <translation>Получаем новое…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>На связи</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Нет связи</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Нет связи с %1</translation>
+    </message>
+    <message>
+        <source>Not signed in.</source>
+        <translation>Вход не выполнен.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n канал</numerusform>
+            <numerusform>%n канала</numerusform>
+            <numerusform>%n каналов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) in the outbox</source>
+        <translation>
+            <numerusform>%n ответ в исходящих</numerusform>
+            <numerusform>%n ответа в исходящих</numerusform>
+            <numerusform>%n ответов в исходящих</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Связь: %1</translation>
+    </message>
+    <message>
+        <source>%1: down</source>
+        <translation>%1: не работает</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::TimeChooser</name>
+    <message>
+        <source>Snooze until</source>
+        <translation>Отложить до</translation>
+    </message>
+    <message>
+        <source>The conversation comes back to the inbox at this time, or as soon as the customer writes.</source>
+        <translation>Разговор вернётся во входящие в это время или как только напишет клиент.</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ViewButton</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n разговор</numerusform>
+            <numerusform>%n разговора</numerusform>
+            <numerusform>%n разговоров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 works.</source>
+        <translation>%1: работает.</translation>
+    </message>
+    <message>
+        <source>%1 is starting.</source>
+        <translation>%1: запускается.</translation>
+    </message>
+    <message>
+        <source>%1 is switched off.</source>
+        <translation>%1: отключено.</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1: не работает.</translation>
+    </message>
+    <message>
+        <source>%1 has trouble and keeps trying.</source>
+        <translation>%1: неполадки, попытки продолжаются.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ViewsColumn</name>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Виды</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открытые</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитанные</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждём клиента</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Отложенные</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Решённые</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Исходящие</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::WelcomeCard</name>
+    <message>
+        <source>Open the chat page of your site</source>
+        <translation>Открыть страницу чата вашего сайта</translation>
+    </message>
+    <message>
+        <source>Open the form page</source>
+        <translation>Открыть страницу с формой</translation>
+    </message>
+    <message>
+        <source>Load sample data</source>
+        <translation>Загрузить примеры</translation>
+    </message>
+    <message>
+        <source>Your inbox is ready</source>
+        <translation>Ваши входящие готовы</translation>
+    </message>
+    <message>
+        <source>Write to yourself as a customer would: open the chat page in a browser, send a message, and it appears here. Your answer shows up on the page.</source>
+        <translation>Напишите себе, как написал бы клиент: откройте страницу чата в браузере, отправьте сообщение — и оно появится здесь. Ваш ответ покажется на странице.</translation>
+    </message>
+    <message>
+        <source>The pages open as soon as the hub is up; it is starting…</source>
+        <translation>Страницы откроются, как только заработает хаб; он запускается…</translation>
+    </message>
+    <message>
+        <source>Or look around first. Sample conversations are marked and go away with one click.</source>
+        <translation>Или сначала осмотритесь. Разговоры-примеры помечены и убираются одним нажатием.</translation>
+    </message>
+</context>
+</TS>

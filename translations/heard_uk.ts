@@ -1,0 +1,1531 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>InboxRow</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+</context>
+<context>
+    <name>InboxRowPainter</name>
+    <message>
+        <source>failed</source>
+        <translation>помилка</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>неясно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n у черзі</numerusform>
+            <numerusform>%n у черзі</numerusform>
+            <numerusform>%n у черзі</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>приклад</translation>
+    </message>
+    <message>
+        <source>is typing…</source>
+        <translation>пише…</translation>
+    </message>
+    <message>
+        <source>Draft:</source>
+        <translation>Чернетка:</translation>
+    </message>
+    <message>
+        <source>Reply:</source>
+        <translation>Відповідь:</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Нотатка:</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>only your team sees this</source>
+        <translation>бачить лише ваша команда</translation>
+    </message>
+    <message>
+        <source>The hub</source>
+        <translation>Хаб</translation>
+    </message>
+    <message>
+        <source>Resolved by %1 · %2</source>
+        <translation>Вирішено · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Reopened by %1 · %2</source>
+        <translation>Відкрито знову · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Back from snooze · %1</source>
+        <translation>Повернулася з відкладених · %1</translation>
+    </message>
+    <message>
+        <source>Snoozed by %1 until %2</source>
+        <translation>Відкладено до %2 · %1</translation>
+    </message>
+    <message>
+        <source>Assigned to %1 by %2 · %3</source>
+        <translation>Відповідальний: %1 · призначено: %2 · %3</translation>
+    </message>
+    <message>
+        <source>Assigned by %1 · %2</source>
+        <translation>Призначено · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Не надіслано.</translation>
+    </message>
+    <message>
+        <source>Sending failed.</source>
+        <translation>Надіслати не вдалося.</translation>
+    </message>
+    <message>
+        <source>This version can&apos;t show “%1”.</source>
+        <translation>Ця версія не вміє показувати «%1».</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>у черзі</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>надсилається</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>надіслано</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>прочитано</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>помилка</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>неясно</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не надіслано</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Надіслати ще раз</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Повернути в поле введення</translation>
+    </message>
+</context>
+<context>
+    <name>RowText</name>
+    <message>
+        <source>%1 resolved the conversation</source>
+        <translation>%1 позначає розмову вирішеною</translation>
+    </message>
+    <message>
+        <source>The conversation was reopened</source>
+        <translation>Розмову відкрито знову</translation>
+    </message>
+    <message>
+        <source>%1 snoozed the conversation</source>
+        <translation>%1 відкладає розмову</translation>
+    </message>
+    <message>
+        <source>The conversation is back from snooze</source>
+        <translation>Відкладена розмова повернулася</translation>
+    </message>
+    <message>
+        <source>The conversation was assigned</source>
+        <translation>Розмові призначено відповідального</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ви</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>чекає надсилання</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>надсилається</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>надіслано</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>прочитано</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не надіслано</translation>
+    </message>
+    <message>
+        <source>perhaps sent</source>
+        <translation>можливо, надіслано</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>скасовано</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>відкрита</translation>
+    </message>
+    <message>
+        <source>waiting for the customer</source>
+        <translation>чекаємо клієнта</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>відкладена</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>вирішена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитане</numerusform>
+            <numerusform>%n непрочитані</numerusform>
+            <numerusform>%n непрочитаних</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is writing</source>
+        <translation>пише</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n чекає надсилання</numerusform>
+            <numerusform>%n чекають надсилання</numerusform>
+            <numerusform>%n чекають надсилання</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>draft: %1</source>
+        <translation>чернетка: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>нотатка</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who and when: what</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Next conversation</source>
+        <translation>Наступна розмова</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Попередня розмова</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Написати відповідь</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Написати нотатку</translation>
+    </message>
+    <message>
+        <source>Resolve or reopen</source>
+        <translation>Позначити вирішеною або відкрити знову</translation>
+    </message>
+    <message>
+        <source>Go to the conversations</source>
+        <translation>До списку розмов</translation>
+    </message>
+    <message>
+        <source>Go to the messages</source>
+        <translation>До повідомлень</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Цей список</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавіатура</translation>
+    </message>
+    <message>
+        <source>Views, from the top</source>
+        <translation>Подання, згори вниз</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Надіслати</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeTimes</name>
+    <message>
+        <source>In 1 hour</source>
+        <translation>За годину</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Сьогодні ввечері</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Наступного тижня</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>Starting</source>
+        <translation>Запускається</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Працює</translation>
+    </message>
+    <message>
+        <source>Trouble, trying again</source>
+        <translation>Негаразди, пробуємо знову</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Не працює</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Вимкнено</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Працює</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>Не завантажено</translation>
+    </message>
+    <message>
+        <source>Kept out after it broke down</source>
+        <translation>Не завантажується після збою</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>now</source>
+        <translation>зараз</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n хв</numerusform>
+            <numerusform>%n хв</numerusform>
+            <numerusform>%n хв</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Учора</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>завтра %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The reason given is “%1”.</source>
+        <translation>Вказана причина: «%1».</translation>
+    </message>
+    <message>
+        <source>The hub on this computer did not start.</source>
+        <translation>Хаб на цьому комп’ютері не запустився.</translation>
+    </message>
+    <message>
+        <source>Its log is in the data folder; Heard keeps trying.</source>
+        <translation>Його журнал — у теці даних; Heard продовжує спроби.</translation>
+    </message>
+    <message>
+        <source>The hub on this computer has stopped.</source>
+        <translation>Хаб на цьому комп’ютері зупинився.</translation>
+    </message>
+    <message>
+        <source>Heard is starting it again.</source>
+        <translation>Heard запускає його знову.</translation>
+    </message>
+    <message>
+        <source>The program heard-hub is not beside heard.</source>
+        <translation>Поруч із програмою heard немає програми heard-hub.</translation>
+    </message>
+    <message>
+        <source>Install Heard again.</source>
+        <translation>Установіть Heard заново.</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this desk&apos;s token.</source>
+        <translation>Хаб не приймає токен цього робочого місця.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a new one.</source>
+        <translation>Попросіть в адміністратора новий.</translation>
+    </message>
+    <message>
+        <source>The token file can&apos;t be read.</source>
+        <translation>Не вдається прочитати файл із токеном.</translation>
+    </message>
+    <message>
+        <source>Check the path given with --token-file.</source>
+        <translation>Перевірте шлях, указаний у --token-file.</translation>
+    </message>
+    <message>
+        <source>The hub speaks another version.</source>
+        <translation>У хаба інша версія протоколу.</translation>
+    </message>
+    <message>
+        <source>Update Heard on this computer or on the hub.</source>
+        <translation>Оновіть Heard на цьому комп’ютері або на хабі.</translation>
+    </message>
+    <message>
+        <source>The hub can&apos;t be reached.</source>
+        <translation>Немає зв’язку з хабом.</translation>
+    </message>
+    <message>
+        <source>Check the network; Heard keeps trying.</source>
+        <translation>Перевірте мережу; Heard продовжує спроби.</translation>
+    </message>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>З’єднання закрито.</translation>
+    </message>
+    <message>
+        <source>Heard is connecting again.</source>
+        <translation>Heard під’єднується знову.</translation>
+    </message>
+    <message>
+        <source>The connection to the hub was lost.</source>
+        <translation>Зв’язок із хабом перервався.</translation>
+    </message>
+    <message>
+        <source>The hub did not answer in time.</source>
+        <translation>Хаб не відповів вчасно.</translation>
+    </message>
+    <message>
+        <source>Heard is trying again.</source>
+        <translation>Heard пробує знову.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s certificate can&apos;t be trusted.</source>
+        <translation>Сертифікату хаба не можна довіряти.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator.</source>
+        <translation>Зверніться до адміністратора.</translation>
+    </message>
+    <message>
+        <source>Another hub uses this data folder.</source>
+        <translation>Цією текою даних користується інший хаб.</translation>
+    </message>
+    <message>
+        <source>Close it first.</source>
+        <translation>Спершу закрийте його.</translation>
+    </message>
+    <message>
+        <source>The hub has stopped answering.</source>
+        <translation>Хаб перестав відповідати.</translation>
+    </message>
+    <message>
+        <source>The hub is shutting down.</source>
+        <translation>Хаб завершує роботу.</translation>
+    </message>
+    <message>
+        <source>Heard will connect when it is back.</source>
+        <translation>Heard під’єднається, коли він повернеться.</translation>
+    </message>
+    <message>
+        <source>Someone wrote after you began.</source>
+        <translation>Поки ви писали, у розмові з’явилося нове.</translation>
+    </message>
+    <message>
+        <source>Read what came in, then send again or take the text back.</source>
+        <translation>Прочитайте нове, потім надішліть ще раз або поверніть текст у поле введення.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the customer received this.</source>
+        <translation>Невідомо, чи отримав це клієнт.</translation>
+    </message>
+    <message>
+        <source>Look on the channel before sending again, so that it does not arrive twice.</source>
+        <translation>Перш ніж надсилати знову, подивіться в самому каналі, щоб відповідь не надійшла двічі.</translation>
+    </message>
+    <message>
+        <source>The connection broke while this was being sent; it is not known whether it arrived.</source>
+        <translation>Зв’язок перервався під час надсилання; невідомо, чи це дійшло.</translation>
+    </message>
+    <message>
+        <source>Look on the channel before sending again.</source>
+        <translation>Перш ніж надсилати знову, подивіться в самому каналі.</translation>
+    </message>
+    <message>
+        <source>The hub stopped while this was being sent; it is not known whether it arrived.</source>
+        <translation>Хаб зупинився під час надсилання; невідомо, чи це дійшло.</translation>
+    </message>
+    <message>
+        <source>The connection broke in the middle of sending.</source>
+        <translation>Зв’язок перервався посеред надсилання.</translation>
+    </message>
+    <message>
+        <source>The customer is no longer reachable on this channel.</source>
+        <translation>З клієнтом більше не можна зв’язатися цим каналом.</translation>
+    </message>
+    <message>
+        <source>This channel has been removed.</source>
+        <translation>Цей канал видалено.</translation>
+    </message>
+    <message>
+        <source>This channel is down.</source>
+        <translation>Цей канал не працює.</translation>
+    </message>
+    <message>
+        <source>The reply goes out when it is back.</source>
+        <translation>Відповідь піде, коли він запрацює.</translation>
+    </message>
+    <message>
+        <source>The plugin for this channel is not running.</source>
+        <translation>Плагін цього каналу не працює.</translation>
+    </message>
+    <message>
+        <source>See Settings, Plugins.</source>
+        <translation>Дивіться «Налаштування», розділ «Плагіни».</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation>Надсилати поки що нічого.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>Цього більше немає.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do that.</source>
+        <translation>У вас немає на це прав.</translation>
+    </message>
+    <message>
+        <source>The hub does not know how to do that.</source>
+        <translation>Хаб цього не вміє.</translation>
+    </message>
+    <message>
+        <source>Update the hub.</source>
+        <translation>Оновіть хаб.</translation>
+    </message>
+    <message>
+        <source>It has changed in the meantime.</source>
+        <translation>За цей час усе змінилося.</translation>
+    </message>
+    <message>
+        <source>The text is longer than this channel takes.</source>
+        <translation>Текст довший, ніж приймає цей канал.</translation>
+    </message>
+    <message>
+        <source>Shorten it or send it in parts.</source>
+        <translation>Скоротіть його або надішліть частинами.</translation>
+    </message>
+    <message>
+        <source>The text is longer than the %{limit} characters this channel takes.</source>
+        <translation>Текст довший, ніж приймає цей канал (межа у знаках: %{limit}).</translation>
+    </message>
+    <message>
+        <source>This channel takes replies only for a time after the customer&apos;s last message.</source>
+        <translation>Цей канал приймає відповіді лише певний час після останнього повідомлення клієнта.</translation>
+    </message>
+    <message>
+        <source>This channel takes replies only for %{hours} hours after the customer&apos;s last message.</source>
+        <translation>Цей канал приймає відповіді лише %{hours} год після останнього повідомлення клієнта.</translation>
+    </message>
+    <message>
+        <source>This channel does not take files of this kind.</source>
+        <translation>Цей канал не приймає файли такого виду.</translation>
+    </message>
+    <message>
+        <source>Remove the file.</source>
+        <translation>Приберіть файл.</translation>
+    </message>
+    <message>
+        <source>The file is larger than this channel takes.</source>
+        <translation>Файл більший, ніж приймає цей канал.</translation>
+    </message>
+    <message>
+        <source>Remove it or send a smaller one.</source>
+        <translation>Приберіть його або надішліть менший файл.</translation>
+    </message>
+    <message>
+        <source>This channel takes no files.</source>
+        <translation>Цей канал не приймає файли.</translation>
+    </message>
+    <message>
+        <source>The text will be shown as it is written, not as a page.</source>
+        <translation>Текст буде показано як є, а не як сторінку.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Завеликий розмір.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller one.</source>
+        <translation>Виберіть щось менше.</translation>
+    </message>
+    <message>
+        <source>The file is not what its name says, or its kind is not taken.</source>
+        <translation>Вміст файлу не відповідає назві, або такі файли не приймаються.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation>Не вдається прочитати файл.</translation>
+    </message>
+    <message>
+        <source>Check that it is still there.</source>
+        <translation>Перевірте, чи він на місці.</translation>
+    </message>
+    <message>
+        <source>Writing to the disk failed.</source>
+        <translation>Не вдалося записати на диск.</translation>
+    </message>
+    <message>
+        <source>Check the space and rights of the data folder.</source>
+        <translation>Перевірте місце на диску та права теки даних.</translation>
+    </message>
+    <message>
+        <source>The data folder can&apos;t be used.</source>
+        <translation>Текою даних не можна скористатися.</translation>
+    </message>
+    <message>
+        <source>Check its rights.</source>
+        <translation>Перевірте її права.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Диск заповнено.</translation>
+    </message>
+    <message>
+        <source>Make room; nothing that was kept is lost.</source>
+        <translation>Звільніть місце; нічого зі збереженого не втрачено.</translation>
+    </message>
+    <message>
+        <source>The data folder is read-only.</source>
+        <translation>Тека даних доступна лише для читання.</translation>
+    </message>
+    <message>
+        <source>Check its rights; nothing that was kept is lost.</source>
+        <translation>Перевірте її права; нічого зі збереженого не втрачено.</translation>
+    </message>
+    <message>
+        <source>The data was written by a newer version of Heard.</source>
+        <translation>Дані записано новішою версією Heard.</translation>
+    </message>
+    <message>
+        <source>Install that version; nothing has been changed.</source>
+        <translation>Установіть цю версію; нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The data is damaged.</source>
+        <translation>Дані пошкоджено.</translation>
+    </message>
+    <message>
+        <source>Run heard-hub check; nothing has been changed.</source>
+        <translation>Запустіть heard-hub check; нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s copy of the conversations was damaged and has been put aside.</source>
+        <translation>Копія розмов на цьому робочому місці була пошкоджена, її відкладено вбік.</translation>
+    </message>
+    <message>
+        <source>A fresh one is fetched from the hub.</source>
+        <translation>З хаба завантажується нова.</translation>
+    </message>
+    <message>
+        <source>A file that goes with this reply is gone.</source>
+        <translation>Файлу, долученого до цієї відповіді, більше немає.</translation>
+    </message>
+    <message>
+        <source>Attach it again.</source>
+        <translation>Долучіть його знову.</translation>
+    </message>
+    <message>
+        <source>The channel refused this.</source>
+        <translation>Канал відмовився це прийняти.</translation>
+    </message>
+    <message>
+        <source>The channel could not be reached for too long.</source>
+        <translation>З каналом надто довго не було зв’язку.</translation>
+    </message>
+    <message>
+        <source>A file of this reply is not on the hub.</source>
+        <translation>Файлу з цієї відповіді немає на хабі.</translation>
+    </message>
+    <message>
+        <source>It is not a plugin for Heard.</source>
+        <translation>Це не плагін для Heard.</translation>
+    </message>
+    <message>
+        <source>It does not say what it is.</source>
+        <translation>У ньому немає опису.</translation>
+    </message>
+    <message>
+        <source>Ask its maker.</source>
+        <translation>Зверніться до його автора.</translation>
+    </message>
+    <message>
+        <source>Its description is wrong.</source>
+        <translation>Його опис хибний.</translation>
+    </message>
+    <message>
+        <source>It is made for a newer Heard.</source>
+        <translation>Його зроблено для новішої версії Heard.</translation>
+    </message>
+    <message>
+        <source>Update Heard.</source>
+        <translation>Оновіть Heard.</translation>
+    </message>
+    <message>
+        <source>It is made for an older Heard.</source>
+        <translation>Його зроблено для старішої версії Heard.</translation>
+    </message>
+    <message>
+        <source>Update the plugin.</source>
+        <translation>Оновіть плагін.</translation>
+    </message>
+    <message>
+        <source>Another plugin has the same name.</source>
+        <translation>Таку саму назву має інший плагін.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Видаліть один із двох.</translation>
+    </message>
+    <message>
+        <source>Another plugin serves the same kind of channel.</source>
+        <translation>Такі самі канали обслуговує інший плагін.</translation>
+    </message>
+    <message>
+        <source>A person has switched it off.</source>
+        <translation>Його вимкнула людина.</translation>
+    </message>
+    <message>
+        <source>heard-hub plugins enable switches it on.</source>
+        <translation>Увімкнути: heard-hub plugins enable.</translation>
+    </message>
+    <message>
+        <source>The program broke down in it the last time.</source>
+        <translation>Минулого разу в ньому стався збій програми.</translation>
+    </message>
+    <message>
+        <source>heard-hub plugins release lets it try again.</source>
+        <translation>Дозволити нову спробу: heard-hub plugins release.</translation>
+    </message>
+    <message>
+        <source>It did not come back from a call.</source>
+        <translation>Він не повернувся з виклику.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be loaded.</source>
+        <translation>Його не вдається завантажити.</translation>
+    </message>
+    <message>
+        <source>A library it needs may be missing.</source>
+        <translation>Можливо, бракує потрібної йому бібліотеки.</translation>
+    </message>
+    <message>
+        <source>It does not offer what its description says.</source>
+        <translation>У ньому немає того, що обіцяє опис.</translation>
+    </message>
+    <message>
+        <source>It broke down while starting.</source>
+        <translation>Під час запуску в ньому стався збій.</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>Він не відповів вчасно.</translation>
+    </message>
+    <message>
+        <source>Others may change this folder, so nothing is loaded from it.</source>
+        <translation>Цю теку можуть змінювати сторонні, тому з неї нічого не завантажується.</translation>
+    </message>
+    <message>
+        <source>Take the right to write from others.</source>
+        <translation>Забороніть іншим запис у неї.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::desk::DeskProgram</name>
+    <message>
+        <source>Heard</source>
+        <translation>Heard</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::AttachmentChip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>Прибрати %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Composer</name>
+    <message>
+        <source>Reply</source>
+        <translation>Відповідь</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>Reply text</source>
+        <translation>Текст відповіді</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Долучити файл</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Надіслати</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Долучити файли</translation>
+    </message>
+    <message>
+        <source>Reply in %1</source>
+        <translation>Відповідь у «%1»</translation>
+    </message>
+    <message>
+        <source>No conversation is open.</source>
+        <translation>Жодну розмову не відкрито.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Спершу напишіть щось.</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>Надіслати (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Додати нотатку</translation>
+    </message>
+    <message>
+        <source>Queue reply</source>
+        <translation>До вихідних</translation>
+    </message>
+    <message>
+        <source>Note text</source>
+        <translation>Текст нотатки</translation>
+    </message>
+    <message>
+        <source>Write a note for your team</source>
+        <translation>Напишіть нотатку для своєї команди</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Напишіть відповідь</translation>
+    </message>
+    <message>
+        <source>Only your team sees notes</source>
+        <translation>Нотатки бачить лише ваша команда</translation>
+    </message>
+    <message>
+        <source>Goes out when the hub is back</source>
+        <translation>Піде, коли хаб повернеться</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationHeader</name>
+    <message>
+        <source>Assign to me</source>
+        <translation>Призначити мені</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Відкласти</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Вирішено</translation>
+    </message>
+    <message>
+        <source>Resolve (Ctrl+Shift+R)</source>
+        <translation>Позначити вирішеною (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Відкрити знову</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Відкласти до</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>відкрита</translation>
+    </message>
+    <message>
+        <source>waiting for the customer</source>
+        <translation>чекаємо клієнта</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>вирішена</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>відкладена до %1</translation>
+    </message>
+    <message>
+        <source>assigned to you</source>
+        <translation>призначена вам</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>приклад</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Choose a time…</source>
+        <translation>Вибрати час…</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationPane</name>
+    <message>
+        <source>Who is writing</source>
+        <translation>Хто пише</translation>
+    </message>
+    <message>
+        <source>Go to new messages</source>
+        <translation>До нових повідомлень</translation>
+    </message>
+    <message>
+        <source>%1 is writing…</source>
+        <translation>%1 пише…</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n нове</numerusform>
+            <numerusform>%n нові</numerusform>
+            <numerusform>%n нових</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Повідомлення</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Відкрити %1</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Копіювати посилання</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::CustomerPanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>From the sample data</source>
+        <translation>З прикладів</translation>
+    </message>
+    <message>
+        <source>Writes in</source>
+        <translation>Пише в</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Адреси</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Conversation began</source>
+        <translation>Початок розмови</translation>
+    </message>
+    <message>
+        <source>Waits for an answer since</source>
+        <translation>Чекає відповіді з</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::InboxList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Розмови</translation>
+    </message>
+    <message>
+        <source>No open conversations. What customers write appears here.</source>
+        <translation>Відкритих розмов немає. Тут з’явиться те, що напишуть клієнти.</translation>
+    </message>
+    <message>
+        <source>Everything has been read.</source>
+        <translation>Усе прочитано.</translation>
+    </message>
+    <message>
+        <source>No conversation waits for its customer.</source>
+        <translation>Немає розмов, де ми чекаємо клієнта.</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed. Snooze a conversation and it comes back in time.</source>
+        <translation>Нічого не відкладено. Відкладіть розмову — вона повернеться у призначений час.</translation>
+    </message>
+    <message>
+        <source>Nothing has been resolved yet.</source>
+        <translation>Поки що нічого не вирішено.</translation>
+    </message>
+    <message>
+        <source>No drafts. What you begin to write is kept here.</source>
+        <translation>Чернеток немає. Тут зберігається те, що ви почали писати.</translation>
+    </message>
+    <message>
+        <source>The outbox is empty: every reply has left this computer.</source>
+        <translation>У вихідних порожньо: усі відповіді пішли з цього комп’ютера.</translation>
+    </message>
+    <message>
+        <source>No open conversations on this channel.</source>
+        <translation>У цьому каналі немає відкритих розмов.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::InboxPage</name>
+    <message>
+        <source>Choose a conversation from the list to read and answer it.</source>
+        <translation>Виберіть розмову в списку, щоб прочитати її та відповісти.</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Показати клієнта</translation>
+    </message>
+    <message>
+        <source>The plugin for “%1” is not running on this desk, so this conversation can be read but not answered here. Settings, Plugins says why.</source>
+        <translation>Плагін каналу «%1» не працює на цьому робочому місці, тому розмову можна прочитати, але відповісти тут не можна. Причину вказано в «Налаштуваннях», розділ «Плагіни».</translation>
+    </message>
+    <message>
+        <source>Resolved. It opens again by itself if the customer writes.</source>
+        <translation>Вирішено. Розмова відкриється знову сама, якщо клієнт напише.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Подання</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ListHeader</name>
+    <message>
+        <source>Show views</source>
+        <translation>Показати подання</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкриті</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитані</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Чекаємо клієнта</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Відкладені</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Вирішені</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Чернетки</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Вихідні</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n розмова</numerusform>
+            <numerusform>%n розмови</numerusform>
+            <numerusform>%n розмов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::MainWindow</name>
+    <message>
+        <source>(%1) Heard</source>
+        <translation>(%1) Heard</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Heard</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::NewRowsPill</name>
+    <message>
+        <source>Show new conversations</source>
+        <translation>Показати нові розмови</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n нова</numerusform>
+            <numerusform>%n нові</numerusform>
+            <numerusform>%n нових</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::NoticeBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Закрити це повідомлення</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::PartActions</name>
+    <message>
+        <source>Show picture</source>
+        <translation>Показати зображення</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Зберегти як…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Відкрити…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Зберегти як</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another place.</source>
+        <translation>Не вдалося записати туди файл. Виберіть інше місце.</translation>
+    </message>
+    <message>
+        <source>Open a file from outside?</source>
+        <translation>Відкрити сторонній файл?</translation>
+    </message>
+    <message>
+        <source>“%1” was sent by someone outside your team. It will be put into %2 and opened with the program for such files.</source>
+        <translation>«%1» надіслав хтось не з вашої команди. Файл буде збережено в %2 і відкрито програмою для таких файлів.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::PictureViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be shown.</source>
+        <translation>Це зображення не вдається показати.</translation>
+    </message>
+    <message>
+        <source>Loading the picture…</source>
+        <translation>Зображення завантажується…</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Rail</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Вхідні</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SampleBanner</name>
+    <message>
+        <source>Sample data is shown</source>
+        <translation>Показано приклади</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Прибрати</translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>Прибрати приклади</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Канали</translation>
+    </message>
+    <message>
+        <source>Where customers write. Channels are added on the hub: heard-hub channel add.</source>
+        <translation>Куди пишуть клієнти. Канали додаються на хабі: heard-hub channel add.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Відкрита адреса</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Плагіни</translation>
+    </message>
+    <message>
+        <source>Each channel kind is a plugin, with one half on the desk and one on the hub.</source>
+        <translation>Кожен вид каналу — це плагін: одна половина на робочому місці, друга на хабі.</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Плагін</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версія</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Про програму</translation>
+    </message>
+    <message>
+        <source>Heard %1, on Qt %2. Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC).</source>
+        <translation>Heard %1, на Qt %2. Вільна програма за ліцензією GNU General Public License версії 3 або новішої. Піктограми: Lucide (ISC).</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Вигляд</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system is.</source>
+        <translation>Світлий, темний або як у системі.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Світлий</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темний</translation>
+    </message>
+    <message>
+        <source>No channels yet.</source>
+        <translation>Каналів поки що немає.</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>хаб</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>робоче місце</translation>
+    </message>
+    <message>
+        <source>No plugins were found.</source>
+        <translation>Плагінів не знайдено.</translation>
+    </message>
+    <message>
+        <source>Plugins are looked for at the start in:
+%1</source>
+        <translation>Плагіни шукаються під час запуску в:
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::StatusLine</name>
+    <message>
+        <source>Starting the hub…</source>
+        <translation>Запускаємо хаб…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Під’єднуємося…</translation>
+    </message>
+    <message>
+        <source>Catching up, %1 %</source>
+        <translation>Отримуємо нове, %1 %</translation>
+    </message>
+    <message>
+        <source>Catching up…</source>
+        <translation>Отримуємо нове…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>На зв’язку</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Немає зв’язку</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Немає зв’язку з %1</translation>
+    </message>
+    <message>
+        <source>Not signed in.</source>
+        <translation>Вхід не виконано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n канал</numerusform>
+            <numerusform>%n канали</numerusform>
+            <numerusform>%n каналів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) in the outbox</source>
+        <translation>
+            <numerusform>%n відповідь у вихідних</numerusform>
+            <numerusform>%n відповіді у вихідних</numerusform>
+            <numerusform>%n відповідей у вихідних</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Зв’язок: %1</translation>
+    </message>
+    <message>
+        <source>%1: down</source>
+        <translation>%1: не працює</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::TimeChooser</name>
+    <message>
+        <source>Snooze until</source>
+        <translation>Відкласти до</translation>
+    </message>
+    <message>
+        <source>The conversation comes back to the inbox at this time, or as soon as the customer writes.</source>
+        <translation>Розмова повернеться до вхідних у цей час або щойно напише клієнт.</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Відкласти</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ViewButton</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n розмова</numerusform>
+            <numerusform>%n розмови</numerusform>
+            <numerusform>%n розмов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 works.</source>
+        <translation>%1: працює.</translation>
+    </message>
+    <message>
+        <source>%1 is starting.</source>
+        <translation>%1: запускається.</translation>
+    </message>
+    <message>
+        <source>%1 is switched off.</source>
+        <translation>%1: вимкнено.</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1: не працює.</translation>
+    </message>
+    <message>
+        <source>%1 has trouble and keeps trying.</source>
+        <translation>%1: негаразди, спроби тривають.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ViewsColumn</name>
+    <message>
+        <source>Channels</source>
+        <translation>Канали</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Подання</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкриті</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитані</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Чекаємо клієнта</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Відкладені</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Вирішені</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Чернетки</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Вихідні</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::WelcomeCard</name>
+    <message>
+        <source>Open the chat page of your site</source>
+        <translation>Відкрити сторінку чату вашого сайту</translation>
+    </message>
+    <message>
+        <source>Open the form page</source>
+        <translation>Відкрити сторінку з формою</translation>
+    </message>
+    <message>
+        <source>Load sample data</source>
+        <translation>Завантажити приклади</translation>
+    </message>
+    <message>
+        <source>Your inbox is ready</source>
+        <translation>Ваші вхідні готові</translation>
+    </message>
+    <message>
+        <source>Write to yourself as a customer would: open the chat page in a browser, send a message, and it appears here. Your answer shows up on the page.</source>
+        <translation>Напишіть собі, як написав би клієнт: відкрийте сторінку чату в браузері, надішліть повідомлення — і воно з’явиться тут. Ваша відповідь з’явиться на сторінці.</translation>
+    </message>
+    <message>
+        <source>The pages open as soon as the hub is up; it is starting…</source>
+        <translation>Сторінки відкриються, щойно запрацює хаб; він запускається…</translation>
+    </message>
+    <message>
+        <source>Or look around first. Sample conversations are marked and go away with one click.</source>
+        <translation>Або спершу роздивіться. Розмови-приклади позначені та прибираються одним натисканням.</translation>
+    </message>
+</context>
+</TS>
