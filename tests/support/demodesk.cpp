@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/demodesk.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include "domain/names.h"
@@ -41,7 +42,7 @@ Channel DemoDesk::channelOf(const Conversation &conversation) const {
 InboxRow DemoDesk::rowFor(const Conversation &c) const {
     InboxRow row;
     row.id = c.id;
-    row.title = c.customerName.isEmpty() ? QStringLiteral("Customer") : c.customerName;
+    row.title = c.customerName.isEmpty() ? QCoreApplication::translate("InboxRow", "Customer") : c.customerName;
     const ComposerDraft draft = m_drafts.value({c.id.v, false});
     row.hasDraft = !draft.isEmpty();
     row.snippet = row.hasDraft ? draft.text : c.lastSnippet;
