@@ -7,6 +7,7 @@ usage: hub_program_test.py BUILD_DIR [unittest's arguments]
 import json
 import os
 import pathlib
+import resource
 import select
 import shutil
 import signal
@@ -118,6 +119,12 @@ class Hub:
         with sqlite3.connect(f"file:{self.data}/ledger.db?mode=ro", uri=True) as ledger:
             return ledger.execute("SELECT count(*) FROM message WHERE remote_id = ?", (identity,)).fetchone()[0]
 
+    def texts(self):
+        """The ids that visitors gave to what the ledger holds of them, oldest first."""
+        with sqlite3.connect(f"file:{self.data}/ledger.db?mode=ro", uri=True) as ledger:
+            rows = ledger.execute("SELECT remote_id FROM message WHERE direction = 'in' ORDER BY id").fetchall()
+        return [row[0].split(".", 1)[1] for row in rows]
+
 
 class HubTest(unittest.TestCase):
     def hub(self, *fixtures):
@@ -188,7 +195,19 @@ class Commands(HubTest):
         self.assertEqual(second.returncode, 3)
         self.assertIn("[folder-in-use]", second.stderr)
         self.assertTrue((hub.data / "hub.json").exists(), "the first one's file stays")
+        # Loading a plugin leaves and takes back a mark in this folder; the second one ends before it loads any.
+        marks = (hub.data / "plugins").stat().st_mtime_ns
+        self.assertEqual(hub.command("serve", "--listen", "127.0.0.1:0").returncode, 3)
+        self.assertEqual((hub.data / "plugins").stat().st_mtime_ns, marks)
         self.assertEqual(hub.command("channel", "list").returncode, 0)
+
+    def test_it_may_open_as_many_files_as_the_system_allows(self):
+        hub = self.hub()
+        hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+        resource.prlimit(os.getpid(), resource.RLIMIT_NOFILE, (256, hard))
+        self.addCleanup(resource.prlimit, os.getpid(), resource.RLIMIT_NOFILE, (min(1024, hard), hard))
+        hub.start()
+        self.assertEqual(resource.prlimit(hub.process.pid, resource.RLIMIT_NOFILE), (hard, hard))
 
     def test_a_port_that_is_taken(self):
         hub, other = self.hub(), self.hub()

@@ -16,10 +16,25 @@ CoreBed::CoreBed(const QString &given) : folder(given.isEmpty() ? ownFolder.file
 QJsonObject CoreBed::kindMetadata(const QString &kind) {
     const QJsonObject secretField{{QStringLiteral("key"), QStringLiteral("password")},
                                   {QStringLiteral("type"), QStringLiteral("secret")}};
+    const auto field = [](const char *key, const char *type) {
+        return QJsonObject{{QStringLiteral("key"), QLatin1String(key)}, {QStringLiteral("type"), QLatin1String(type)}};
+    };
+    QJsonObject choice = field("colour", "choice");
+    choice.insert(QStringLiteral("choices"), QJsonArray{QJsonObject{{QStringLiteral("value"), QStringLiteral("green")}}});
+    if (kind == QLatin1String("fussy")) {
+        QJsonObject needed = field("account", "text");
+        needed.insert(QStringLiteral("required"), true);
+        return {{QStringLiteral("kind"), kind}, {QStringLiteral("settings"), QJsonArray{needed}}};
+    }
     if (kind == QLatin1String("webchat"))
         return {{QStringLiteral("kind"), kind}, {QStringLiteral("webPrefix"), QStringLiteral("chat")},
-                {QStringLiteral("traits"), QJsonObject{{QStringLiteral("attachments"), true}}},
-                {QStringLiteral("settings"), QJsonArray{secretField}}};
+                {QStringLiteral("traits"),
+                 QJsonObject{{QStringLiteral("attachments"), true},
+                             {QStringLiteral("attachmentTypes"), QJsonArray{QStringLiteral("image/*"), QStringLiteral("text/plain")}},
+                             {QStringLiteral("attachmentLimit"), kAttachmentLimit}}},
+                {QStringLiteral("settings"),
+                 QJsonArray{secretField, field("token", "secret"), field("greeting", "text"), field("perMinute", "number"),
+                            field("sites", "list"), field("away", "bool"), choice}}};
     if (kind == QLatin1String("form"))
         return {{QStringLiteral("kind"), kind}, {QStringLiteral("webPrefix"), QStringLiteral("form")}};
     return {};
@@ -146,6 +161,15 @@ Result<channelapi::Blob> CoreBed::storeBlob(const QByteArray &bytes, const QStri
     std::optional<Result<channelapi::Blob>> got;
     core->desks().storeBlob(bytes, name, mime, this,
                             [&](const Result<channelapi::Blob> &blob, const QByteArray &) { got = blob; });
+    wait([&] { return got.has_value(); });
+    return *got;
+}
+
+Result<channelapi::Blob> CoreBed::storeChannelBlob(const QByteArray &bytes, const QString &name, const QString &mime,
+                                                   const QString &key) {
+    std::optional<Result<channelapi::Blob>> got;
+    core->channels().storeChannelBlob(channelId(key), bytes, name, mime, this,
+                                      [&](const auto &blob, const QByteArray &) { got = blob; });
     wait([&] { return got.has_value(); });
     return *got;
 }

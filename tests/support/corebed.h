@@ -18,6 +18,7 @@ class CoreBed : public QObject {
 public:
     static constexpr qint64 kStart = 1'800'000'000'000;
     static constexpr int kWaitMs = 20'000;
+    static constexpr int kAttachmentLimit = 100'000;  ///< of the site chat
 
     explicit CoreBed(const QString &folder = {});
 
@@ -49,6 +50,8 @@ public:
     QList<hub::OutboxEntry> takeDue();
     void settle(MessageId message, channelapi::SendOutcome::Kind kind, qint64 retryAt = 0);
     Result<channelapi::Blob> storeBlob(const QByteArray &bytes, const QString &name, const QString &mime);
+    Result<channelapi::Blob> storeChannelBlob(const QByteArray &bytes, const QString &name, const QString &mime,
+                                              const QString &key = QStringLiteral("site"));
     QList<hub::JournalItem> journal(qint64 cursor = 0);
 
     /// Runs on the ledger's writer or reader and waits.

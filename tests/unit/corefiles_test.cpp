@@ -86,6 +86,19 @@ TEST_F(CoreFiles, WhatIsNotItsTypeIsRefusedAndLeavesNothing) {
     EXPECT_EQ(files(), QStringList());
 }
 
+TEST_F(CoreFiles, AChannelTakesWhatItsTraitsAllow) {
+    const QByteArray elf = QByteArray("\x7f" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x02\0\x3e\0\x01\0\0\0", 24) + QByteArray(200, '\0');
+    EXPECT_EQ(bed.storeChannelBlob(elf, s("a.txt"), s("text/plain")).error().code, s("wrong-type"));
+    EXPECT_EQ(bed.storeChannelBlob("%PDF-1.4 ...", s("a.pdf"), s("application/pdf")).error().code, s("wrong-type"));
+    const QByteArray much(CoreBed::kAttachmentLimit + 1, 'x');
+    EXPECT_EQ(bed.storeChannelBlob(much, s("a.txt"), s("text/plain")).error().code, s("too-large"));
+    EXPECT_EQ(files(), QStringList());
+    EXPECT_TRUE(bed.storeChannelBlob(picture("png"), s("a.png"), s("image/png")));
+    EXPECT_TRUE(bed.storeChannelBlob("just words", s("a.txt"), {}));
+    EXPECT_TRUE(bed.storeChannelBlob(elf, s("a.out"), {}, s("form"))) << "its traits name no types";
+    EXPECT_TRUE(bed.storeBlob(much, s("a.txt"), {})) << "agents send within the hub's own limit";
+}
+
 TEST_F(CoreFiles, ABlobThatCantBeCommittedLeavesNothing) {
     ASSERT_TRUE(bed.write<bool>([](Change &change) -> Result<bool> {
         return change.read().database().exec(QStringLiteral("PRAGMA query_only=1")).map([] { return true; });
@@ -104,6 +117,61 @@ TEST_F(CoreFiles, HalfWrittenFilesAreSweptAtTheStart) {
     half.close();
     ASSERT_TRUE(bed.open());
     EXPECT_EQ(files(), QStringList());
+}
+
+TEST_F(CoreFiles, OrphansAreSweptOnceTheyAreOld) {
+    ASSERT_TRUE(bed.storeBlob(picture("png"), s("a.png"), {}));
+    const QString used = files().value(0);
+    bed.close();
+    const auto write = [this](const QString &name, int daysOld) {
+        QDir().mkpath(bed.folder + s("/blobs/ab"));
+        QFile file(bed.folder + s("/blobs/ab/") + name);
+        return file.open(QIODevice::WriteOnly) &&
+               file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-daysOld), QFile::FileModificationTime);
+    };
+    QFile old(used);
+    ASSERT_TRUE(old.open(QIODevice::ReadWrite) &&
+                old.setFileTime(QDateTime::currentDateTimeUtc().addDays(-9), QFile::FileModificationTime));
+    ASSERT_TRUE(write(s("abold"), 2) && write(s("abnew"), 0));
+    ASSERT_TRUE(bed.open());
+    (void)bed.read<bool>([](Tables &) -> Result<bool> { return true; });  // behind the sweep
+    QStringList left = files();
+    left.sort();
+    QStringList expected{bed.folder + s("/blobs/ab/abnew"), used};
+    expected.sort();
+    EXPECT_EQ(left, expected);
+    ASSERT_TRUE(bed.storeBlob(picture("png"), s("b.png"), {}));
+    EXPECT_GT(QFileInfo(used).lastModified(), QDateTime::currentDateTimeUtc().addDays(-1)) << "kept again is as new";
+}
+
+TEST_F(CoreFiles, SettingsFitWhatThePluginAsksFor) {
+    const auto refusedKey = [this](const QString &verb, QJsonObject args) {
+        args.insert(s("name"), s("x"));
+        const auto frame = bed.execute(verb, args);
+        const auto *refused = std::get_if<protocol::Refused>(&frame);
+        return refused ? refused->code + u' ' + refused->facts.value(s("key")).toString() : QString();
+    };
+    const auto adding = [](const QJsonObject &settings, const char *kind = "webchat") {
+        return QJsonObject{{s("kind"), QLatin1String(kind)}, {s("settings"), settings}};
+    };
+    EXPECT_EQ(refusedKey(s("channel_add"), adding({{s("gretting"), s("Hi")}})), s("bad-setting gretting"));
+    EXPECT_EQ(refusedKey(s("channel_add"), adding({{s("greeting"), 1}})), s("bad-setting greeting"));
+    EXPECT_EQ(refusedKey(s("channel_add"), adding({{s("perMinute"), s("9")}})), s("bad-setting perMinute"));
+    EXPECT_EQ(refusedKey(s("channel_add"), adding({{s("away"), 1}})), s("bad-setting away"));
+    EXPECT_EQ(refusedKey(s("channel_add"), adding({{s("sites"), QJsonArray{1}}})), s("bad-setting sites"));
+    EXPECT_EQ(refusedKey(s("channel_add"), adding({{s("colour"), s("red")}})), s("bad-setting colour"));
+    EXPECT_EQ(refusedKey(s("channel_add"), adding({}, "fussy")), s("bad-setting account"));
+    EXPECT_EQ(refusedKey(s("channel_add"), adding({{s("account"), QString()}}, "fussy")), s("bad-setting account"));
+    EXPECT_EQ(refusedKey(s("channel_add"), adding({{s("account"), s("a")}}, "fussy")), QString());
+    const QJsonObject good{{s("greeting"), s("Hi")}, {s("perMinute"), 9}, {s("away"), true},
+                           {s("sites"), QJsonArray{s("a.example")}}, {s("colour"), s("green")}};
+    const QJsonObject added = bed.done(s("channel_add"), {{s("kind"), s("webchat")}, {s("name"), s("x")}, {s("settings"), good}});
+    const QJsonValue channel = added.value(s("channel"));
+    EXPECT_EQ(refusedKey(s("channel_update"), {{s("channel"), channel}, {s("settings"), QJsonObject{{s("colour"), 1}}}}),
+              s("bad-setting colour"));
+    EXPECT_EQ(refusedKey(s("channel_update"), {{s("channel"), channel}, {s("secrets"), QJsonObject{{s("pin"), s("1")}}}}),
+              s("bad-setting pin"));
+    EXPECT_EQ(refusedKey(s("channel_update"), {{s("channel"), channel}}), QString());
 }
 
 TEST_F(CoreFiles, AVisitorGetsOnlyItsOwnFiles) {

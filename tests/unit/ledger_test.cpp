@@ -232,6 +232,20 @@ TEST_F(LedgerTest, AReadOnlyDiskRefusesAndLosesNothing) {
     fromJournal(bed);
 }
 
+TEST_F(LedgerTest, HealthFollowsTheDisk) {
+    bed.begin(s("kept"));
+    fillDisk();
+    EXPECT_TRUE(bed.core->desks().health()) << "nothing has been refused yet";
+    EXPECT_FALSE(bed.receive(CoreBed::inbound(s("big"), QString(60'000, u'x'))).kept);
+    ASSERT_FALSE(bed.core->desks().health());
+    EXPECT_EQ(bed.core->desks().health().error().code, s("disk-full"));
+    pragma("PRAGMA max_page_count=1000000");
+    CoreBed::wait([&] { return bed.core->desks().health().has_value(); });  // the hub tries by itself
+    EXPECT_TRUE(bed.receive(CoreBed::inbound(s("big"), QString(60'000, u'x'))).kept);
+    bed.core->close();
+    EXPECT_EQ(bed.core->desks().health().error().code, s("stopping"));
+}
+
 TEST_F(LedgerTest, ARefusedJobUndoesOnlyItself) {
     // All are queued before the writer can begin, so they share a transaction or two.
     QStringList answers;

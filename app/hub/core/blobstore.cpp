@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/core/blobstore.h"
 
+#include <QDateTime>
+
 #include "hub/core/cleantext.h"
 #include "hub/core/filetype.h"
 
@@ -21,6 +23,18 @@ Result<Loaded> loadRow(Tables &tables, const BlobFiles &files, BlobId id) {
     return Loaded(toBlob(*record), *bytes);
 }
 
+/// On the reader's thread, as all writing of files, and of files that keep() has not touched for long: one that is
+/// being stored has no row yet.
+Result<bool> removeOrphans(Tables &tables, const BlobFiles &files, const QString &folder) {
+    const QStringList old = files.olderThan(folder, QDateTime::currentDateTimeUtc().addDays(-1));
+    for (const QString &hash : old) {
+        const bool orphan = tables.number("blobs_of_hash", hash) == 0;
+        if (tables.fault()) break;
+        if (orphan) files.remove(hash);
+    }
+    return true;
+}
+
 auto answering(BlobStore::Reply reply) {
     return [reply = std::move(reply)](const Result<Loaded> &result) {
         if (result)
@@ -34,20 +48,30 @@ auto answering(BlobStore::Reply reply) {
 
 BlobStore::BlobStore(Ledger &ledger) : m_ledger(ledger), m_files(ledger.folder() + QStringLiteral("/blobs")) {}
 
-void BlobStore::sweep() { m_files.sweep(); }
+void BlobStore::sweep() {
+    m_files.sweep();
+    // One folder a job, so that nobody who wants a file has to wait for all of them.
+    const QStringList folders = m_files.folders();
+    for (const QString &folder : folders)
+        m_ledger.read<bool>([folder, files = m_files](Tables &tables) { return removeOrphans(tables, files, folder); }, this,
+                            {});
+}
 
-void BlobStore::store(const QByteArray &bytes, const QString &name, const QString &claimedMime, QObject *context,
-                  Reply reply) {
+void BlobStore::store(const QByteArray &bytes, const QString &name, const QString &claimedMime, const Rules &rules,
+                      QObject *context, Reply reply) {
     std::optional<Error> refusal;
     if (bytes.isEmpty()) refusal = Error{QStringLiteral("empty"), {}};
-    if (bytes.size() > kMaxBytes) refusal = Error{QStringLiteral("too-large"), QString::number(bytes.size())};
+    if (bytes.size() > std::min(rules.bytes, kMaxBytes))
+        refusal = Error{QStringLiteral("too-large"), QString::number(bytes.size())};
     BlobRecord blob;
     blob.name = cleanLine(name.section(u'/', -1).section(u'\\', -1), 255);
     blob.size = bytes.size();
-    const auto work = [blob, bytes, claimedMime, refusal, files = m_files](Tables &) mutable -> Result<BlobRecord> {
+    const auto work = [blob, bytes, claimedMime, refusal, types = rules.types,
+                       files = m_files](Tables &) mutable -> Result<BlobRecord> {
         if (refusal) return tl::unexpected(*refusal);
         const auto type = findType(bytes, claimedMime);
         if (!type) return tl::unexpected(type.error());
+        if (!isAmong(type->mime, types)) return failure(QStringLiteral("wrong-type"), type->mime);
         blob.mime = type->mime;
         blob.width = type->width;
         blob.height = type->height;

@@ -17,10 +17,19 @@ public:
 
     explicit BlobStore(Ledger &ledger);
 
-    void sweep();  ///< at the start: removes what a killed hub was writing
+    /// What a channel takes, as its traits say; by itself: everything the hub takes.
+    struct Rules {
+        QStringList types;      ///< MIME types or "image/*"; empty: all
+        qint64 bytes = kMaxBytes;
+    };
+
+    /// At the start: removes what a killed hub was writing and, little by little, files without a row that are older
+    /// than a day.
+    void sweep();
     /// Finds the type, writes the file, then the row. On refusal nothing is left. Codes: "too-large", "wrong-type",
     /// "empty", "disk-full", "read-only", "io-failed".
-    void store(const QByteArray &bytes, const QString &name, const QString &claimedMime, QObject *context, Reply reply);
+    void store(const QByteArray &bytes, const QString &name, const QString &claimedMime, const Rules &rules,
+               QObject *context, Reply reply);
     /// Codes: "not-found".
     void load(BlobId id, QObject *context, Reply reply);
     /// The same, if the blob is part of a message to or from the address on the channel.

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QRandomGenerator>
 #include <QRegularExpression>
+#include <algorithm>
 
 #include "hub/core/cleantext.h"
 
@@ -33,6 +34,27 @@ QString freeKey(Change &change, const QString &kind) {
     return key;
 }
 
+bool isText(const QJsonValue &value) { return value.isString(); }
+
+/// Types as in resources/plugins/metadata.schema.json.
+bool fits(const QJsonValue &value, const QJsonObject &field) {
+    const QString type = field.value(QLatin1String("type")).toString();
+    if (type == QLatin1String("number")) return value.isDouble();
+    if (type == QLatin1String("bool")) return value.isBool();
+    if (type == QLatin1String("list")) {
+        const QJsonArray list = value.toArray();
+        return value.isArray() && std::all_of(list.begin(), list.end(), isText);
+    }
+    if (type != QLatin1String("choice")) return value.isString();
+    const QJsonArray choices = field.value(QLatin1String("choices")).toArray();
+    return std::any_of(choices.begin(), choices.end(),
+                       [&](const QJsonValue &choice) { return choice[QLatin1String("value")] == value; });
+}
+
+bool isGiven(const QJsonValue &value) {
+    return !value.isUndefined() && value != QJsonValue(QString()) && value != QJsonValue(QJsonArray());
+}
+
 QByteArray newChannelSecret() {
     QByteArray secret(32, Qt::Uninitialized);
     QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(secret.data()), 8);
@@ -49,6 +71,22 @@ void keepSecretsApart(ChannelRecord &record, const QJsonObject &kind) {
         if (const QJsonValue value = record.channel.settings.take(key); !value.isUndefined())
             record.secrets.insert(key, value);
     }
+}
+
+QString wrongSetting(const ChannelRecord &record, const QJsonObject &kind) {
+    QJsonObject settings = record.channel.settings;
+    QJsonObject secrets = record.secrets;
+    const QJsonArray fields = kind.value(QLatin1String("settings")).toArray();
+    for (const QJsonValue &each : fields) {
+        const QJsonObject field = each.toObject();
+        const QString key = field.value(QLatin1String("key")).toString();
+        const bool secret = field.value(QLatin1String("type")).toString() == QLatin1String("secret");
+        const QJsonValue value = secret ? secrets.take(key) : settings.take(key);
+        if (value.isUndefined() ? field.value(QLatin1String("required")).toBool() : !fits(value, field)) return key;
+        if (field.value(QLatin1String("required")).toBool() && !isGiven(value)) return key;
+    }
+    if (!settings.isEmpty()) return settings.constBegin().key();
+    return secrets.isEmpty() ? QString() : secrets.constBegin().key();
 }
 
 QString pageUrl(const QJsonObject &kind, const QString &key, const QString &publicUrl) {
@@ -76,6 +114,7 @@ Result<ChannelRecord> addChannel(Change &change, const NewChannel &wanted, const
     record.secrets = wanted.secrets;
     record.channelSecret = newChannelSecret();
     keepSecretsApart(record, kind);
+    if (const QString key = wrongSetting(record, kind); !key.isEmpty()) return failure(QStringLiteral("bad-setting"), key);
     change.add(record);
     return record;
 }

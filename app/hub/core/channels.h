@@ -15,7 +15,8 @@ struct NewChannel {
 };
 
 /// Adds a channel of a kind whose plugin's metadata is given, with a secret of its own.
-/// Codes: "unknown-kind", "wrong-shape" (no name), "bad-key" (not 1 to 64 of a-z 0-9 -), "key-taken".
+/// Codes: "unknown-kind", "wrong-shape" (no name), "bad-key" (not 1 to 64 of a-z 0-9 -), "key-taken",
+/// "bad-setting" (detail: its key).
 [[nodiscard]] Result<ChannelRecord> addChannel(Change &change, const NewChannel &wanted, const QJsonObject &kind,
                                                const QString &publicUrl);
 
@@ -24,6 +25,9 @@ struct NewChannel {
 
 /// Moves what the plugin declares a secret out of the settings, which desks see, wherever a desk put it.
 void keepSecretsApart(ChannelRecord &record, const QJsonObject &kind);
+
+/// What does not fit the plugin's list of settings: the key of one that is unknown, of a wrong type or missing; else empty.
+[[nodiscard]] QString wrongSetting(const ChannelRecord &record, const QJsonObject &kind);
 
 /// Writes a channel's state, if it is another than before.
 void setChannelState(Change &change, ChannelId id, const channelapi::ChannelState &state);

@@ -35,7 +35,10 @@ Result<QJsonObject> doChannelAdd(VerbContext &context) {
     wanted.secrets = args.object("secrets");
     if (args.failed()) return tl::unexpected(args.error());
     auto added = addChannel(context.change, wanted, context.kind, context.publicUrl);
-    if (!added) return tl::unexpected(added.error());
+    if (!added) {
+        if (added.error().code == u"bad-setting") context.facts.insert(QStringLiteral("key"), added.error().detail);
+        return tl::unexpected(added.error());
+    }
     return QJsonObject{{QStringLiteral("channel"), added->channel.id.v}, {QStringLiteral("key"), added->channel.key}};
 }
 
@@ -54,6 +57,11 @@ Result<QJsonObject> doChannelUpdate(VerbContext &context) {
     if (newSettings) record->channel.settings = settings;
     if (newSecrets) record->secrets = secrets;
     keepSecretsApart(*record, context.kind);
+    if ((newSettings || newSecrets) && !context.kind.isEmpty()) {
+        const QString key = wrongSetting(*record, context.kind);
+        context.facts = key.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("key"), key}};
+        if (!key.isEmpty()) return failure(QStringLiteral("bad-setting"), key);
+    }
     context.change.put(*record, ChannelEvent::Changed);
     return QJsonObject();
 }

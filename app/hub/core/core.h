@@ -31,6 +31,8 @@ public:
     Core(Options options, const Clock &clock, PluginFacts plugins);
     ~Core() override;
 
+    /// Keeps other hubs out of the folder; open() does it if this was not called. Codes: as Ledger::claim.
+    Result<void> claim() { return m_ledger->claim(); }
     /// Codes: as Ledger::open, and "write-failed" for desk.token.
     Result<void> open();
     /// Finishes and answers what is queued, then closes. Calling it again does nothing.

@@ -108,11 +108,17 @@ void DeskSide::deskLeft(const Agent &who, const QString &) { m_core.registry().d
 
 void DeskSide::storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime, QObject *context,
                          BlobReply reply) {
-    m_core.blobs().store(bytes, name, claimedMime, context, std::move(reply));
+    m_core.blobs().store(bytes, name, claimedMime, {}, context, std::move(reply));
 }
 
 void DeskSide::loadBlob(BlobId id, QObject *context, BlobReply reply) {
     m_core.blobs().load(id, context, std::move(reply));
+}
+
+Result<void> DeskSide::health() const {
+    if (!m_core.ledger().isOpen()) return failure(QStringLiteral("stopping"));
+    const auto &failing = m_core.ledger().failing();
+    return failing ? Result<void>(tl::unexpected(*failing)) : Result<void>();
 }
 
 QByteArray DeskSide::metrics() const {

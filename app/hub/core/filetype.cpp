@@ -5,6 +5,7 @@
 #include <QImage>
 #include <QImageReader>
 #include <QMimeDatabase>
+#include <algorithm>
 
 namespace heard::hub {
 namespace {
@@ -78,6 +79,14 @@ Result<FileType> findType(const QByteArray &bytes, const QString &claimedMime) {
     type.width = image.width();
     type.height = image.height();
     return type;
+}
+
+bool isAmong(const QString &mime, const QStringList &patterns) {
+    const QStringList aliases = QMimeDatabase().mimeTypeForName(mime).aliases();
+    return patterns.isEmpty() || std::any_of(patterns.begin(), patterns.end(), [&](const QString &pattern) {
+               return pattern.endsWith(QLatin1String("/*")) ? mime.startsWith(pattern.chopped(1))
+                                                            : mime == pattern || aliases.contains(pattern);
+           });
 }
 
 }  // namespace heard::hub

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 #include "base/result.h"
 
@@ -18,5 +18,8 @@ struct FileType {
 /// Codes: "wrong-type" if a picture was claimed and it is not that picture, or if the picture is cut off or broken.
 /// Decoding takes long for large pictures: not for the main thread. Thread-safe.
 [[nodiscard]] Result<FileType> findType(const QByteArray &bytes, const QString &claimedMime);
+
+/// Whether a type is one of the patterns ("image/png", "image/*"); any is if there are none.
+[[nodiscard]] bool isAmong(const QString &mime, const QStringList &patterns);
 
 }  // namespace heard::hub

@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include "base/log.h"
+#include "channelapi/traits.h"
 #include "hub/core/channels.h"
 #include "hub/core/core.h"
 #include "hub/core/intake.h"
@@ -151,9 +152,13 @@ void StoreSide::history(ChannelId channel, const QString &address, int limit, QO
         context, [reply = std::move(reply)](const Result<Messages> &messages) { reply(messages.value_or(Messages())); });
 }
 
-void StoreSide::storeChannelBlob(ChannelId, const QByteArray &bytes, const QString &name, const QString &claimedMime,
-                                 QObject *context, BlobReply reply) {
-    m_core.blobs().store(bytes, name, claimedMime, context, std::move(reply));
+void StoreSide::storeChannelBlob(ChannelId channel, const QByteArray &bytes, const QString &name,
+                                 const QString &claimedMime, QObject *context, BlobReply reply) {
+    const auto record = m_core.registry().channel(channel);
+    const auto traits = channelapi::Traits::from(record ? record->channel.traits : QJsonObject());
+    BlobStore::Rules rules{traits.attachmentTypes};
+    if (traits.attachmentLimit > 0) rules.bytes = traits.attachmentLimit;
+    m_core.blobs().store(bytes, name, claimedMime, rules, context, std::move(reply));
 }
 
 void StoreSide::loadChannelBlob(ChannelId channel, const QString &blobId, const QString &address, QObject *context,

@@ -40,7 +40,8 @@ Result<QJsonObject> doNote(VerbContext &context);
 Result<QJsonObject> doSendAgain(VerbContext &context);
 Result<QJsonObject> doDropReply(VerbContext &context);
 
-// In channelverbs.cpp. Codes: "wrong-shape", "not-found", "not-allowed", "unknown-kind", "bad-key", "key-taken".
+// In channelverbs.cpp. Codes: "wrong-shape", "not-found", "not-allowed", "unknown-kind", "bad-key", "key-taken",
+// "bad-setting" (facts: key).
 Result<QJsonObject> doChannelAdd(VerbContext &context);
 Result<QJsonObject> doChannelUpdate(VerbContext &context);
 Result<QJsonObject> doChannelRemove(VerbContext &context);

@@ -59,7 +59,12 @@ QString BlobFiles::pathOf(const QString &hash) const { return m_folder + u'/' + 
 
 Result<void> BlobFiles::keep(const QString &hash, const QByteArray &bytes) const {
     const QString path = pathOf(hash);
-    if (QFileInfo(path).size() == bytes.size() && QFileInfo::exists(path)) return {};
+    if (QFileInfo(path).size() == bytes.size() && QFileInfo::exists(path)) {
+        QFile there(path);
+        if (there.open(QIODevice::ReadWrite) && there.setFileTime(QDateTime::currentDateTimeUtc(), QFile::FileModificationTime))
+            return {};
+        return writeFailure(m_folder, 0);
+    }
     const QString folder = QFileInfo(path).absolutePath();
     if (!makeOwnerFolder(folder)) return writeFailure(m_folder, bytes.size());
     QSaveFile file(path);
@@ -79,6 +84,18 @@ Result<QByteArray> BlobFiles::read(const QString &hash) const {
 }
 
 void BlobFiles::remove(const QString &hash) const { QFile::remove(pathOf(hash)); }
+
+QStringList BlobFiles::folders() const {
+    return QDir(m_folder).entryList({QStringLiteral("??")}, QDir::Dirs | QDir::NoDotAndDotDot);
+}
+
+QStringList BlobFiles::olderThan(const QString &folder, const QDateTime &time) const {
+    QStringList hashes;
+    const auto files = QDir(m_folder + u'/' + folder).entryInfoList(QDir::Files);
+    for (const QFileInfo &file : files)
+        if (file.lastModified() < time) hashes += file.fileName();
+    return hashes;
+}
 
 void BlobFiles::sweep() const {
     QDirIterator files(m_folder, {QLatin1String(kTemporary)}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);

@@ -2,7 +2,8 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
+#include <QDateTime>
+#include <QStringList>
 
 #include "base/result.h"
 
@@ -18,11 +19,14 @@ public:
     QString pathOf(const QString &hash) const;
 
     /// Writes a temporary file, syncs it and renames it, so that under the hash there is the whole file or none; on
-    /// failure nothing is left. Codes: "disk-full", "read-only", "io-failed".
+    /// failure nothing is left. One that is there is marked as new. Codes: "disk-full", "read-only", "io-failed".
     [[nodiscard]] Result<void> keep(const QString &hash, const QByteArray &bytes) const;
     /// Codes: "not-found".
     [[nodiscard]] Result<QByteArray> read(const QString &hash) const;
     void remove(const QString &hash) const;
+    /// The folders that files stand in, and the hashes of those of one that were neither written nor kept again since.
+    QStringList folders() const;
+    QStringList olderThan(const QString &folder, const QDateTime &time) const;
     /// Removes temporary files that a killed hub has left.
     void sweep() const;
 

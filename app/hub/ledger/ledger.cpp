@@ -43,13 +43,17 @@ void stop(QThread &thread, QObject *actor, Mailbox &mailbox, std::function<void(
 Ledger::Ledger(Options options, const Clock &clock)
     : m_options(std::move(options)), m_clock(clock), m_ring(m_options.ringBytes) {
     initLedgerResources();
+    m_probe.setSingleShot(true);
+    m_probe.setInterval(m_options.probeMs);
+    connect(&m_probe, &QTimer::timeout, this, &Ledger::probe);
     m_writerThread.setObjectName(QStringLiteral("ledger-writer"));
     m_readerThread.setObjectName(QStringLiteral("ledger-reader"));
 }
 
 Ledger::~Ledger() { close(); }
 
-Result<void> Ledger::openFolder() {
+Result<void> Ledger::claim() {
+    if (m_lock) return {};
     if (const QFileInfo folder(m_options.folder); folder.isDir() && !folder.isWritable())
         return failure(QStringLiteral("read-only"), m_options.folder);
     if (auto made = makeOwnerFolder(m_options.folder); !made) return made;
@@ -65,7 +69,7 @@ Result<void> Ledger::open(const std::function<Result<void>(Change &)> &prepare) 
     auto sql = storage::SqlBook::fromFolder(statementsFolder());
     if (!sql) return tl::unexpected(sql.error());
     m_sql = std::move(*sql);
-    if (auto ready = openFolder(); !ready) return ready;
+    if (auto ready = claim(); !ready) return ready;
     const QString file = m_options.folder + QStringLiteral("/ledger.db");
     const auto check = QFileInfo(file).size() > kQuickCheckBytes ? storage::SoundnessCheck::None
                                                                   : storage::SoundnessCheck::Quick;
@@ -127,7 +131,8 @@ void Ledger::pushRead(std::unique_ptr<ReadJob> job) {
 }
 
 void Ledger::take(const GroupOutcome &outcome) {
-    ++(outcome.failed ? m_counters.failedCommits : m_counters.commits);
+    noteHealth(outcome);
+    ++(outcome.failure ? m_counters.failedCommits : m_counters.commits);
     m_counters.jobs += static_cast<qint64>(outcome.jobs.size());
     m_counters.largestGroup = std::max(m_counters.largestGroup, static_cast<qint64>(outcome.jobs.size()));
     m_oldestCursor = outcome.oldestCursor;
@@ -138,8 +143,27 @@ void Ledger::take(const GroupOutcome &outcome) {
         m_ring.add(*outcome.batch);
         Q_EMIT committed(outcome.batch);
     }
-    if (!outcome.failed) Q_EMIT effects(outcome.effects);
+    if (!outcome.failure) Q_EMIT effects(outcome.effects);
     for (const auto &job : outcome.jobs) job->answer();
+}
+
+/// A transaction that wrote nothing says nothing about the disk.
+void Ledger::noteHealth(const GroupOutcome &outcome) {
+    if (outcome.wrote) m_failing.reset();
+    if (!outcome.failure) return;
+    m_failing = outcome.failure;
+    m_probe.start();
+}
+
+/// Who is told that this hub is not healthy may send it nothing, so it has to find out by itself that it is again.
+void Ledger::probe() {
+    if (!m_failing || !m_open) return;
+    write<bool>(
+        [](Change &change) -> Result<bool> {
+            change.read().run("meta_put", QStringLiteral("probed_at"), QString::number(change.now()));
+            return true;
+        },
+        this, {});
 }
 
 void Ledger::readJournal(qint64 cursor, int limit, QObject *context,

@@ -4,6 +4,8 @@
 #include <QLockFile>
 #include <QObject>
 #include <QThread>
+#include <QTimer>
+#include <optional>
 
 #include "hub/ledger/journalring.h"
 #include "hub/ledger/reader.h"
@@ -20,6 +22,7 @@ public:
         QString folder;
         Retention retention;
         qint64 ringBytes = 8 * 1024 * 1024;
+        int probeMs = 5000;  ///< how long after a failed commit it is tried whether one works again
     };
     struct Counters {
         qint64 commits = 0;
@@ -32,6 +35,9 @@ public:
     Ledger(Options options, const Clock &clock);
     ~Ledger() override;
 
+    /// Makes the folder and keeps other hubs out of it, before anything in it is read; open() does it if need be.
+    /// Codes: "folder-in-use", "read-only", "folder-failed".
+    Result<void> claim();
     /// Waits until the ledger is ready or refused. Codes: "folder-in-use", "read-only", "folder-failed",
     /// "newer-database", "corrupt-database", storage/errors.h. A refused ledger is left as it was. `prepare` is done on
     /// the writer's thread before anything else, in a transaction of its own; if it refuses, so does open().
@@ -58,6 +64,8 @@ public:
     qint64 nextWake() const { return m_nextWake; }
     int queued() const { return m_writer ? m_writer->queued() : 0; }
     const Counters &counters() const { return m_counters; }
+    /// Why the last commit failed, if none has worked since.
+    const std::optional<Error> &failing() const { return m_failing; }
     QString folder() const { return m_options.folder; }
 
     /// As DeskService::readJournal; "cursor-too-old" if the journal has been trimmed since.
@@ -70,11 +78,12 @@ Q_SIGNALS:
     void effects(const heard::hub::Effects &effects);
 
 private:
-    Result<void> openFolder();
     Result<void> startThreads(const QString &file, const std::function<Result<void>(Change &)> &prepare);
     void pushWrite(std::unique_ptr<WriteJob> job);
     void pushRead(std::unique_ptr<ReadJob> job);
     void take(const GroupOutcome &outcome);
+    void noteHealth(const GroupOutcome &outcome);
+    void probe();
 
     const Options m_options;
     const Clock &m_clock;
@@ -85,6 +94,8 @@ private:
     QThread m_writerThread;
     QThread m_readerThread;
     bool m_open = false;
+    std::optional<Error> m_failing;
+    QTimer m_probe;
     qint64 m_head = 0;
     qint64 m_oldestCursor = 0;
     qint64 m_nextDue = 0;

@@ -95,6 +95,7 @@ void LedgerWriter::close() {
 void LedgerWriter::runGroup(std::vector<std::unique_ptr<WriteJob>> jobs) {
     auto outcome = std::make_shared<GroupOutcome>();
     const Change::Mark before = m_change->mark();
+    const qint64 writes = m_database->writes();
     m_change->begin(m_clock.now());
     if (auto done = attempt(jobs); !done) {
         // Once for each spell: a full disk would fill the log as well.
@@ -103,10 +104,11 @@ void LedgerWriter::runGroup(std::vector<std::unique_ptr<WriteJob>> jobs) {
                                            str(done.error().detail));
         m_change->undoTo(before);
         for (auto &job : jobs) job->refuse(done.error());
-        outcome->failed = true;
+        outcome->failure = done.error();
     } else {
         if (const qint64 refused = std::exchange(m_refusedInARow, 0); refused > 0)
             log::category("ledger")->warn("commits work again after {} refused", refused);
+        outcome->wrote = m_database->writes() != writes;
         outcome->batch = m_change->takeBatch();
         outcome->effects = m_change->takeEffects();
     }

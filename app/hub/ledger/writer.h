@@ -31,7 +31,8 @@ struct GroupOutcome {
     qint64 nextWake = 0;      ///< of the snoozed conversations
     qint64 oldestCursor = 0;
     qint64 head = 0;
-    bool failed = false;      ///< the transaction as a whole
+    std::optional<Error> failure;  ///< of the transaction as a whole
+    bool wrote = false;            ///< something was committed, journaled or not
 };
 
 /// The ledger's only writing connection, on a thread of its own. Jobs that have gathered are done in one transaction

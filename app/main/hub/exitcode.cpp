@@ -45,6 +45,7 @@ const QHash<QString, Explanation> &explanations() {
         {QStringLiteral("key-taken"), {"another channel has that key", "give another one by --key"}},
         {QStringLiteral("bad-key"), {"that is no key", "use 1 to 64 of a-z, 0-9 and -"}},
         {QStringLiteral("not-found"), {"there is no such thing", "heard-hub channel list tells which channels there are"}},
+        {QStringLiteral("bad-setting"), {"a setting is unknown, missing or of a wrong type", "heard-hub channel kinds lists them"}},
         {QStringLiteral("setting-missing"), {"a setting that the kind needs is missing", "give it by --set or --secret"}},
         {QStringLiteral("setting-unknown"), {"the kind has no such setting", "heard-hub channel kinds lists them"}},
         {QStringLiteral("setting-wrong"), {"a setting has a value of the wrong type", "heard-hub channel kinds lists them"}},

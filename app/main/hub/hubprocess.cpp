@@ -46,18 +46,20 @@ HubProcess::~HubProcess() {
     m_plugins.reset();
 }
 
-void HubProcess::loadPlugins() {
+void HubProcess::makePlugins() {
     pluginhost::PluginHost::Options options = hubPluginOptions(m_settings.folder, m_settings.pluginFolders);
     options.hangLimit = kHangLimit;
     options.hung = endHung;
     m_plugins = std::make_unique<pluginhost::PluginHost>(options);
-    m_plugins->load();
 }
 
 Result<void> HubProcess::start() {
-    // Before the core: what it offers to add, and the channels it begins with, are the plugins' kinds.
-    loadPlugins();
+    makePlugins();
     m_core = std::make_unique<Core>(coreOptions(m_settings.folder), m_clock, factsOf(*m_plugins));
+    // A second hub ends here, before it runs anybody's code or marks plugins that the first one is using.
+    if (auto claimed = m_core->claim(); !claimed) return claimed;
+    // Before the core opens: what it offers to add, and the channels it begins with, are the plugins' kinds.
+    m_plugins->load();
     if (auto opened = m_core->open(); !opened) return opened;
     m_connectors = std::make_unique<ConnectorManager>(*m_plugins, m_core->channels(), m_clock, m_steady);
     connect(m_connectors.get(), &ConnectorManager::stopped, this, &HubProcess::finish);

@@ -50,7 +50,7 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    void loadPlugins();
+    void makePlugins();
     Result<void> announce();
     void finish();
     QUrl ownUrl() const;

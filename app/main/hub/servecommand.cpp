@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QTimer>
 
 #include "base/log.h"
@@ -8,6 +9,7 @@
 #include "main/hub/commands.h"
 #include "main/hub/datafolder.h"
 #include "main/hub/exitcode.h"
+#include "main/hub/filelimit.h"
 #include "main/hub/hubprocess.h"
 #include "main/hub/options.h"
 #include "main/hub/stopsignals.h"
@@ -72,6 +74,7 @@ Result<void> takePageRate(const QString &text, HubProcess::Settings &settings) {
 }
 
 int run(const HubProcess::Settings &settings) {
+    raiseFileLimit();
     StopSignals signals;
     HubProcess hub(settings);
     bool asked = false;
@@ -108,6 +111,8 @@ int serveCommand(const QStringList &words) {
         complain(understood.error());
         return kUsage;
     }
+    if (const QFileInfo folder(settings.folder); folder.isDir() && !folder.isWritable())
+        return complain({QStringLiteral("read-only"), settings.folder});
     if (const auto made = makeOwnerFolder(settings.folder); !made) return complain(made.error());
     log::setUp({logFileIn(settings.folder), true, options.value(QStringLiteral("log"))});
     const int code = run(settings);
