@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QPointer>
 
 namespace heard {
 
@@ -23,13 +24,24 @@ void Mailbox::post(Job job) {
 
 bool Mailbox::event(QEvent *event) {
     if (event->type() != QEvent::User) return QObject::event(event);
-    std::deque<Job> jobs;
+    std::size_t count = 0;
     {
         const std::lock_guard lock(m_mutex);
-        jobs.swap(m_jobs);
         m_woken = false;
+        count = m_jobs.size();  // what they post waits for the next wake-up, or the thread would do nothing else
     }
-    for (Job &job : jobs) job();
+    // Out of the queue one by one: a job may end this mailbox, or wait in an event loop that goes on with the next.
+    const QPointer<Mailbox> self(this);
+    for (; self && count > 0; --count) {
+        Job job;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_jobs.empty()) break;
+            job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+        }
+        job();
+    }
     return true;
 }
 
