@@ -10,6 +10,7 @@ FakeHub::FakeHub() : m_server(QStringLiteral("fake hub"), QWebSocketServer::NonS
     connect(&m_server, &QWebSocketServer::newConnection, this, [this] {
         if (m_socket) m_socket->deleteLater();
         m_socket = m_server.nextPendingConnection();
+        m_socket->setParent(this);  // the server gives it away
         m_frames.clear();
         ++m_connections;
         connect(m_socket, &QWebSocket::textMessageReceived, this, &FakeHub::take);
