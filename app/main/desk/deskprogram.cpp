@@ -59,7 +59,6 @@ bool DeskProgram::openDesk() {
     options.folders = pluginhost::searchFolders();
     options.marksFolder = QDir(m_options.dataFolder).filePath(QStringLiteral("plugins"));
     m_plugins = std::make_unique<pluginhost::PluginHost>(std::move(options));
-    m_plugins->load();
 
     ui::DeskConfig config;
     config.dataFolder = m_options.dataFolder;
@@ -88,7 +87,7 @@ void DeskProgram::openWindow() {
     if (!m_desk->movedAside().isEmpty()) m_window->inbox().say(QStringLiteral("replica-moved-aside"));
 }
 
-/// The hub is started when the window has been painted: two programs starting at once make both late.
+/// The hub is started and the plugins are loaded when the window has been painted: the list needs neither.
 bool DeskProgram::eventFilter(QObject *watched, QEvent *event) {
     if (event->type() == QEvent::Paint && !m_painted) {
         m_painted = true;
@@ -100,6 +99,7 @@ bool DeskProgram::eventFilter(QObject *watched, QEvent *event) {
 void DeskProgram::startHub() {
     logger()->info("the window was painted {} ms after the start", m_clock.now() - m_startedAt);
     m_options.hub.isEmpty() ? useOwnHub() : useHubElsewhere();
+    m_plugins->load();
 }
 
 void DeskProgram::useOwnHub() {
