@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 
+#include "base/clock.h"
 #include "hub/core/cleantext.h"
 #include "hub/core/filetype.h"
 
@@ -26,7 +27,8 @@ Result<Loaded> loadRow(Tables &tables, const BlobFiles &files, BlobId id) {
 /// On the reader's thread, as all writing of files, and of files that keep() has not touched for long: one that is
 /// being stored has no row yet.
 Result<bool> removeOrphans(Tables &tables, const BlobFiles &files, const QString &folder) {
-    const QStringList old = files.olderThan(folder, QDateTime::currentDateTimeUtc().addDays(-1));
+    // The files' times are the system's, so this is too, whatever clock the ledger goes by.
+    const QStringList old = files.olderThan(folder, QDateTime::fromMSecsSinceEpoch(SystemClock().now()).addDays(-1));
     for (const QString &hash : old) {
         const bool orphan = tables.number("blobs_of_hash", hash) == 0;
         if (tables.fault()) break;

@@ -8,6 +8,7 @@
 #include <QSaveFile>
 #include <QStorageInfo>
 
+#include "base/clock.h"
 #include "base/ownerfiles.h"
 
 #ifdef Q_OS_UNIX
@@ -61,8 +62,8 @@ Result<void> BlobFiles::keep(const QString &hash, const QByteArray &bytes) const
     const QString path = pathOf(hash);
     if (QFileInfo(path).size() == bytes.size() && QFileInfo::exists(path)) {
         QFile there(path);
-        if (there.open(QIODevice::ReadWrite) && there.setFileTime(QDateTime::currentDateTimeUtc(), QFile::FileModificationTime))
-            return {};
+        const QDateTime now = QDateTime::fromMSecsSinceEpoch(SystemClock().now());
+        if (there.open(QIODevice::ReadWrite) && there.setFileTime(now, QFile::FileModificationTime)) return {};
         return writeFailure(m_folder, 0);
     }
     const QString folder = QFileInfo(path).absolutePath();
