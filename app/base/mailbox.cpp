@@ -3,13 +3,16 @@
 
 #include <QCoreApplication>
 #include <QEvent>
-#include <QPointer>
+#include <utility>
 
 namespace heard {
 
 Mailbox::Mailbox(QObject *parent) : QObject(parent) {}
 
-Mailbox::~Mailbox() = default;
+Mailbox::~Mailbox() {
+    const std::lock_guard lock(m_mutex);
+    if (m_gone) *m_gone = true;
+}
 
 void Mailbox::post(Job job) {
     bool wake = false;
@@ -24,25 +27,38 @@ void Mailbox::post(Job job) {
 
 bool Mailbox::event(QEvent *event) {
     if (event->type() != QEvent::User) return QObject::event(event);
+    bool gone = false;
+    bool *outer = nullptr;
     std::size_t count = 0;
     {
         const std::lock_guard lock(m_mutex);
         m_woken = false;
         count = m_jobs.size();  // what they post waits for the next wake-up, or the thread would do nothing else
+        outer = std::exchange(m_gone, &gone);
     }
     // Out of the queue one by one: a job may end this mailbox, or wait in an event loop that goes on with the next.
-    const QPointer<Mailbox> self(this);
-    for (; self && count > 0; --count) {
-        Job job;
-        {
-            const std::lock_guard lock(m_mutex);
-            if (m_jobs.empty()) break;
-            job = std::move(m_jobs.front());
-            m_jobs.pop_front();
-        }
-        job();
+    while (count-- > 0 && runNext(gone)) {
     }
+    if (gone) {
+        if (outer) *outer = true;
+        return true;
+    }
+    const std::lock_guard lock(m_mutex);
+    m_gone = outer;
     return true;
+}
+
+bool Mailbox::runNext(const bool &gone) {
+    Job job;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_jobs.empty()) return false;
+        job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+    }
+    job();
+    job = {};  // what it holds may be what holds the mailbox
+    return !gone;
 }
 
 }  // namespace heard

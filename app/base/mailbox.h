@@ -24,9 +24,13 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    std::mutex m_mutex;
+    /// False if there was none, or if it ended the mailbox.
+    bool runNext(const bool &gone);
+
+    std::mutex m_mutex;  ///< of all below, so that whoever destroys it after its thread has ended comes after
     std::deque<Job> m_jobs;
     bool m_woken = false;
+    bool *m_gone = nullptr;  ///< of the event() that is running, set by the destructor
 };
 
 }  // namespace heard

@@ -188,6 +188,9 @@ TEST(RealHub, AReplyIsStaleWhenTheCustomerHasWrittenSince) {
 }
 
 TEST(RealHub, APictureGoesUpWithItsReplyAndComesBackFromTheCache) {
+#ifdef __SANITIZE_THREAD__
+    GTEST_SKIP() << "QNetworkAccessManager's own thread is not built for the thread sanitizer; the other builds run this";
+#endif
     RunningHub hub;
     hub.bed.receive(CoreBed::inbound(QStringLiteral("r1"), QStringLiteral("вопрос")));
     const Conversation conversation = hub.bed.conversations().first();

@@ -429,6 +429,9 @@ int writeUntilKilled(const QString &folder) {
 }
 
 TEST_F(LedgerTest, AKilledHubHasEverythingItSaidItKept) {
+#ifdef __SANITIZE_THREAD__
+    GTEST_SKIP() << "QProcess starts children by vfork, which the thread sanitizer does not support; the other builds run this";
+#endif
     bed.close();
     for (int round = 0; round < 3; ++round) {
         QProcess hub;
