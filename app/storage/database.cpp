@@ -62,9 +62,16 @@ Result<QSqlQuery *> Database::statement(const QString &sql) {
     return &m_statements.emplace(sql, std::move(query)).first->second;
 }
 
+/// What begins, ends or tunes, and changes no row by itself.
+static bool isControl(const QString &sql) {
+    for (const char *word : {"BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "PRAGMA"})
+        if (sql.startsWith(QLatin1String(word))) return true;
+    return false;
+}
+
 Result<Rows> Database::finish(QSqlQuery &query) {
     if (query.exec()) {
-        if (!query.isSelect()) ++m_writes;
+        if (!query.isSelect() && !isControl(query.lastQuery())) ++m_writes;
         return Rows(&query);
     }
     Error error = errorFrom(query.lastError());

@@ -56,7 +56,7 @@ public:
     /// Moves the write-ahead log into the file and empties it.
     Result<void> checkpoint();
 
-    /// How many statements of run() were no queries: whether there is anything to undo.
+    /// How many statements of run() may have changed rows: whether there is anything to undo, and whether the disk took it.
     qint64 writes() const { return m_writes; }
 
     QString path() const { return m_path; }
