@@ -10,7 +10,7 @@ const pages = new Map();
 async function open(name, { url, locale = 'en-US' }) {
   const context = await browser.newContext({ locale, viewport: { width: 420, height: 640 }, timezoneId: 'UTC' });
   const page = await context.newPage();
-  page.setDefaultTimeout(15000);
+  page.setDefaultTimeout(45000);
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   pages.set(name, { page, errors });

@@ -21,7 +21,7 @@ after(async () => {
 
 async function visit({ javaScriptEnabled = false, locale = 'en-GB' } = {}) {
   const page = await (await browser.newContext({ javaScriptEnabled, locale })).newPage();
-  page.setDefaultTimeout(10000);
+  page.setDefaultTimeout(45000);
   await page.goto(`${hub.url}/form/write`);
   return page;
 }

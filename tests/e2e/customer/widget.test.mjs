@@ -27,7 +27,7 @@ after(async () => {
 async function visit(url, { locale = 'en-GB', prepare } = {}) {
   const context = await browser.newContext({ locale });
   const page = await context.newPage();
-  page.setDefaultTimeout(10000);
+  page.setDefaultTimeout(45000);
   page.errors = [];
   page.on('pageerror', (error) => page.errors.push(String(error)));
   page.on('console', (line) => line.type() === 'error' && page.errors.push(line.text()));
