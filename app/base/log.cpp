@@ -42,8 +42,8 @@ void setUp(const Setup &setup) {
     if (!setup.file.isEmpty()) {
         QDir().mkpath(QFileInfo(setup.file).absolutePath());
         try {
-            sinks.push_back(std::make_shared<spdlog::sinks::rotating_file_sink_mt>(setup.file.toStdString(), kFileBytes,
-                                                                                   kFiles));
+            sinks.push_back(
+                std::make_shared<spdlog::sinks::rotating_file_sink_mt>(setup.file.toStdString(), kFileBytes, kFiles));
             QFile::setPermissions(setup.file, QFile::ReadOwner | QFile::WriteOwner);
         } catch (const spdlog::spdlog_ex &) {
             // A log that can't be written (a full or read-only disk) must not stop the program; stderr still has it.

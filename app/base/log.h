@@ -10,9 +10,9 @@ namespace heard::log {
 
 /// Where a program's log goes. Set up once in main; before that, lines go to stderr.
 struct Setup {
-    QString file;             ///< rotating, 3 files of 5 MB, owner-only; empty: none
-    bool toStderr = true;     ///<
-    QString levels;           ///< "info" or "info,gateway=debug": a default, then per category
+    QString file;          ///< rotating, 3 files of 5 MB, owner-only; empty: none
+    bool toStderr = true;  ///<
+    QString levels;        ///< "info" or "info,gateway=debug": a default, then per category
 };
 
 void setUp(const Setup &setup);
@@ -27,4 +27,4 @@ std::shared_ptr<spdlog::logger> category(const char *name);
 /// Lets a QString be a format argument: log::category("x")->info("opened {}", str(path)).
 namespace heard {
 inline std::string str(const QString &text) { return text.toStdString(); }
-}
+}  // namespace heard

@@ -12,15 +12,15 @@ namespace heard::channelapi {
 /// What a channel kind can do, read from "traits" of a plugin's metadata
 /// (resources/plugins/metadata.schema.json has the document). A missing field takes the default here.
 struct HEARD_CHANNELAPI_EXPORT Traits {
-    int textLimit = 0;            ///< characters; 0: none
-    QString formatting;           ///< "plain", "markdown" …
+    int textLimit = 0;   ///< characters; 0: none
+    QString formatting;  ///< "plain", "markdown" …
     bool attachments = false;
     QStringList attachmentTypes;  ///< MIME patterns such as "image/*"; empty: all
     qint64 attachmentLimit = 0;   ///< bytes; 0: the hub's own
     bool subject = false;
-    int replyWindowHours = 0;     ///< 0: always open
-    bool typingIn = false;        ///< the customer's typing is told
-    bool typingOut = false;       ///< ours can be shown
+    int replyWindowHours = 0;  ///< 0: always open
+    bool typingIn = false;     ///< the customer's typing is told
+    bool typingOut = false;    ///< ours can be shown
     bool readReceipts = false;
     bool publicReplies = false;
 

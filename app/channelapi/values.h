@@ -34,25 +34,25 @@ struct Part {
 
 /// What a customer wrote. (channel, remoteId) names it: handed over twice it is one message.
 struct InboundMessage {
-    QString remoteId;       ///< required; at most 500 characters
-    QString address;        ///< required: the customer's identity on this channel kind
-    QString addressLabel;   ///< what a person may read instead
-    QString customerName;   ///< if the channel tells it; else empty
-    QString language;       ///< BCP 47, if known
+    QString remoteId;      ///< required; at most 500 characters
+    QString address;       ///< required: the customer's identity on this channel kind
+    QString addressLabel;  ///< what a person may read instead
+    QString customerName;  ///< if the channel tells it; else empty
+    QString language;      ///< BCP 47, if known
     QString subject;
-    QList<Part> parts;      ///< at least one
-    qint64 sentAt = 0;      ///< as the other side says; 0 if it does not
-    QString threadKey;      ///< joins the conversation that has this key; empty: the customer's open one, else a new one
+    QList<Part> parts;  ///< at least one
+    qint64 sentAt = 0;  ///< as the other side says; 0 if it does not
+    QString threadKey;  ///< joins the conversation that has this key; empty: the customer's open one, else a new one
     QJsonObject extra;
 };
 
 /// What became of an InboundMessage. Kept means: committed to disk.
 struct IntakeResult {
     bool kept = false;
-    bool known = false;     ///< it was there already
+    bool known = false;  ///< it was there already
     QString messageId;
-    qint64 at = 0;          ///< when the hub took it
-    QString refusal;        ///< if not kept: "too-large", "malformed", "disk-full", "read-only", "stopping"
+    qint64 at = 0;    ///< when the hub took it
+    QString refusal;  ///< if not kept: "too-large", "malformed", "disk-full", "read-only", "stopping"
 };
 
 /// What an agent sends. The same clientId is the same message, however often it is handed over.
@@ -65,22 +65,22 @@ struct OutboundMessage {
     QString threadKey;
     QList<Part> parts;
     qint64 at = 0;
-    int attempt = 1;        ///< from 1
+    int attempt = 1;  ///< from 1
     QJsonObject extra;
 };
 
 /// How a send ended.
 struct SendOutcome {
     enum class Kind {
-        Accepted,     ///< the other side has it; remoteId names it there
+        Accepted,  ///< the other side has it; remoteId names it there
         RefusedForGood,
-        RetryLater,   ///< certainly not taken; retryAt 0 leaves the time to the host
-        Uncertain     ///< may or may not have been taken; the host never repeats it by itself
+        RetryLater,  ///< certainly not taken; retryAt 0 leaves the time to the host
+        Uncertain    ///< may or may not have been taken; the host never repeats it by itself
     };
     Kind kind = Kind::Uncertain;
     QString remoteId;
-    QString reason;   ///< code of a refusal: a short word the desk translates
-    QString detail;   ///< what the other side said, without secrets
+    QString reason;  ///< code of a refusal: a short word the desk translates
+    QString detail;  ///< what the other side said, without secrets
     qint64 retryAt = 0;
 };
 
@@ -97,14 +97,14 @@ struct Receipt {
 struct Hint {
     QString kind;
     QString address;
-    QString name;       ///< of the agent, towards the customer
+    QString name;  ///< of the agent, towards the customer
     QJsonObject extra;
 };
 
 struct ChannelState {
     enum class Kind { Starting, Ready, Trouble, Down, Off };
     Kind kind = Kind::Starting;
-    QString code;    ///< why, if not Ready
+    QString code;  ///< why, if not Ready
     QString detail;
 };
 
@@ -113,21 +113,21 @@ struct ConnectorConfig {
     QString channelKey;
     QString channelName;
     QJsonObject settings;
-    QJsonObject secrets;      ///< never logged, never sent anywhere but to the service they are for
-    QByteArray channelSecret; ///< 32 random bytes made by the host when the channel was added, for signing tokens
-    QUrl publicUrl;           ///< the hub's base address as customers see it, without trailing slash
+    QJsonObject secrets;       ///< never logged, never sent anywhere but to the service they are for
+    QByteArray channelSecret;  ///< 32 random bytes made by the host when the channel was added, for signing tokens
+    QUrl publicUrl;            ///< the hub's base address as customers see it, without trailing slash
 };
 
 /// An HTTP request to one of the connector's paths, its body already whole and within the limit.
 struct HttpRequest {
     quint64 id = 0;
-    QString method;                      ///< upper case
-    QString path;                        ///< below the channel's prefix: "" or "/upload"
-    QString query;                       ///< raw, without "?"
+    QString method;                                ///< upper case
+    QString path;                                  ///< below the channel's prefix: "" or "/upload"
+    QString query;                                 ///< raw, without "?"
     QList<QPair<QByteArray, QByteArray>> headers;  ///< names lower case
     QByteArray body;
-    QString peer;                        ///< the visitor's IP address
-    QUrl base;                           ///< scheme, host and port as the visitor's browser wrote them
+    QString peer;  ///< the visitor's IP address
+    QUrl base;     ///< scheme, host and port as the visitor's browser wrote them
 
     QByteArray header(const QByteArray &name) const {
         for (const auto &[key, value] : headers)
@@ -146,8 +146,8 @@ struct HttpReply {
 /// One message of a visitor's own conversation, for pages that show it again after a reload.
 struct HistoryMessage {
     QString messageId;
-    QString clientId;   ///< of outgoing
-    QString remoteId;   ///< of incoming: what the connector gave
+    QString clientId;  ///< of outgoing
+    QString remoteId;  ///< of incoming: what the connector gave
     bool outgoing = false;
     QString agentName;
     QList<Part> parts;
@@ -180,8 +180,8 @@ struct Draft {
 struct DraftCheck {
     enum class Kind { Fine, Warning, Blocked };
     Kind kind = Kind::Fine;
-    QString code;        ///< a word the desk translates: "too-long", "window-closed", "attachment-kind"
-    QJsonObject facts;   ///< for the sentence: {"limit": 4096}
+    QString code;       ///< a word the desk translates: "too-long", "window-closed", "attachment-kind"
+    QJsonObject facts;  ///< for the sentence: {"limit": 4096}
 };
 
 /// A change that a desk-side session reports: a message, a conversation … in the protocol's JSON.

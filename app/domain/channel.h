@@ -19,12 +19,12 @@ struct Channel {
     QString name;
     State state = State::Starting;
     qint64 stateSince = 0;
-    QString stateCode;    ///< why, if not Ready: a word the ui translates
-    QString stateDetail;  ///< and what the other side said
-    QJsonObject traits;   ///< from the plugin's metadata; see channelapi/traits.h for the names
-    QJsonObject settings; ///< without secrets
-    QString publicUrl;    ///< where customers reach it, if it has a page
-    bool removed = false; ///< kept for its history; receives and sends nothing
+    QString stateCode;     ///< why, if not Ready: a word the ui translates
+    QString stateDetail;   ///< and what the other side said
+    QJsonObject traits;    ///< from the plugin's metadata; see channelapi/traits.h for the names
+    QJsonObject settings;  ///< without secrets
+    QString publicUrl;     ///< where customers reach it, if it has a page
+    bool removed = false;  ///< kept for its history; receives and sends nothing
     qint64 seq = 0;
     QJsonObject extra;
 

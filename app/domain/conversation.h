@@ -23,14 +23,14 @@ struct Conversation {
     qint64 snoozedUntil = 0;
     AgentId assignee;
     qint64 createdAt = 0;
-    qint64 lastAt = 0;            ///< of the last message that a person wrote; lists are ordered by it
-    MessageId lastMessage;        ///< what `basedOn` of the next reply says
+    qint64 lastAt = 0;      ///< of the last message that a person wrote; lists are ordered by it
+    MessageId lastMessage;  ///< what `basedOn` of the next reply says
     QString lastSnippet;
     Direction lastDirection = Direction::In;
     Delivery lastDelivery = Delivery::None;
-    int unread = 0;               ///< incoming messages that no agent has looked at
-    qint64 waitingSince = 0;      ///< the oldest incoming message not yet answered; 0 if answered
-    MessageId customerReadUpTo;   ///< the last of ours that the customer has looked at
+    int unread = 0;              ///< incoming messages that no agent has looked at
+    qint64 waitingSince = 0;     ///< the oldest incoming message not yet answered; 0 if answered
+    MessageId customerReadUpTo;  ///< the last of ours that the customer has looked at
     bool sample = false;
     qint64 seq = 0;
     QJsonObject extra;

@@ -13,12 +13,12 @@ namespace heard {
 /// and shown as what it is called, never dropped.
 struct Part {
     QString kind;
-    QString text;      ///< of "text": plain text. Of others: the fallback to show
-    BlobId blob;       ///< of "image" and "file"
-    QString name;      ///< file name as sent
-    QString mime;      ///< as the hub found it, not as claimed
-    qint64 size = 0;   ///< bytes
-    int width = 0;     ///< of "image", pixels
+    QString text;     ///< of "text": plain text. Of others: the fallback to show
+    BlobId blob;      ///< of "image" and "file"
+    QString name;     ///< file name as sent
+    QString mime;     ///< as the hub found it, not as claimed
+    qint64 size = 0;  ///< bytes
+    int width = 0;    ///< of "image", pixels
     int height = 0;
     QJsonObject extra;
 
@@ -35,18 +35,18 @@ struct Message {
     ConversationId conversation;
     ChannelId channel;
     Direction direction = Direction::In;
-    AgentId author;        ///< of Out, Note and System; none for In
-    QString authorName;    ///< as shown
-    QList<Part> parts;     ///< of System: none; see `event`
-    QString event;         ///< of System: "resolved", "reopened", "snoozed", "woken", "assigned"
-    qint64 at = 0;         ///< when it reached the hub, ms UTC
-    qint64 sentAt = 0;     ///< when the customer's side says it was written; 0 if it does not say
+    AgentId author;      ///< of Out, Note and System; none for In
+    QString authorName;  ///< as shown
+    QList<Part> parts;   ///< of System: none; see `event`
+    QString event;       ///< of System: "resolved", "reopened", "snoozed", "woken", "assigned"
+    qint64 at = 0;       ///< when it reached the hub, ms UTC
+    qint64 sentAt = 0;   ///< when the customer's side says it was written; 0 if it does not say
     Delivery delivery = Delivery::None;
-    QString failure;       ///< code, of Failed and Uncertain
-    QString clientId;      ///< of Out and Note: made by the desk, names the outbox entry
-    MessageId basedOn;     ///< of Out: the last message its writer had seen
+    QString failure;    ///< code, of Failed and Uncertain
+    QString clientId;   ///< of Out and Note: made by the desk, names the outbox entry
+    MessageId basedOn;  ///< of Out: the last message its writer had seen
     qint64 seq = 0;
-    QJsonObject extra;     ///< fields of later versions, and of System the event's facts ("until")
+    QJsonObject extra;  ///< fields of later versions, and of System the event's facts ("until")
 
     bool operator==(const Message &) const = default;
 };

@@ -11,10 +11,8 @@ namespace {
 template <class T, std::size_t N>
 using Words = std::array<std::pair<T, const char *>, N>;
 
-constexpr Words<Direction, 4> kDirections{{{Direction::In, "in"},
-                                           {Direction::Out, "out"},
-                                           {Direction::Note, "note"},
-                                           {Direction::System, "system"}}};
+constexpr Words<Direction, 4> kDirections{
+    {{Direction::In, "in"}, {Direction::Out, "out"}, {Direction::Note, "note"}, {Direction::System, "system"}}};
 constexpr Words<Delivery, 9> kDeliveries{{{Delivery::None, "none"},
                                           {Delivery::Queued, "queued"},
                                           {Delivery::Sending, "sending"},

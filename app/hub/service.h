@@ -123,7 +123,7 @@ Q_SIGNALS:
     void channelAdded(heard::ChannelId channel);
     void channelChanged(heard::ChannelId channel);  ///< its name, settings or secrets, not its state
     void channelRemoved(heard::ChannelId channel);
-    void outboxChanged();                           ///< nextDue() may have moved
+    void outboxChanged();  ///< nextDue() may have moved
     void agentHint(heard::ChannelId channel, const heard::channelapi::Hint &hint);
 };
 

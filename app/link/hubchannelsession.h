@@ -9,11 +9,11 @@ namespace heard::link {
 
 /// The ready-made session of a channel that heard-hub serves; all of them share the desk's one link. Main thread.
 ///
-/// open() does nothing: the link brings all channels' changes into the replica by itself. changed() repeats those of this
-/// channel for a plugin that wants to see them; nobody has to put them anywhere.
-/// send() hands the draft to the replica's writer and returns. When the commit is done the replica says so and the
-/// entry is shown; if it can't be kept, refused() says why and the draft is still where it was.
-/// A part with "local_path" in `extra` is a file of this desk, uploaded before the message goes.
+/// open() does nothing: the link brings all channels' changes into the replica by itself. changed() repeats those of
+/// this channel for a plugin that wants to see them; nobody has to put them anywhere. send() hands the draft to the
+/// replica's writer and returns. When the commit is done the replica says so and the entry is shown; if it can't be
+/// kept, refused() says why and the draft is still where it was. A part with "local_path" in `extra` is a file of this
+/// desk, uploaded before the message goes.
 class HubChannelSession final : public channelapi::ChannelSession {
     Q_OBJECT
 public:

@@ -91,8 +91,7 @@ void HubLink::go(State state, const Error &why) {
     if (state == State::Live) m_trouble = {};
     const bool same = m_state == state && state != State::Snapshot;
     m_state = state;
-    if (!same)
-        log::category("link")->info("{} {}", QMetaEnum::fromType<State>().valueToKey(int(state)), str(why.code));
+    if (!same) log::category("link")->info("{} {}", QMetaEnum::fromType<State>().valueToKey(int(state)), str(why.code));
     Q_EMIT stateChanged();
 }
 
@@ -204,7 +203,8 @@ void HubLink::answer(const QString &id, const protocol::Frame &frame) {
 
 void HubLink::startSnapshot() {
     m_snapshot = new SnapshotPull(
-        m_replica, m_welcome, [this](const QString &query, const QJsonObject &args) { askSnapshot(query, args); }, this);
+        m_replica, m_welcome, [this](const QString &query, const QJsonObject &args) { askSnapshot(query, args); },
+        this);
     connect(m_snapshot, &SnapshotPull::progressed, this, &HubLink::stateChanged);
     connect(m_snapshot, &SnapshotPull::finished, this, &HubLink::resumeAt);
     connect(m_snapshot, &SnapshotPull::failed, this, [this](const QString &code) { lose(code, {}); });

@@ -103,8 +103,8 @@ private:
     LinkSocket *m_socket = nullptr;
     SnapshotPull *m_snapshot = nullptr;
     protocol::Welcome m_welcome;
-    qint64 m_cursor = 0;    ///< last seq handed to the replica on this connection
-    qint64 m_started = 0;   ///< cursor at welcome, for progress
+    qint64 m_cursor = 0;   ///< last seq handed to the replica on this connection
+    qint64 m_started = 0;  ///< cursor at welcome, for progress
     qint64 m_asked = 0;
     QHash<QString, Waiting> m_waiting;
 };

@@ -18,7 +18,8 @@ LinkSocket::LinkSocket(const QUrl &url, const LinkTimes &times, QObject *parent)
     m_silence.setSingleShot(true);
     connect(&m_heartbeat, &QTimer::timeout, this, &LinkSocket::beat);
     connect(&m_silence, &QTimer::timeout, this, [this] {
-        end(m_opened ? QStringLiteral("silent") : QStringLiteral("unreachable"), QStringLiteral("nothing heard in time"));
+        end(m_opened ? QStringLiteral("silent") : QStringLiteral("unreachable"),
+            QStringLiteral("nothing heard in time"));
     });
     connect(m_socket.get(), &QWebSocket::connected, this, [this, silence = times.silence] {
         m_opened = true;

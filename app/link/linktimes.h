@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QUrl>
 #include <QString>
+#include <QUrl>
 
 #include "protocol/frames.h"
 
@@ -12,10 +12,10 @@ namespace heard::link {
 struct LinkTimes {
     int heartbeat = protocol::kHeartbeatMs;
     int silence = protocol::kSilenceMs;
-    int connect = 10'000;        ///< until welcome
+    int connect = 10'000;  ///< until welcome
     int backoffFirst = 500;
     int backoffMost = 30'000;
-    int entryRetry = 2'000;      ///< of an outbox entry that the hub can't take just now; doubles to backoffMost
+    int entryRetry = 2'000;  ///< of an outbox entry that the hub can't take just now; doubles to backoffMost
     int typingRepeat = 3'000;
     int typingFades = 6'000;
 };

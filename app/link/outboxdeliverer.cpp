@@ -140,14 +140,15 @@ void OutboxDeliverer::onTrouble(OutboxEntry entry, const Error &error, const QJs
 }
 
 void OutboxDeliverer::keep(const OutboxEntry &entry, std::function<void()> then) {
-    m_replica.updateEntry(entry, this, [this, lane = entry.conversation, then = std::move(then)](const Result<void> &kept) {
-        if (kept)
-            then();
-        else if (kept.error().code == QLatin1String("not-found"))
-            freeLane(lane);  // taken back by the agent, or its change has come already
-        else
-            retryLater(lane);  // our own disk is full: it stays as it was and is tried again
-    });
+    m_replica.updateEntry(entry, this,
+                          [this, lane = entry.conversation, then = std::move(then)](const Result<void> &kept) {
+                              if (kept)
+                                  then();
+                              else if (kept.error().code == QLatin1String("not-found"))
+                                  freeLane(lane);  // taken back by the agent, or its change has come already
+                              else
+                                  retryLater(lane);  // our own disk is full: it stays as it was and is tried again
+                          });
 }
 
 void OutboxDeliverer::freeLane(ConversationId lane) {

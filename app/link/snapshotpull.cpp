@@ -32,9 +32,7 @@ void SnapshotPull::start() {
     next();
 }
 
-int SnapshotPull::progress() const {
-    return kSteps[std::min<size_t>(size_t(m_kind), kSteps.size() - 1)].percentBefore;
-}
+int SnapshotPull::progress() const { return kSteps[std::min<size_t>(size_t(m_kind), kSteps.size() - 1)].percentBefore; }
 
 void SnapshotPull::next() {
     if (m_kind == int(kSteps.size())) {

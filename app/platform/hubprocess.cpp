@@ -17,11 +17,11 @@ namespace {
 
 constexpr auto kHubFile = "hub.json";         // every hub writes it
 constexpr auto kReadyFile = "desk-hub.json";  // what the hub started here is asked to write
-constexpr int kPollEvery = 20;           // ms; a hub is ready in some 100 ms, so a watcher would save nothing
-constexpr int kFirstPause = 500;         // ms
-constexpr int kLongestPause = 30'000;    // ms
-constexpr int kSteady = 60'000;          // ms after which an end is a new matter and not the same failure again
-constexpr int kGraceToStop = 5'000;      // ms
+constexpr int kPollEvery = 20;                // ms; a hub is ready in some 100 ms, so a watcher would save nothing
+constexpr int kFirstPause = 500;              // ms
+constexpr int kLongestPause = 30'000;         // ms
+constexpr int kSteady = 60'000;               // ms after which an end is a new matter and not the same failure again
+constexpr int kGraceToStop = 5'000;           // ms
 
 auto logger() { return log::category("hubprocess"); }
 
@@ -44,9 +44,7 @@ HubProcess::HubProcess(const Clock &clock, const Setup &setup, QObject *parent)
 
 HubProcess::~HubProcess() { stop(); }
 
-QString HubProcess::inFolder(const char *name) const {
-    return QDir(m_setup.dataFolder).filePath(QLatin1String(name));
-}
+QString HubProcess::inFolder(const char *name) const { return QDir(m_setup.dataFolder).filePath(QLatin1String(name)); }
 
 void HubProcess::start() {
     m_stopping = false;

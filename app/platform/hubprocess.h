@@ -13,8 +13,8 @@ class Clock;
 
 /// Where a running hub is, as its ready file says.
 struct RunningHub {
-    QUrl webSocket;   ///< ws://127.0.0.1:port/ws
-    QUrl base;        ///< http://127.0.0.1:port
+    QUrl webSocket;  ///< ws://127.0.0.1:port/ws
+    QUrl base;       ///< http://127.0.0.1:port
     QString tokenFile;
     qint64 pid = 0;
 

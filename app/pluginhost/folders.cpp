@@ -24,7 +24,8 @@ QStringList searchFolders(const QStringList &extra) {
     QStringList folders;
     for (const QString &path : std::as_const(wanted)) {
         const QString canonical = QFileInfo(path).canonicalFilePath();
-        const QString folder = canonical.isEmpty() ? QDir::cleanPath(QDir::current().absoluteFilePath(path)) : canonical;
+        const QString folder =
+            canonical.isEmpty() ? QDir::cleanPath(QDir::current().absoluteFilePath(path)) : canonical;
         if (!folders.contains(folder)) folders += folder;
     }
     return folders;

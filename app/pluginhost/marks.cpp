@@ -39,9 +39,8 @@ std::optional<PluginMarks::Call> PluginMarks::unfinishedCall(const QString &id) 
 void PluginMarks::begin(const QString &id, const QString &call, bool hung) const {
     if (m_folder.isEmpty()) return;
     const QJsonObject json{{QStringLiteral("call"), call}, {QStringLiteral("hung"), hung}};
-    const auto written = makeOwnerFolder(m_folder).and_then([&] {
-        return writeOwnerFile(pathOf(id, ".calling"), QJsonDocument(json).toJson(QJsonDocument::Compact));
-    });
+    const auto written = makeOwnerFolder(m_folder).and_then(
+        [&] { return writeOwnerFile(pathOf(id, ".calling"), QJsonDocument(json).toJson(QJsonDocument::Compact)); });
     // Without a mark the call is still made: a full disk must not stop the channels.
     if (!written) log::category("plugins")->warn("no mark for {}: {}", str(id), str(written.error().detail));
 }

@@ -41,7 +41,9 @@ private:
     QString m_wrong;
 };
 
-bool wholeNumber(const QJsonValue &value) { return value.isDouble() && value.toDouble() >= 0 && value.toInteger(-1) >= 0; }
+bool wholeNumber(const QJsonValue &value) {
+    return value.isDouble() && value.toDouble() >= 0 && value.toInteger(-1) >= 0;
+}
 
 void checkChoices(const QJsonValue &value, const QString &field, Checker &check) {
     const QJsonArray choices = value.toArray();
@@ -111,7 +113,8 @@ QString checkAll(const QJsonObject &json) {
     check.text(at("api"), QStringLiteral("api"), 9, "[0-9]{1,4}\\.[0-9]{1,4}");
     check.optionalType(json, "icon", QJsonValue::String);
     check.require(at("icon").toString().size() <= 20000, QStringLiteral("icon"));
-    if (json.contains(QLatin1String("colour"))) check.text(at("colour"), QStringLiteral("colour"), 7, "#[0-9a-fA-F]{6}");
+    if (json.contains(QLatin1String("colour")))
+        check.text(at("colour"), QStringLiteral("colour"), 7, "#[0-9a-fA-F]{6}");
     if (json.contains(QLatin1String("webPrefix")))
         check.text(at("webPrefix"), QStringLiteral("webPrefix"), 40, "[a-z][a-z0-9-]*");
     checkSettings(json, check);

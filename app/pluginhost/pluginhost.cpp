@@ -94,9 +94,8 @@ void PluginHost::consider(const QString &file) {
     Module module;
     module.info.file = file;
     module.info.side = m_options.side;
-    const Result<void> outcome = identify(module)
-                                     .and_then([&] { return resolve(module); })
-                                     .and_then([&] { return bringIn(module); });
+    const Result<void> outcome =
+        identify(module).and_then([&] { return resolve(module); }).and_then([&] { return bringIn(module); });
     PluginInfo &info = module.info;
     if (!outcome) {
         if (outcome.error().code == kNotForUs) return;

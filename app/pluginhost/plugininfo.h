@@ -19,7 +19,7 @@ enum class PluginState { Found, Read, Resolved, Loaded, Running, Stopped, Disabl
 /// A module as the Plugins page shows it. The reasons are listed in README.md.
 struct PluginInfo {
     QString file;
-    QString id;    ///< empty as long as the metadata was not read
+    QString id;  ///< empty as long as the metadata was not read
     QString kind;
     Side side = Side::Desk;
     QMap<QString, QString> names;

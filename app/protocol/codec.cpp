@@ -60,22 +60,20 @@ private:
     QJsonObject m_json;
 };
 
-QJsonObject itemJson(const Item &item) {
-    return Put({})("seq", item.seq)("kind", item.kind)("data", item.data).json();
-}
+QJsonObject itemJson(const Item &item) { return Put({})("seq", item.seq)("kind", item.kind)("data", item.data).json(); }
 
 struct Writer {
     QJsonObject operator()(const Hello &f) const {
-        return Put(start("hello", f.extra))("v", f.version)("token", f.token)("device", f.device)(
-                   "program", f.program)
+        return Put(start("hello", f.extra))("v", f.version)("token", f.token)("device", f.device)("program", f.program)
             .maybe("cursor", f.cursor)
             .unlessEmpty("workspace", f.workspace)
             .json();
     }
     QJsonObject operator()(const Welcome &f) const {
-        return Put(start("welcome", f.extra))("v", f.version)("workspace", f.workspace)("user", f.user)(
-            "head", f.head)("reset", f.reset)("features", QJsonArray::fromStringList(f.features))(
-            "server_time", f.serverTime)("public_url", f.publicUrl).json();
+        return Put(start("welcome", f.extra))("v", f.version)("workspace", f.workspace)("user", f.user)("head", f.head)(
+                   "reset", f.reset)("features", QJsonArray::fromStringList(f.features))("server_time", f.serverTime)(
+                   "public_url", f.publicUrl)
+            .json();
     }
     QJsonObject operator()(const Resume &f) const { return Put(start("resume", f.extra))("cursor", f.cursor).json(); }
     QJsonObject operator()(const Events &f) const {
@@ -84,7 +82,9 @@ struct Writer {
         return Put(start("events", f.extra))("from", f.from)("to", f.to)("items", items).json();
     }
     QJsonObject operator()(const Do &f) const {
-        return Put(start("do", f.extra))("id", f.id)("verb", f.verb)("args", f.args).maybe("based_on", f.basedOn).json();
+        return Put(start("do", f.extra))("id", f.id)("verb", f.verb)("args", f.args)
+            .maybe("based_on", f.basedOn)
+            .json();
     }
     QJsonObject operator()(const Done &f) const {
         return Put(start("done", f.extra))("id", f.id)("seq", f.seq)("result", f.result).json();
@@ -157,7 +157,9 @@ Do readDo(Reader &r) {
     return f;
 }
 
-Done readDone(Reader &r) { return {r.text("id", Need::Required), r.number("seq", Need::Required), r.object("result"), {}}; }
+Done readDone(Reader &r) {
+    return {r.text("id", Need::Required), r.number("seq", Need::Required), r.object("result"), {}};
+}
 
 Refused readRefused(Reader &r) {
     return {r.text("id"), r.text("code", Need::Required), r.text("detail"), r.object("facts"), {}};
@@ -223,8 +225,6 @@ QByteArray encodeEvents(qint64 from, qint64 to, const QList<QByteArray> &items) 
     return out + R"(],"t":"events"})";
 }
 
-QString nameOf(const Frame &frame) {
-    return std::visit(Writer{}, frame).value(QLatin1String("t")).toString();
-}
+QString nameOf(const Frame &frame) { return std::visit(Writer{}, frame).value(QLatin1String("t")).toString(); }
 
 }  // namespace heard::protocol

@@ -41,13 +41,13 @@ struct Hello {
 
 struct Welcome {
     int version = kVersion;
-    QString workspace;     ///< names the ledger; a desk with another one's replica starts anew
-    QJsonObject user;      ///< an agent, as in items
-    qint64 head = 0;       ///< seq of the newest change
-    bool reset = false;    ///< the desk must take a snapshot, then resume at head
+    QString workspace;   ///< names the ledger; a desk with another one's replica starts anew
+    QJsonObject user;    ///< an agent, as in items
+    qint64 head = 0;     ///< seq of the newest change
+    bool reset = false;  ///< the desk must take a snapshot, then resume at head
     QStringList features;
     qint64 serverTime = 0;
-    QString publicUrl;     ///< base of pages and blobs, without trailing slash
+    QString publicUrl;  ///< base of pages and blobs, without trailing slash
     QJsonObject extra;
     bool operator==(const Welcome &) const = default;
 };
@@ -145,7 +145,6 @@ struct Bye {
     bool operator==(const Bye &) const = default;
 };
 
-using Frame =
-    std::variant<Hello, Welcome, Resume, Events, Do, Done, Refused, Ask, Answer, HintFrame, Ping, Pong, Bye>;
+using Frame = std::variant<Hello, Welcome, Resume, Events, Do, Done, Refused, Ask, Answer, HintFrame, Ping, Pong, Bye>;
 
 }  // namespace heard::protocol

@@ -56,9 +56,7 @@ public:
     void object(const char *name, const QJsonObject &value) {
         if (!value.isEmpty()) field(name) += compact(value);
     }
-    void words(const char *name, const QStringList &values) {
-        appendArray(name, values, appendString);
-    }
+    void words(const char *name, const QStringList &values) { appendArray(name, values, appendString); }
     template <class T>
     void list(const char *name, const QList<T> &values) {
         appendArray(name, values, appendObject<T>);
@@ -75,7 +73,8 @@ public:
 
 private:
     QByteArray &field(const char *name) {
-        if (m_extra.contains(QLatin1String(name))) m_extra.remove(QLatin1String(name));  // a field of its own goes first
+        if (m_extra.contains(QLatin1String(name)))
+            m_extra.remove(QLatin1String(name));  // a field of its own goes first
         if (std::exchange(m_hasFields, true)) m_out += ',';
         m_out += '"';
         m_out += name;

@@ -5,21 +5,21 @@
 /// A verb that is not in this list is refused as "unknown-verb" with its name.
 namespace heard::protocol::verb {
 
-inline constexpr auto kReply = "reply";                    ///< {conversation, parts}; based_on. Refused "stale" {since:[…]}
-inline constexpr auto kNote = "note";                      ///< {conversation, parts}
-inline constexpr auto kMarkRead = "mark_read";             ///< {conversation, up_to}
-inline constexpr auto kResolve = "resolve";                ///< {conversation}
-inline constexpr auto kReopen = "reopen";                  ///< {conversation}
-inline constexpr auto kSnooze = "snooze";                  ///< {conversation, until}
-inline constexpr auto kAssign = "assign";                  ///< {conversation, agent} (0: nobody)
-inline constexpr auto kSendAgain = "send_again";           ///< {message}: a failed or uncertain reply, decided by a person
-inline constexpr auto kDropReply = "drop_reply";           ///< {message}: queued, failed or uncertain -> cancelled
-inline constexpr auto kChannelAdd = "channel_add";         ///< {kind, name, key?, settings, secrets}
-inline constexpr auto kChannelUpdate = "channel_update";   ///< {channel, name?, settings?, secrets?}
-inline constexpr auto kChannelRemove = "channel_remove";   ///< {channel}
-inline constexpr auto kChannelTest = "channel_test";       ///< {channel} -> result {state, code, detail}
-inline constexpr auto kSampleLoad = "sample_load";         ///< {}
-inline constexpr auto kSampleRemove = "sample_remove";     ///< {}
+inline constexpr auto kReply = "reply";             ///< {conversation, parts}; based_on. Refused "stale" {since:[…]}
+inline constexpr auto kNote = "note";               ///< {conversation, parts}
+inline constexpr auto kMarkRead = "mark_read";      ///< {conversation, up_to}
+inline constexpr auto kResolve = "resolve";         ///< {conversation}
+inline constexpr auto kReopen = "reopen";           ///< {conversation}
+inline constexpr auto kSnooze = "snooze";           ///< {conversation, until}
+inline constexpr auto kAssign = "assign";           ///< {conversation, agent} (0: nobody)
+inline constexpr auto kSendAgain = "send_again";    ///< {message}: a failed or uncertain reply, decided by a person
+inline constexpr auto kDropReply = "drop_reply";    ///< {message}: queued, failed or uncertain -> cancelled
+inline constexpr auto kChannelAdd = "channel_add";  ///< {kind, name, key?, settings, secrets}
+inline constexpr auto kChannelUpdate = "channel_update";  ///< {channel, name?, settings?, secrets?}
+inline constexpr auto kChannelRemove = "channel_remove";  ///< {channel}
+inline constexpr auto kChannelTest = "channel_test";      ///< {channel} -> result {state, code, detail}
+inline constexpr auto kSampleLoad = "sample_load";        ///< {}
+inline constexpr auto kSampleRemove = "sample_remove";    ///< {}
 
 }  // namespace heard::protocol::verb
 

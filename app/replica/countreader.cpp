@@ -5,11 +5,10 @@ namespace heard::replica {
 
 Result<Counts> readCounts(storage::Database &database, const storage::SqlBook &sql) {
     Counts counts;
-    const std::pair<const char *, int *> names[] = {
-        {"open", &counts.open},         {"unread", &counts.unread}, {"waiting", &counts.waiting},
-        {"snoozed", &counts.snoozed},   {"resolved", &counts.resolved},
-        {"sample", &counts.sample},
-        {"drafts", &counts.drafts},     {"outbox", &counts.outbox}};
+    const std::pair<const char *, int *> names[] = {{"open", &counts.open},         {"unread", &counts.unread},
+                                                    {"waiting", &counts.waiting},   {"snoozed", &counts.snoozed},
+                                                    {"resolved", &counts.resolved}, {"sample", &counts.sample},
+                                                    {"drafts", &counts.drafts},     {"outbox", &counts.outbox}};
     auto counters = database.run(sql["counters"]);
     if (!counters) return tl::unexpected(counters.error());
     while (counters->next())

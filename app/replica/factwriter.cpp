@@ -114,8 +114,8 @@ Result<void> FactWriter::gone(const protocol::Item &item, Change &change) {
 
 Result<void> FactWriter::sweep(qint64 gen, Change &change) {
     change.everything = true;
-    for (const char *statement : {"sweep-agent", "sweep-channel", "sweep-customer", "sweep-conversation",
-                                  "sweep-message", "sweep-raw"})
+    for (const char *statement :
+         {"sweep-agent", "sweep-channel", "sweep-customer", "sweep-conversation", "sweep-message", "sweep-raw"})
         if (auto done = run(statement, gen); !done) return done;
     return {};
 }

@@ -39,9 +39,10 @@ Result<void> OwnWriter::enqueue(const OutboxEntry &entry, Change &change) {
 
 Result<void> OwnWriter::updateEntry(const OutboxEntry &entry, Change &change) {
     change.outbox.insert(entry.conversation);
-    auto rows = m_db.run(m_sql["update-entry"], rowcodec::objectText(entry.args), orNull(entry.basedOn),
-               rowcodec::listText(entry.files), rowcodec::arrayText(entry.uploaded), rowcodec::wordFor(entry.state),
-               entry.doneSeq, entry.code, rowcodec::objectText(entry.facts), entry.id);
+    auto rows =
+        m_db.run(m_sql["update-entry"], rowcodec::objectText(entry.args), orNull(entry.basedOn),
+                 rowcodec::listText(entry.files), rowcodec::arrayText(entry.uploaded), rowcodec::wordFor(entry.state),
+                 entry.doneSeq, entry.code, rowcodec::objectText(entry.facts), entry.id);
     if (!rows) return tl::unexpected(rows.error());
     if (rows->changed() == 0) return failure(QStringLiteral("not-found"));
     return {};
@@ -96,7 +97,8 @@ Result<void> OwnWriter::switchWorkspace(const QString &from, const QString &to, 
         if (auto done = run("lay-entries-aside", from); !done) return done;
         if (auto done = run("clear-entries"); !done) return done;
     }
-    for (const char *statement : {"bring-drafts-back", "clear-aside-drafts", "bring-entries-back", "clear-aside-entries"})
+    for (const char *statement :
+         {"bring-drafts-back", "clear-aside-drafts", "bring-entries-back", "clear-aside-entries"})
         if (auto done = run(statement, to); !done) return done;
     return {};
 }

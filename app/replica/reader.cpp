@@ -73,7 +73,9 @@ QList<Spot> Reader::order(const View &view, int limit) {
     const auto take = [&spots](const storage::Rows &row) {
         spots += Spot{row.number(0), ConversationId{row.number(1)}};
     };
-    const auto byStatus = [&](ConversationStatus status) { (void)d->each("order-by-status", take, wordFor(status), limit); };
+    const auto byStatus = [&](ConversationStatus status) {
+        (void)d->each("order-by-status", take, wordFor(status), limit);
+    };
     switch (view.kind) {
         case View::Kind::Open: byStatus(ConversationStatus::Open); break;
         case View::Kind::Waiting: byStatus(ConversationStatus::Waiting); break;
@@ -99,7 +101,9 @@ std::optional<Conversation> Reader::conversation(ConversationId id) {
     std::optional<Conversation> found;
     (void)d->each(
         "conversation",
-        [&found](const storage::Rows &row) { found = rowcodec::factFrom<Conversation>(row, protocol::conversationFrom); },
+        [&found](const storage::Rows &row) {
+            found = rowcodec::factFrom<Conversation>(row, protocol::conversationFrom);
+        },
         id.v);
     return found;
 }
@@ -119,8 +123,8 @@ QList<Message> Reader::messages(const QList<MessageId> &ids) {
     QList<Message> found;
     for (const MessageId id : ids)
         (void)d->each(
-            "message", [&found](const storage::Rows &row) { Private::addFact<Message>(found, row, protocol::messageFrom); },
-            id.v);
+            "message",
+            [&found](const storage::Rows &row) { Private::addFact<Message>(found, row, protocol::messageFrom); }, id.v);
     return found;
 }
 
@@ -128,15 +132,15 @@ std::optional<Customer> Reader::customer(CustomerId id) {
     std::optional<Customer> found;
     (void)d->each(
         "customer",
-        [&found](const storage::Rows &row) { found = rowcodec::factFrom<Customer>(row, protocol::customerFrom); }, id.v);
+        [&found](const storage::Rows &row) { found = rowcodec::factFrom<Customer>(row, protocol::customerFrom); },
+        id.v);
     return found;
 }
 
 QList<Channel> Reader::channels() {
     QList<Channel> found;
-    (void)d->each("channels", [&found](const storage::Rows &row) {
-        Private::addFact<Channel>(found, row, protocol::channelFrom);
-    });
+    (void)d->each("channels",
+                  [&found](const storage::Rows &row) { Private::addFact<Channel>(found, row, protocol::channelFrom); });
     return found;
 }
 

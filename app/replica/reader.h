@@ -34,9 +34,7 @@ struct Spot {
 
     bool operator==(const Spot &) const = default;
     /// True if this one stands above `other`.
-    bool before(const Spot &other) const {
-        return lastAt != other.lastAt ? lastAt > other.lastAt : id > other.id;
-    }
+    bool before(const Spot &other) const { return lastAt != other.lastAt ? lastAt > other.lastAt : id > other.id; }
 };
 
 /// Reads the replica through a read-only connection of its own, on one thread. Each call is one indexed read, below a

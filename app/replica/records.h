@@ -22,16 +22,16 @@ struct OutboxEntry {
     enum class State { Queued, Sending, Accepted, Stopped };
 
     QString id;
-    qint64 order = 0;              ///< given by the replica: entries go out in this order
-    ConversationId conversation;   ///< none: of the whole workspace
-    QString verb;                  ///< protocol/verbs.h
-    QJsonObject args;              ///< of the verb
+    qint64 order = 0;             ///< given by the replica: entries go out in this order
+    ConversationId conversation;  ///< none: of the whole workspace
+    QString verb;                 ///< protocol/verbs.h
+    QJsonObject args;             ///< of the verb
     std::optional<qint64> basedOn;
-    QStringList files;             ///< local paths, sent as parts after those in `args`
-    QJsonArray uploaded;           ///< the parts that the first of `files` have become
+    QStringList files;    ///< local paths, sent as parts after those in `args`
+    QJsonArray uploaded;  ///< the parts that the first of `files` have become
     State state = State::Queued;
-    qint64 doneSeq = 0;            ///< of Accepted
-    QString code;                  ///< of Stopped
+    qint64 doneSeq = 0;  ///< of Accepted
+    QString code;        ///< of Stopped
     QJsonObject facts;
     qint64 createdAt = 0;
 

@@ -27,14 +27,14 @@ public:
 
     /// What was found when the file was opened.
     struct Opening {
-        QString movedAside;  ///< where a damaged file was put; empty: it was sound
-        int savedDrafts = 0; ///< taken over from the damaged file
+        QString movedAside;   ///< where a damaged file was put; empty: it was sound
+        int savedDrafts = 0;  ///< taken over from the damaged file
         int savedEntries = 0;
     };
 
     /// Opens or makes the file; waits for it (a start-up step). A damaged file is moved aside, what the agent wrote is
-    /// taken over from it as far as it can be read, and a fresh replica is begun. Codes: "newer-database" (the file is of a
-    /// later version and left alone), and those of storage/errors.h.
+    /// taken over from it as far as it can be read, and a fresh replica is begun. Codes: "newer-database" (the file is
+    /// of a later version and left alone), and those of storage/errors.h.
     [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const QString &path, const Clock &clock);
     /// Commits what was posted, then stops the thread. Callbacks still under way are not called.
     ~Replica() override;
@@ -50,8 +50,8 @@ public:
     // The hub's facts. An item that is not newer than its row changes nothing.
     /// Refused as "gap" if changes between the cursor and `from` are missing; then nothing of it is kept.
     void apply(const protocol::Events &events, QObject *context, Kept kept);
-    /// Begins anew: an unfinished snapshot is forgotten. If `wipe`, or if the workspace is another one, facts are dropped
-    /// at once, and what the agent wrote for another workspace is laid aside until that one comes back.
+    /// Begins anew: an unfinished snapshot is forgotten. If `wipe`, or if the workspace is another one, facts are
+    /// dropped at once, and what the agent wrote for another workspace is laid aside until that one comes back.
     void beginSnapshot(const QString &workspace, bool wipe);
     void addPage(const QList<protocol::Item> &items, QObject *context, Kept kept);
     /// Drops what no page named and stands at `head` from now on.
@@ -83,9 +83,9 @@ private:
     QString m_path;
     const Clock &m_clock;
     QThread m_thread;
-    Mailbox m_home;                     ///< what the writer has to say, on the main thread
-    std::unique_ptr<Mailbox> m_inbox;   ///< lives on the writer's thread
-    std::unique_ptr<Writer> m_writer;   ///< touched on the writer's thread only
+    Mailbox m_home;                    ///< what the writer has to say, on the main thread
+    std::unique_ptr<Mailbox> m_inbox;  ///< lives on the writer's thread
+    std::unique_ptr<Writer> m_writer;  ///< touched on the writer's thread only
     Opening m_opening;
     Position m_position;
     QString m_device;

@@ -61,9 +61,9 @@ private:
     Mailbox &m_mailbox;
     Announce m_announce;
     QString m_device;
-    Position m_position;   ///< as it will be after the open transaction
-    qint64 m_gen = 0;      ///< of the last snapshot begun
-    Counts m_counts;       ///< as last announced
+    Position m_position;  ///< as it will be after the open transaction
+    qint64 m_gen = 0;     ///< of the last snapshot begun
+    Counts m_counts;      ///< as last announced
     std::optional<storage::Transaction> m_open;
     std::vector<std::pair<Done, Result<void>>> m_waiting;
     Change m_change;

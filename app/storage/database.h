@@ -56,7 +56,8 @@ public:
     /// Moves the write-ahead log into the file and empties it.
     Result<void> checkpoint();
 
-    /// How many statements of run() may have changed rows: whether there is anything to undo, and whether the disk took it.
+    /// How many statements of run() may have changed rows: whether there is anything to undo, and whether the disk took
+    /// it.
     qint64 writes() const { return m_writes; }
 
     QString path() const { return m_path; }

@@ -5,7 +5,17 @@ namespace heard::storage {
 namespace {
 
 // https://www.sqlite.org/rescode.html; the low byte of an extended code is its primary code.
-enum Primary { Busy = 5, Locked = 6, ReadOnly = 8, IoErr = 10, Corrupt = 11, Full = 13, CantOpen = 14, Constraint = 19, NotADb = 26 };
+enum Primary {
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    IoErr = 10,
+    Corrupt = 11,
+    Full = 13,
+    CantOpen = 14,
+    Constraint = 19,
+    NotADb = 26
+};
 constexpr int kUnique = Constraint | (8 << 8);
 constexpr int kPrimaryKey = Constraint | (6 << 8);
 
@@ -27,8 +37,8 @@ QString codeFor(int extended) {
 }  // namespace
 
 Error errorFrom(const QSqlError &error) {
-    return {codeFor(error.nativeErrorCode().toInt()),
-            error.nativeErrorCode() + QLatin1Char(' ') + error.driverText() + QLatin1String(": ") + error.databaseText()};
+    return {codeFor(error.nativeErrorCode().toInt()), error.nativeErrorCode() + QLatin1Char(' ') + error.driverText() +
+                                                          QLatin1String(": ") + error.databaseText()};
 }
 
 bool isStorageFault(const Error &error) {

@@ -30,8 +30,7 @@ Result<void> lookBeforeOpening(const QString &path, const Migrations &migrations
     if (!database) return tl::unexpected(database.error());
     const auto version = (*database)->schemaVersion();
     if (!version) return tl::unexpected(version.error());
-    if (*version > migrations.newest())
-        return failure(QStringLiteral("newer-database"), QString::number(*version));
+    if (*version > migrations.newest()) return failure(QStringLiteral("newer-database"), QString::number(*version));
     if (check == SoundnessCheck::None) return {};
     const auto findings = (*database)->integrity(true);
     if (!findings) return tl::unexpected(findings.error());

@@ -36,9 +36,7 @@ Savepoint::~Savepoint() {
     if (m_database) (void)undo();
 }
 
-Result<void> Savepoint::keep() {
-    return step(*std::exchange(m_database, nullptr), QStringLiteral("RELEASE part"));
-}
+Result<void> Savepoint::keep() { return step(*std::exchange(m_database, nullptr), QStringLiteral("RELEASE part")); }
 
 Result<void> Savepoint::undo() {
     Database &database = *std::exchange(m_database, nullptr);

@@ -39,11 +39,11 @@ FileLinks::FileLinks(ConnectorHost *host, const Signer &signer, QObject *parent)
 QString FileLinks::linkFor(const QString &address, const QString &blobId) const {
     // Rounded, so that the address stays the same for hours and browsers need not load a picture again.
     const qint64 until = (m_host->now() / kStep + 2) * kStep;
-    const QJsonObject link{{QStringLiteral("address"), address},
-                           {QStringLiteral("blob"), blobId},
-                           {QStringLiteral("until"), until}};
-    return QStringLiteral("blob/%1?k=%2").arg(QString::fromLatin1(QUrl::toPercentEncoding(blobId)),
-                                              m_signer.seal(kPurpose, QJsonDocument(link).toJson(QJsonDocument::Compact)));
+    const QJsonObject link{
+        {QStringLiteral("address"), address}, {QStringLiteral("blob"), blobId}, {QStringLiteral("until"), until}};
+    return QStringLiteral("blob/%1?k=%2")
+        .arg(QString::fromLatin1(QUrl::toPercentEncoding(blobId)),
+             m_signer.seal(kPurpose, QJsonDocument(link).toJson(QJsonDocument::Compact)));
 }
 
 void FileLinks::serve(const HttpRequest &request) {
@@ -57,9 +57,11 @@ void FileLinks::serve(const HttpRequest &request) {
     if (link.value(QLatin1String("until")).toInteger() < m_host->now())
         return m_host->replyHttp(number, textReply(410, "This link is too old. Open the conversation again.\n"));
     BlobJob *job = m_host->loadBlob(id, link.value(QLatin1String("address")).toString());
-    connect(job, &BlobJob::finished, this, [this, number](const Blob &blob, const QByteArray &bytes, const QString &no) {
-        m_host->replyHttp(number, no.isEmpty() ? fileReply(blob, bytes) : textReply(404, "There is no such file here.\n"));
-    });
+    connect(job, &BlobJob::finished, this,
+            [this, number](const Blob &blob, const QByteArray &bytes, const QString &no) {
+                m_host->replyHttp(
+                    number, no.isEmpty() ? fileReply(blob, bytes) : textReply(404, "There is no such file here.\n"));
+            });
 }
 
 Part filePart(const Blob &blob) {

@@ -62,8 +62,7 @@ DraftCheck HubDeskPlugin::check(const Draft &draft, const ChannelInfo &channel) 
 
 QString HubDeskPlugin::preview(const Draft &draft, const ChannelInfo &) const {
     QStringList lines;
-    for (const Part &part : draft.parts)
-        lines += part.kind == QLatin1String("text") ? part.text : part.blob.name;
+    for (const Part &part : draft.parts) lines += part.kind == QLatin1String("text") ? part.text : part.blob.name;
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -9,15 +9,19 @@ namespace {
 
 /// About 120 characters each, in the three languages.
 const std::array<QString, 3> kTexts{
-    QStringLiteral("Hello! My parcel was to arrive yesterday and the tracking page still says that it waits in the depot. When?"),
-    QStringLiteral("Здравствуйте! Подскажите, до скольки работает пункт самовывоза на Лесной и можно ли забрать заказ сегодня вечером?"),
-    QStringLiteral("Добрий день! Замовлення прийшло, але коробка пошкоджена. Чи можна обміняти товар у магазині без чека сьогодні?")};
+    QStringLiteral(
+        "Hello! My parcel was to arrive yesterday and the tracking page still says that it waits in the depot. When?"),
+    QStringLiteral("Здравствуйте! Подскажите, до скольки работает пункт самовывоза на Лесной и можно ли забрать заказ "
+                   "сегодня вечером?"),
+    QStringLiteral("Добрий день! Замовлення прийшло, але коробка пошкоджена. Чи можна обміняти товар у магазині без "
+                   "чека сьогодні?")};
 
 }  // namespace
 
 CustomerClient::CustomerClient(int number, QObject *parent) : QObject(parent), m_number(number) {
     connect(&m_socket, &QWebSocket::connected, this, [this] {
-        m_socket.sendTextMessage(QStringLiteral(R"({"type":"hello","token":"","lang":"en","page":"http://127.0.0.1/"})"));
+        m_socket.sendTextMessage(
+            QStringLiteral(R"({"type":"hello","token":"","lang":"en","page":"http://127.0.0.1/"})"));
     });
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &CustomerClient::take);
     connect(&m_socket, &QWebSocket::disconnected, this, [this] {

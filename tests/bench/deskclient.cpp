@@ -25,11 +25,11 @@ void DeskClient::open(const QUrl &hub, const QString &token) {
 
 void DeskClient::ask(std::function<void()> answered) {
     m_answered = std::move(answered);
-    m_socket.sendTextMessage(textOf(protocol::Ask{QStringLiteral("a%1").arg(++m_asked),
-                                                  QLatin1String(protocol::query::kSnapshot),
-                                                  {{QStringLiteral("kind"), QStringLiteral("agent")},
-                                                   {QStringLiteral("limit"), 1}},
-                                                  {}}));
+    m_socket.sendTextMessage(
+        textOf(protocol::Ask{QStringLiteral("a%1").arg(++m_asked),
+                             QLatin1String(protocol::query::kSnapshot),
+                             {{QStringLiteral("kind"), QStringLiteral("agent")}, {QStringLiteral("limit"), 1}},
+                             {}}));
 }
 
 void DeskClient::sayHello() {

@@ -20,8 +20,9 @@ Result<std::unique_ptr<DeskRunner>> DeskRunner::emptyWindow(const Setup &setup) 
 }
 
 Result<std::unique_ptr<DeskRunner>> DeskRunner::heard(const Setup &setup, const QString &dataFolder) {
-    std::unique_ptr<DeskRunner> runner(new DeskRunner(
-        setup.program("heard"), {QStringLiteral("--data"), dataFolder, QStringLiteral("--log"), QStringLiteral("err")}));
+    std::unique_ptr<DeskRunner> runner(
+        new DeskRunner(setup.program("heard"),
+                       {QStringLiteral("--data"), dataFolder, QStringLiteral("--log"), QStringLiteral("err")}));
     if (auto done = runner->run(); !done) return tl::unexpected(done.error());
     const QImage picture = QGuiApplication::primaryScreen()->grabWindow(0).toImage();
     picture.save(setup.dataFolder + QStringLiteral("/start.png"));

@@ -12,7 +12,7 @@ namespace heard::bench {
 /// How long a program took, from its exec, in ms.
 struct StartTimes {
     double firstPicture = 0;
-    double usable = 0;   ///< all but the bottom line as it stays
+    double usable = 0;  ///< all but the bottom line as it stays
     double settled = 0;
 };
 

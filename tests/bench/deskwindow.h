@@ -14,7 +14,7 @@
 namespace heard::ui {
 class ConversationView;
 class InboxList;
-}
+}  // namespace heard::ui
 
 namespace heard::bench {
 

@@ -17,7 +17,8 @@ EchoLoad::~EchoLoad() = default;
 
 Result<std::unique_ptr<EchoLoad>> EchoLoad::start(const QString &self, int connections) {
     std::unique_ptr<EchoLoad> load(new EchoLoad);
-    load->m_server = std::make_unique<Child>(self, QStringList{QStringLiteral("--role"), QStringLiteral("echo-server")});
+    load->m_server =
+        std::make_unique<Child>(self, QStringList{QStringLiteral("--role"), QStringLiteral("echo-server")});
     if (auto started = load->m_server->start(); !started) return tl::unexpected(started.error());
     const auto address = load->m_server->line();
     if (!address) return tl::unexpected(address.error());

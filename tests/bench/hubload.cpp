@@ -31,12 +31,14 @@ Result<void> HubLoad::addCustomers(int count) {
     if (!socket) return tl::unexpected(socket.error());
     for (int i = 0; i < count; ++i) {
         m_customers.push_back(std::make_unique<CustomerClient>(i));
-        QObject::connect(m_customers.back().get(), &CustomerClient::keptOne, m_customers.back().get(), [this] { ++m_kept; });
+        QObject::connect(m_customers.back().get(), &CustomerClient::keptOne, m_customers.back().get(),
+                         [this] { ++m_kept; });
         m_customers.back()->open(*socket, m_hub.base().toEncoded());
     }
     const bool in = waitUntil(
         [this] {
-            return std::all_of(m_customers.begin(), m_customers.end(), [](const auto &each) { return each->isWelcome(); });
+            return std::all_of(m_customers.begin(), m_customers.end(),
+                               [](const auto &each) { return each->isWelcome(); });
         },
         kConnectMs);
     if (!in) return tl::unexpected(notKept());

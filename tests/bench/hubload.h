@@ -19,8 +19,8 @@ public:
     [[nodiscard]] Result<void> addDesks(int count);
     /// Opens the chat for so many customers, each with a conversation begun. Codes: "not-connected", "not-kept".
     [[nodiscard]] Result<void> addCustomers(int count);
-    /// Each customer sends `each` messages with `inFlight` under way; seconds until all are kept and every desk has been
-    /// sent the last of them. Codes: "not-kept".
+    /// Each customer sends `each` messages with `inFlight` under way; seconds until all are kept and every desk has
+    /// been sent the last of them. Codes: "not-kept".
     [[nodiscard]] Result<double> run(int each, int inFlight);
 
     qint64 eventFrames() const;

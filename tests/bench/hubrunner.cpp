@@ -44,12 +44,12 @@ Result<void> HubRunner::run() {
 
 Result<QUrl> HubRunner::addChat() {
     // No limit that a benchmark could meet.
-    const auto added = outputOf(
-        m_setup.program("heard-hub"),
-        {QStringLiteral("channel"), QStringLiteral("add"), QStringLiteral("webchat"), QStringLiteral("--data"), m_folder,
-         QStringLiteral("--name"), QStringLiteral("Benchmark"), QStringLiteral("--key"), QStringLiteral("bench"),
-         QStringLiteral("--set"), QStringLiteral("messagesPerMinute=600000"), QStringLiteral("--set"),
-         QStringLiteral("newVisitorsPerMinute=60000")});
+    const auto added =
+        outputOf(m_setup.program("heard-hub"),
+                 {QStringLiteral("channel"), QStringLiteral("add"), QStringLiteral("webchat"), QStringLiteral("--data"),
+                  m_folder, QStringLiteral("--name"), QStringLiteral("Benchmark"), QStringLiteral("--key"),
+                  QStringLiteral("bench"), QStringLiteral("--set"), QStringLiteral("messagesPerMinute=600000"),
+                  QStringLiteral("--set"), QStringLiteral("newVisitorsPerMinute=60000")});
     if (!added) return tl::unexpected(added.error());
     QUrl socket = m_base;
     socket.setScheme(QStringLiteral("ws"));

@@ -13,8 +13,9 @@ namespace {
 
 /// A process with so many idle connections to `url`.
 Result<std::unique_ptr<Child>> holdIdle(const Setup &setup, const QUrl &url, int count, const QString &tokenFile) {
-    auto child = std::make_unique<Child>(setup.self, QStringList{QStringLiteral("--role"), QStringLiteral("idle-holder"),
-                                                                 url.toString(), QString::number(count), tokenFile});
+    auto child =
+        std::make_unique<Child>(setup.self, QStringList{QStringLiteral("--role"), QStringLiteral("idle-holder"),
+                                                        url.toString(), QString::number(count), tokenFile});
     if (auto started = child->start(); !started) return tl::unexpected(started.error());
     const auto line = child->line(180'000);
     if (!line) return tl::unexpected(line.error());

@@ -58,35 +58,38 @@ private:
     }
 
     void put(const Channel &c) {
-        write("channel_add", orNone(c.key), orNone(c.kind), orNone(c.name), wordFor(c.state), c.stateSince, orNone(c.stateCode), orNone(c.stateDetail),
-              jsonBytes(c.traits), jsonBytes(c.settings), orNone(c.publicUrl), c.removed, QByteArray("{}"), QByteArray(32, '\0'),
-              jsonBytes(c.extra), c.seq, c.id.v);
+        write("channel_add", orNone(c.key), orNone(c.kind), orNone(c.name), wordFor(c.state), c.stateSince,
+              orNone(c.stateCode), orNone(c.stateDetail), jsonBytes(c.traits), jsonBytes(c.settings),
+              orNone(c.publicUrl), c.removed, QByteArray("{}"), QByteArray(32, '\0'), jsonBytes(c.extra), c.seq,
+              c.id.v);
     }
     void put(const Customer &c) {
         write("customer_add", orNone(c.name), orNone(c.language), c.sample, jsonBytes(c.extra), c.seq, c.id.v);
         for (const Identity &identity : c.identities)
-            write("identity_add", identity.id.v, c.id.v, orNone(identity.kind), orNone(identity.address), orNone(identity.label));
+            write("identity_add", identity.id.v, c.id.v, orNone(identity.kind), orNone(identity.address),
+                  orNone(identity.label));
     }
     void put(const Conversation &c) {
         m_last = c;
         // A generated customer has one identity, of the same number.
-        write("conversation_add", c.customer.v, orNone(c.customerName), c.channel.v, orNone(c.subject), wordFor(c.status), c.snoozedUntil,
-              c.assignee.v, c.createdAt, c.lastAt, c.lastMessage.v, orNone(c.lastSnippet), wordFor(c.lastDirection),
-              wordFor(c.lastDelivery), c.unread, c.waitingSince, c.customerReadUpTo.v, c.sample, c.customer.v, kNone,
-              c.lastMessage.v, qint64(0), jsonBytes(c.extra), c.seq, c.id.v);
+        write("conversation_add", c.customer.v, orNone(c.customerName), c.channel.v, orNone(c.subject),
+              wordFor(c.status), c.snoozedUntil, c.assignee.v, c.createdAt, c.lastAt, c.lastMessage.v,
+              orNone(c.lastSnippet), wordFor(c.lastDirection), wordFor(c.lastDelivery), c.unread, c.waitingSince,
+              c.customerReadUpTo.v, c.sample, c.customer.v, kNone, c.lastMessage.v, qint64(0), jsonBytes(c.extra),
+              c.seq, c.id.v);
     }
     void put(const Message &m) {
         const QVariant clientId = m.clientId.isEmpty() ? QVariant() : QVariant(m.clientId);
-        const QVariant remoteId = m.direction == Direction::In ? QVariant(QStringLiteral("r%1").arg(m.id.v)) : QVariant();
-        write("message_add", m.conversation.v, m.channel.v, wordFor(m.direction), m.author.v,
-              orNone(m.authorName), jsonBytes(protocol::toJson(m.parts)),
-              orNone(m.event), m.at, m.sentAt, wordFor(m.delivery),
-              orNone(m.failure), clientId, m.basedOn.v, qint64(0), remoteId,
-              jsonBytes(m.extra), m.seq, m.id.v);
+        const QVariant remoteId =
+            m.direction == Direction::In ? QVariant(QStringLiteral("r%1").arg(m.id.v)) : QVariant();
+        write("message_add", m.conversation.v, m.channel.v, wordFor(m.direction), m.author.v, orNone(m.authorName),
+              jsonBytes(protocol::toJson(m.parts)), orNone(m.event), m.at, m.sentAt, wordFor(m.delivery),
+              orNone(m.failure), clientId, m.basedOn.v, qint64(0), remoteId, jsonBytes(m.extra), m.seq, m.id.v);
     }
     /// Who answers, the workspace's name, and the newest change, from which the next seq is counted.
     void putRest() {
-        write("agent_add", QStringLiteral("Anna"), QStringLiteral("administrator agent"), QByteArray(""), qint64(0), qint64(1));
+        write("agent_add", QStringLiteral("Anna"), QStringLiteral("administrator agent"), QByteArray(""), qint64(0),
+              qint64(1));
         auto workspace = m_from.value(QStringLiteral("SELECT value FROM meta WHERE name = 'workspace'"));
         auto head = m_from.value(QStringLiteral("SELECT value FROM meta WHERE name = 'cursor'"));
         if (!workspace || !head) return;
@@ -111,8 +114,9 @@ private:
 Result<void> writeLedgerLike(const QString &replicaPath, const QString &path) {
     auto from = Database::open({.path = replicaPath, .readOnly = true});
     if (!from) return tl::unexpected(from.error());
-    auto to = storage::openMigrated({.path = path, .synchronous = Database::Synchronous::Normal, .cacheKib = 256 * 1024},
-                                    QStringLiteral(":/hub/ledger/sql/sqlite/migrations"));
+    auto to =
+        storage::openMigrated({.path = path, .synchronous = Database::Synchronous::Normal, .cacheKib = 256 * 1024},
+                              QStringLiteral(":/hub/ledger/sql/sqlite/migrations"));
     if (!to) return tl::unexpected(to.error());
     const auto sql = storage::SqlBook::fromFolder(QStringLiteral(":/hub/ledger/sql/sqlite/statements"));
     if (!sql) return tl::unexpected(sql.error());

@@ -15,9 +15,9 @@ namespace heard::bench {
 namespace {
 
 constexpr int kPerSecond = 200;
-constexpr int kRowsLooked = 16;   ///< as many as the list may show at once
-constexpr int kWarmUp = 100;      ///< events that do not count
-constexpr int kLastMs = 5000;     ///< for the last ones to arrive
+constexpr int kRowsLooked = 16;  ///< as many as the list may show at once
+constexpr int kWarmUp = 100;     ///< events that do not count
+constexpr int kLastMs = 5000;    ///< for the last ones to arrive
 
 /// Notes when each event was first in a picture of the list.
 class Sightings {
@@ -34,7 +34,9 @@ public:
                 m_latency.insert(stamp->number, double(now - stamp->sentAt) / 1e6);
         }
     }
-    int newest() const { return m_latency.isEmpty() ? -1 : *std::max_element(m_latency.keyBegin(), m_latency.keyEnd()); }
+    int newest() const {
+        return m_latency.isEmpty() ? -1 : *std::max_element(m_latency.keyBegin(), m_latency.keyEnd());
+    }
     /// Of the events from `first` on; one that never was in a picture counts as the worst of those that were.
     QList<double> latencies(int first, int count) const {
         QList<double> times;
@@ -69,16 +71,24 @@ Outcome measureLive(const Setup &setup) {
     (*window)->desk().setHub(socket, QUrl(QStringLiteral("http://127.0.0.1")), QStringLiteral("token"));
     const bool warm = waitUntil([&] { return sightings.newest() >= kWarmUp; }, 30'000);
     app.takeEventTimes();
-    const bool all = warm && waitUntil([&] { return sightings.newest() >= count - 1; }, 1000 * count / kPerSecond + kLastMs);
+    const bool all =
+        warm && waitUntil([&] { return sightings.newest() >= count - 1; }, 1000 * count / kPerSecond + kLastMs);
     const QList<double> events = app.takeEventTimes();
     app.onPainted(nullptr, {});
     if (!all) return failure(QStringLiteral("not-painted"), QStringLiteral("event %1").arg(sightings.newest()));
     const QList<double> latencies = sightings.latencies(kWarmUp, count);
     const auto ms = QStringLiteral("ms");
     return Measures{{QStringLiteral("live.painted.p50"), ms, median(latencies), {}, {}},
-                    {QStringLiteral("live.painted.p99"), ms, percentile(latencies, 0.99), {}, Aim{Aim::Of::Value, Aim::Is::AtMost, 33}},
+                    {QStringLiteral("live.painted.p99"),
+                     ms,
+                     percentile(latencies, 0.99),
+                     {},
+                     Aim{Aim::Of::Value, Aim::Is::AtMost, 33}},
                     {QStringLiteral("live.longest-event.p99"), ms, percentile(events, 0.99), {}, {}},
-                    {QStringLiteral("live.longest-event"), ms, *std::max_element(events.begin(), events.end()), {},
+                    {QStringLiteral("live.longest-event"),
+                     ms,
+                     *std::max_element(events.begin(), events.end()),
+                     {},
                      Aim{Aim::Of::Value, Aim::Is::AtMost, 16}}};
 }
 

@@ -35,9 +35,10 @@ struct Role {
     const char *name;
     int (*run)(int, char **);
 };
-constexpr Role kRoles[] = {
-    {"empty-window", emptyWindowRole}, {"echo-server", echoServerRole}, {"idle-holder", idleHolderRole},
-    {"event-source", eventSourceRole}};
+constexpr Role kRoles[] = {{"empty-window", emptyWindowRole},
+                           {"echo-server", echoServerRole},
+                           {"idle-holder", idleHolderRole},
+                           {"event-source", eventSourceRole}};
 
 void print(const QString &line) {
     std::printf("%s\n", line.toUtf8().constData());
@@ -47,14 +48,18 @@ void print(const QString &line) {
 QString help() {
     QString text = QStringLiteral(
         "usage: heard-bench [--json FILE] [--only PART]... [--quick] [--data DIR]\n"
-        "Measures Heard and, in the same run, what this machine does without it (the floors). A bad figure is no failure:\n"
+        "Measures Heard and, in the same run, what this machine does without it (the floors). A bad figure is no "
+        "failure:\n"
         "the exit code is 0 if everything asked for could be measured.\n\n"
         "  --json FILE  also writes a list of {name, unit, value, floor, ratio, aim, met}\n"
         "  --only PART  one part, may be given again:\n");
     for (const Part &part : kParts)
-        text += QStringLiteral("                 %1  %2\n").arg(QLatin1String(part.name), -10).arg(QLatin1String(part.what));
-    return text + QStringLiteral("  --quick      a small workspace and few runs: a try, its figures say little\n"
-                                 "  --data DIR   where generated workspaces are kept (default: bench-data beside the build)");
+        text += QStringLiteral("                 %1  %2\n")
+                    .arg(QLatin1String(part.name), -10)
+                    .arg(QLatin1String(part.what));
+    return text + QStringLiteral(
+                      "  --quick      a small workspace and few runs: a try, its figures say little\n"
+                      "  --data DIR   where generated workspaces are kept (default: bench-data beside the build)");
 }
 
 bool writeJson(const QString &path, const Measures &measures) {
@@ -73,13 +78,15 @@ int runParts(const Setup &setup, const QStringList &only, const QString &jsonFil
     for (const Part &part : kParts) {
         if (!only.isEmpty() && !only.contains(QLatin1String(part.name))) continue;
         if (part.needsScreen && QGuiApplication::platformName() != QLatin1String("xcb")) {
-            print(QStringLiteral("%1: not measured, it needs an X11 screen (xvfb-run gives one)").arg(QLatin1String(part.name)));
+            print(QStringLiteral("%1: not measured, it needs an X11 screen (xvfb-run gives one)")
+                      .arg(QLatin1String(part.name)));
             complete = false;
             continue;
         }
         const Outcome outcome = part.run(setup);
         if (!outcome) {
-            print(QStringLiteral("%1: not measured: %2 %3").arg(QLatin1String(part.name), outcome.error().code, outcome.error().detail));
+            print(QStringLiteral("%1: not measured: %2 %3")
+                      .arg(QLatin1String(part.name), outcome.error().code, outcome.error().detail));
             complete = false;
             continue;
         }
@@ -92,7 +99,8 @@ int runParts(const Setup &setup, const QStringList &only, const QString &jsonFil
 
 int benchmark() {
     QCommandLineParser parser;
-    for (const char *name : {"json", "only", "data"}) parser.addOption({QLatin1String(name), {}, QStringLiteral("value")});
+    for (const char *name : {"json", "only", "data"})
+        parser.addOption({QLatin1String(name), {}, QStringLiteral("value")});
     for (const char *name : {"quick", "help"}) parser.addOption(QCommandLineOption(QLatin1String(name)));
     const bool parsed = parser.parse(QCoreApplication::arguments()) && parser.positionalArguments().isEmpty();
     if (!parsed || parser.isSet(QStringLiteral("help"))) {
@@ -106,7 +114,8 @@ int benchmark() {
     setup.binFolder = QDir::cleanPath(tests.filePath(QStringLiteral("../bin")));
     setup.pluginFolder = QDir::cleanPath(tests.filePath(QStringLiteral("../plugins")));
     setup.dataFolder = QDir::cleanPath(tests.filePath(QStringLiteral("../../bench-data")));
-    if (parser.isSet(QStringLiteral("data"))) setup.dataFolder = QFileInfo(parser.value(QStringLiteral("data"))).absoluteFilePath();
+    if (parser.isSet(QStringLiteral("data")))
+        setup.dataFolder = QFileInfo(parser.value(QStringLiteral("data"))).absoluteFilePath();
     QDir().mkpath(setup.dataFolder);
     return runParts(setup, parser.values(QStringLiteral("only")), parser.value(QStringLiteral("json")));
 }

@@ -57,7 +57,11 @@ Outcome measureMemory(const Setup &setup) {
     }
     return Measures{{QStringLiteral("memory.desk"), QStringLiteral("MB"), median(desk), median(empty),
                      Aim{Aim::Of::Ratio, Aim::Is::AtMost, 2.5}},
-                    {QStringLiteral("memory.hub"), QStringLiteral("MB"), median(hub), {}, Aim{Aim::Of::Value, Aim::Is::AtMost, 60}}};
+                    {QStringLiteral("memory.hub"),
+                     QStringLiteral("MB"),
+                     median(hub),
+                     {},
+                     Aim{Aim::Of::Value, Aim::Is::AtMost, 60}}};
 }
 
 }  // namespace heard::bench

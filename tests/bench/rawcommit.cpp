@@ -92,7 +92,8 @@ struct Work {
 
 std::optional<Work> workFrom(QSqlDatabase &db, int messages) {
     auto found = read(db, QStringLiteral("SELECT * FROM (SELECT * FROM message WHERE direction = 'in' "
-                                         "ORDER BY id DESC LIMIT %1) ORDER BY id").arg(messages));
+                                         "ORDER BY id DESC LIMIT %1) ORDER BY id")
+                              .arg(messages));
     auto journal = read(db, QStringLiteral("SELECT * FROM journal ORDER BY seq"));
     auto conversations = read(db, QStringLiteral("SELECT * FROM conversation"));
     if (!found || !journal || !conversations || found->rows.isEmpty()) return std::nullopt;

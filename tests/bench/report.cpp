@@ -51,7 +51,9 @@ QString tableLine(const Measure &measure) {
     const auto met = measure.met();
     return line({measure.name, figure(measure.value), figure(measure.floor), figure(measure.ratio()), measure.unit,
                  measure.aim ? measure.aim->text() : QString(),
-                 !met ? QString() : *met ? QStringLiteral("yes") : QStringLiteral("NO")});
+                 !met   ? QString()
+                 : *met ? QStringLiteral("yes")
+                        : QStringLiteral("NO")});
 }
 
 QByteArray jsonOf(const Measures &measures) {

@@ -29,7 +29,8 @@ void tell(const char *line) {
 
 class EventSource final : public QObject {
 public:
-    EventSource(int count, int perSecond) : m_server(QStringLiteral("hub"), QWebSocketServer::NonSecureMode), m_count(count) {
+    EventSource(int count, int perSecond)
+        : m_server(QStringLiteral("hub"), QWebSocketServer::NonSecureMode), m_count(count) {
         m_tick.setTimerType(Qt::PreciseTimer);
         m_tick.setInterval(1000 / perSecond);
         connect(&m_tick, &QTimer::timeout, this, &EventSource::sendOne);
@@ -54,7 +55,8 @@ private:
         if (const auto *hello = std::get_if<protocol::Hello>(&*frame)) {
             protocol::Welcome welcome;
             welcome.workspace = hello->workspace;
-            welcome.user = protocol::toJson(Agent{AgentId{1}, QStringLiteral("Anna"), {QStringLiteral("agent")}, 0, {}});
+            welcome.user =
+                protocol::toJson(Agent{AgentId{1}, QStringLiteral("Anna"), {QStringLiteral("agent")}, 0, {}});
             welcome.head = m_seq = hello->cursor.value_or(0);
             welcome.serverTime = SystemClock().now();
             say(welcome);
@@ -91,7 +93,8 @@ private:
         m.parts = {part};
         const qint64 from = m_seq + 1;
         m_seq += 2;
-        say(protocol::Events{from, m_seq,
+        say(protocol::Events{from,
+                             m_seq,
                              {{from, QStringLiteral("message"), protocol::toJson(m)},
                               {m_seq, QStringLiteral("conversation"), protocol::toJson(c)}},
                              {}});

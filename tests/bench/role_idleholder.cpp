@@ -46,14 +46,17 @@ int idleHolderRole(int argc, char **argv) {
     QFile tokenFile(words.value(5));
     std::vector<std::unique_ptr<DeskClient>> desks;
     std::vector<std::unique_ptr<QWebSocket>> sockets;
-    const bool held =
-        tokenFile.fileName().isEmpty()
-            ? hold(sockets, count, [&](QWebSocket &socket) { socket.open(url); },
-                   [](QWebSocket &socket) { return socket.state() == QAbstractSocket::ConnectedState; })
-            : tokenFile.open(QIODevice::ReadOnly) &&
-                  hold(desks, count,
-                       [&, token = QString::fromLatin1(tokenFile.readAll()).trimmed()](DeskClient &desk) { desk.open(url, token); },
-                       [](DeskClient &desk) { return desk.isLive(); });
+    const bool held = tokenFile.fileName().isEmpty()
+                          ? hold(
+                                sockets, count, [&](QWebSocket &socket) { socket.open(url); },
+                                [](QWebSocket &socket) { return socket.state() == QAbstractSocket::ConnectedState; })
+                          : tokenFile.open(QIODevice::ReadOnly) &&
+                                hold(
+                                    desks, count,
+                                    [&, token = QString::fromLatin1(tokenFile.readAll()).trimmed()](DeskClient &desk) {
+                                        desk.open(url, token);
+                                    },
+                                    [](DeskClient &desk) { return desk.isLive(); });
     std::printf("%s\n", held ? "holding" : "failed");
     std::fflush(stdout);
     return held ? QCoreApplication::exec() : 1;

@@ -41,7 +41,8 @@ bool ScreenWatch::untilSettled(int timeoutMs) {
 
 double ScreenWatch::bodyComplete() const {
     double at = m_changes.back().at;
-    for (auto change = m_changes.rbegin(); change != m_changes.rend() && change->body == m_changes.back().body; ++change)
+    for (auto change = m_changes.rbegin(); change != m_changes.rend() && change->body == m_changes.back().body;
+         ++change)
         at = change->at;
     return at;
 }

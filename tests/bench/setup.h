@@ -7,11 +7,11 @@ namespace heard::bench {
 
 /// What every part needs to know.
 struct Setup {
-    bool quick = false;   ///< a small workspace and few runs: shows that the benchmark works, not how fast Heard is
-    QString self;         ///< this program, for the processes of its own that it starts
-    QString binFolder;    ///< with heard and heard-hub
+    bool quick = false;  ///< a small workspace and few runs: shows that the benchmark works, not how fast Heard is
+    QString self;        ///< this program, for the processes of its own that it starts
+    QString binFolder;   ///< with heard and heard-hub
     QString pluginFolder;
-    QString dataFolder;   ///< where generated workspaces are kept from run to run
+    QString dataFolder;  ///< where generated workspaces are kept from run to run
 
     int runs(int full) const { return quick ? qMin(full, 2) : full; }
     int count(int full, int small) const { return quick ? small : full; }

@@ -36,8 +36,7 @@ Outcome measureStart(const Setup &setup) {
     return Measures{{QStringLiteral("start.first-picture"), QStringLiteral("ms"), median(first), floor, {}},
                     {QStringLiteral("start.usable-list"), QStringLiteral("ms"), median(usable), floor,
                      Aim{Aim::Of::Ratio, Aim::Is::AtMost, 2}},
-                    {QStringLiteral("start.settled"), QStringLiteral("ms"), median(settled), floor,
-                     {}}};
+                    {QStringLiteral("start.settled"), QStringLiteral("ms"), median(settled), floor, {}}};
 }
 
 }  // namespace heard::bench

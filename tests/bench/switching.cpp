@@ -61,8 +61,8 @@ Result<QList<double>> scrolledFrames(DeskWindow &window, int count) {
         const auto took = untilPainted(
             viewport,
             [&] {
-                QWheelEvent wheel(middle, viewport->mapToGlobal(middle), {}, QPoint(0, -240), Qt::NoButton, Qt::NoModifier,
-                                  Qt::NoScrollPhase, false);
+                QWheelEvent wheel(middle, viewport->mapToGlobal(middle), {}, QPoint(0, -240), Qt::NoButton,
+                                  Qt::NoModifier, Qt::NoScrollPhase, false);
                 QCoreApplication::sendEvent(viewport, &wheel);
             },
             [] { return true; });
@@ -83,10 +83,11 @@ Outcome measureSwitching(const Setup &setup) {
     const auto opened = switches(**window, setup.count(200, 10));
     if (!opened) return tl::unexpected(opened.error());
     const auto ms = QStringLiteral("ms");
-    return Measures{{QStringLiteral("switch.p50"), ms, median(*opened), {}, {}},
-                    {QStringLiteral("switch.p95"), ms, percentile(*opened, 0.95), {}, Aim{Aim::Of::Value, Aim::Is::AtMost, 16}},
-                    {QStringLiteral("scroll.p50"), ms, median(*frames), {}, {}},
-                    {QStringLiteral("scroll.p95"), ms, percentile(*frames, 0.95), {}, Aim{Aim::Of::Value, Aim::Is::AtMost, 8}}};
+    return Measures{
+        {QStringLiteral("switch.p50"), ms, median(*opened), {}, {}},
+        {QStringLiteral("switch.p95"), ms, percentile(*opened, 0.95), {}, Aim{Aim::Of::Value, Aim::Is::AtMost, 16}},
+        {QStringLiteral("scroll.p50"), ms, median(*frames), {}, {}},
+        {QStringLiteral("scroll.p95"), ms, percentile(*frames, 0.95), {}, Aim{Aim::Of::Value, Aim::Is::AtMost, 8}}};
 }
 
 }  // namespace heard::bench

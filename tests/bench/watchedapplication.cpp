@@ -8,7 +8,8 @@
 namespace heard::bench {
 
 bool WatchedApplication::notify(QObject *receiver, QEvent *event) {
-    if (QThread::currentThread() != thread()) return QApplication::notify(receiver, event);  // every thread's events come here
+    if (QThread::currentThread() != thread())
+        return QApplication::notify(receiver, event);  // every thread's events come here
     if (event->type() == QEvent::Paint && receiver == m_widget) m_sawPaint = true;
     if (m_depth > 0) return QApplication::notify(receiver, event);
     QElapsedTimer took;

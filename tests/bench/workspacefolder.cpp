@@ -30,8 +30,9 @@ QString schemaMark() {
 Result<QString> workspaceFolder(const Setup &setup) {
     test::WorkspaceSize size;
     if (setup.quick) size.conversations /= 100, size.messages /= 100;
-    const QString folder = QStringLiteral("%1/workspace-%2-%3-%4")
-                               .arg(setup.dataFolder, QString::number(size.messages), QString::number(size.seed), schemaMark());
+    const QString folder =
+        QStringLiteral("%1/workspace-%2-%3-%4")
+            .arg(setup.dataFolder, QString::number(size.messages), QString::number(size.seed), schemaMark());
     if (QDir(folder).exists()) return folder;
     std::fprintf(stderr, "heard-bench: making the workspace of %d messages, once\n", size.messages);
     const QString making = folder + QStringLiteral(".part");

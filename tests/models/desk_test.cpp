@@ -26,7 +26,8 @@ public:
     channelapi::DraftCheck check(const channelapi::Draft &draft, const channelapi::ChannelInfo &) const override {
         for (const channelapi::Part &part : draft.parts)
             if (part.text == QLatin1String("blocked"))
-                return {channelapi::DraftCheck::Kind::Blocked, QStringLiteral("too-long"), {{QStringLiteral("limit"), 3}}};
+                return {
+                    channelapi::DraftCheck::Kind::Blocked, QStringLiteral("too-long"), {{QStringLiteral("limit"), 3}}};
         return {};
     }
     QString preview(const channelapi::Draft &, const channelapi::ChannelInfo &) const override { return {}; }
@@ -58,9 +59,10 @@ protected:
     void goLive() {
         connectHub();
         hub.welcome(10, true);
-        hub.serveSnapshot({channelItem(1, 1, QStringLiteral("webchat")), conversationItem(2, 1, 100, QStringLiteral("open"), 1, 5),
-                           messageItem(3, 5, 1, QStringLiteral("До скольки работает?"))},
-                          10);
+        hub.serveSnapshot(
+            {channelItem(1, 1, QStringLiteral("webchat")), conversationItem(2, 1, 100, QStringLiteral("open"), 1, 5),
+             messageItem(3, 5, 1, QStringLiteral("До скольки работает?"))},
+            10);
         EXPECT_EQ(hub.expect<protocol::Ask>().query, QStringLiteral("plugins"));
         ASSERT_TRUE(wait([&] { return desk->link().state == LinkStatus::State::Connected; }));
         ASSERT_TRUE(wait([&] { return desk->inbox()->rowCount() == 1; }));
@@ -114,8 +116,11 @@ TEST_F(DeskTest, AReplyIsKeptShownAndSentWithWhatItAnswers) {
     EXPECT_EQ(what.verb, QStringLiteral("reply"));
     EXPECT_EQ(what.basedOn, 5);
     hub.push(protocol::Done{what.id, 12, {}, {}});
-    hub.push(protocol::Events{11, 12, {messageItem(11, 6, 1, QStringLiteral("До девяти"), what.id),
-                                       conversationItem(12, 1, 300, QStringLiteral("waiting"), 0, 6)}, {}});
+    hub.push(protocol::Events{11,
+                              12,
+                              {messageItem(11, 6, 1, QStringLiteral("До девяти"), what.id),
+                               conversationItem(12, 1, 300, QStringLiteral("waiting"), 0, 6)},
+                              {}});
     ASSERT_TRUE(wait([&] { return lastMessage().id.v == 6; }));
     EXPECT_EQ(desk->messages()->rowCount(), 2);
     EXPECT_EQ(desk->conversation(kOne)->status, ConversationStatus::Waiting);
@@ -128,7 +133,11 @@ TEST_F(DeskTest, AStaleReplyWaitsForThePersonWhoSendsItAgainKnowingly) {
     QSignalSpy failed(desk.get(), &Desk::failed);
     desk->reply(kOne, text(QStringLiteral("До девяти")));
     const auto what = hub.expect<protocol::Do>();
-    hub.push(protocol::Events{11, 12, {messageItem(11, 6, 1, QStringLiteral("Ещё вопрос")), conversationItem(12, 1, 300, QStringLiteral("open"), 2, 6)}, {}});
+    hub.push(protocol::Events{11,
+                              12,
+                              {messageItem(11, 6, 1, QStringLiteral("Ещё вопрос")),
+                               conversationItem(12, 1, 300, QStringLiteral("open"), 2, 6)},
+                              {}});
     hub.push(protocol::Refused{what.id, QStringLiteral("stale"), {}, {{QStringLiteral("since"), QJsonArray{6}}}, {}});
     ASSERT_TRUE(wait([&] { return failed.size() == 1; }));
     EXPECT_EQ(failed[0][0].toString(), QStringLiteral("stale"));
@@ -191,7 +200,8 @@ TEST_F(DeskTest, OfflineItIsDoneAtOnceAndGoesOutInOrderLater) {
         verbs += what.verb;
         hub.push(protocol::Done{what.id, 0, {}, {}});
     }
-    EXPECT_EQ(verbs, (QStringList{QStringLiteral("mark_read"), QStringLiteral("reply"), QStringLiteral("note"), QStringLiteral("resolve")}));
+    EXPECT_EQ(verbs, (QStringList{QStringLiteral("mark_read"), QStringLiteral("reply"), QStringLiteral("note"),
+                                  QStringLiteral("resolve")}));
 }
 
 TEST_F(DeskTest, DraftsAreKeptWithinASecondAndAtASwitch) {

@@ -38,11 +38,13 @@ protected:
             auto reader = bed.replica->newReader();
             return reader ? (*reader)->order(view, -1) : QList<replica::Spot>();
         });
-        tester = std::make_unique<QAbstractItemModelTester>(model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-        QObject::connect(bed.replica.get(), &replica::Replica::changed, model.get(), [this](const replica::Change &change) {
-            shelf->apply(change);
-            model->apply(change);
-        });
+        tester = std::make_unique<QAbstractItemModelTester>(model.get(),
+                                                            QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QObject::connect(bed.replica.get(), &replica::Replica::changed, model.get(),
+                         [this](const replica::Change &change) {
+                             shelf->apply(change);
+                             model->apply(change);
+                         });
     }
     QList<qint64> rows() const {
         QList<qint64> ids;
@@ -69,8 +71,9 @@ protected:
 
 TEST_F(InboxModelTest, BeginsEmptyAndFillsBySnapshot) {
     EXPECT_EQ(model->rowCount(), 0);
-    ASSERT_TRUE(bed.snapshot(10, {channelItem(1, 1, QStringLiteral("webchat")), conversationItem(2, 1, 100, QStringLiteral("open"), 2),
-                                  conversationItem(3, 2, 200), conversationItem(4, 3, 300, QStringLiteral("resolved"))}));
+    ASSERT_TRUE(bed.snapshot(
+        10, {channelItem(1, 1, QStringLiteral("webchat")), conversationItem(2, 1, 100, QStringLiteral("open"), 2),
+             conversationItem(3, 2, 200), conversationItem(4, 3, 300, QStringLiteral("resolved"))}));
     ASSERT_TRUE(waitRows({2, 1}));
     const InboxRow row = at(1);
     EXPECT_EQ(row.title, QStringLiteral("Customer 1"));
@@ -82,7 +85,8 @@ TEST_F(InboxModelTest, BeginsEmptyAndFillsBySnapshot) {
 }
 
 TEST_F(InboxModelTest, AChangeIsOneRow) {
-    ASSERT_TRUE(bed.snapshot(10, {conversationItem(1, 1, 100), conversationItem(2, 2, 200), conversationItem(3, 3, 300)}));
+    ASSERT_TRUE(
+        bed.snapshot(10, {conversationItem(1, 1, 100), conversationItem(2, 2, 200), conversationItem(3, 3, 300)}));
     ASSERT_TRUE(waitTrue());
     QSignalSpy moved(model.get(), &QAbstractItemModel::rowsMoved);
     QSignalSpy inserted(model.get(), &QAbstractItemModel::rowsInserted);
@@ -108,14 +112,21 @@ TEST_F(InboxModelTest, AChangeIsOneRow) {
 }
 
 TEST_F(InboxModelTest, EachViewHoldsItsOwn) {
-    ASSERT_TRUE(bed.snapshot(10, {conversationItem(1, 1, 100, QStringLiteral("open"), 1), conversationItem(2, 2, 200, QStringLiteral("waiting")),
-                                  conversationItem(3, 3, 300, QStringLiteral("snoozed")), conversationItem(4, 4, 400, QStringLiteral("resolved"))}));
+    ASSERT_TRUE(bed.snapshot(10, {conversationItem(1, 1, 100, QStringLiteral("open"), 1),
+                                  conversationItem(2, 2, 200, QStringLiteral("waiting")),
+                                  conversationItem(3, 3, 300, QStringLiteral("snoozed")),
+                                  conversationItem(4, 4, 400, QStringLiteral("resolved"))}));
     bed.replica->saveDraft({ConversationId{4}, false, QStringLiteral("черновик"), {}, 0, 1});
     ASSERT_TRUE(bed.enqueue(ReplicaBed::entry(QStringLiteral("c1"), 2)));
-    const QList<std::pair<View, QList<qint64>>> wanted{
-        {{View::Kind::Open, {}}, {1}},    {{View::Kind::Unread, {}}, {1}},   {{View::Kind::Waiting, {}}, {2}},
-        {{View::Kind::Snoozed, {}}, {3}}, {{View::Kind::Resolved, {}}, {4}}, {{View::Kind::Drafts, {}}, {4}},
-        {{View::Kind::Outbox, {}}, {2}},  {{View::Kind::Channel, ChannelId{1}}, {1}}, {{View::Kind::Channel, ChannelId{2}}, {}}};
+    const QList<std::pair<View, QList<qint64>>> wanted{{{View::Kind::Open, {}}, {1}},
+                                                       {{View::Kind::Unread, {}}, {1}},
+                                                       {{View::Kind::Waiting, {}}, {2}},
+                                                       {{View::Kind::Snoozed, {}}, {3}},
+                                                       {{View::Kind::Resolved, {}}, {4}},
+                                                       {{View::Kind::Drafts, {}}, {4}},
+                                                       {{View::Kind::Outbox, {}}, {2}},
+                                                       {{View::Kind::Channel, ChannelId{1}}, {1}},
+                                                       {{View::Kind::Channel, ChannelId{2}}, {}}};
     for (const auto &[view, ids] : wanted) {
         model->setView(view);
         EXPECT_EQ(rows(), ids) << int(view.kind);
@@ -151,25 +162,29 @@ TEST_F(InboxModelTest, WhatWasDoneOfflineShowsAtOnce) {
 }
 
 TEST_F(InboxModelTest, AStormOfChangesEndsWhereAFreshReadDoes) {
-    const quint32 seed = qEnvironmentVariableIntValue("HEARD_TEST_SEED") ? quint32(qEnvironmentVariableIntValue("HEARD_TEST_SEED"))
-                                                                          : QRandomGenerator::global()->generate();
+    const quint32 seed = qEnvironmentVariableIntValue("HEARD_TEST_SEED")
+                             ? quint32(qEnvironmentVariableIntValue("HEARD_TEST_SEED"))
+                             : QRandomGenerator::global()->generate();
     RecordProperty("seed", int(seed));
     SCOPED_TRACE(testing::Message() << "HEARD_TEST_SEED=" << seed);
     QRandomGenerator chance(seed);
-    const QStringList statuses{QStringLiteral("open"), QStringLiteral("waiting"), QStringLiteral("snoozed"), QStringLiteral("resolved")};
+    const QStringList statuses{QStringLiteral("open"), QStringLiteral("waiting"), QStringLiteral("snoozed"),
+                               QStringLiteral("resolved")};
     QList<protocol::Item> items;
     for (int id = 1; id <= 300; ++id) items += conversationItem(id, id, chance.bounded(1000));
     ASSERT_TRUE(bed.snapshot(300, items));
     qint64 seq = 300;
     for (int round = 0; round < 60; ++round) {
-        if (round % 10 == 5) model->setView({static_cast<View::Kind>(chance.bounded(5)), {}});  // before the order is whole
+        if (round % 10 == 5)
+            model->setView({static_cast<View::Kind>(chance.bounded(5)), {}});  // before the order is whole
         QList<protocol::Item> burst;
         for (int n = chance.bounded(1, 20); n > 0; --n) {
             const qint64 id = chance.bounded(1, 400);
             if (chance.bounded(10) == 0)
                 burst += goneItem(++seq, QStringLiteral("conversation"), id);
             else
-                burst += conversationItem(++seq, id, chance.bounded(1000), statuses[chance.bounded(4)], chance.bounded(3));
+                burst +=
+                    conversationItem(++seq, id, chance.bounded(1000), statuses[chance.bounded(4)], chance.bounded(3));
         }
         ASSERT_TRUE(bed.apply(burst.first().seq, seq, burst));
         if (round % 7 == 0) QCoreApplication::processEvents();

@@ -21,12 +21,14 @@ protected:
     void SetUp() override {
         shelf = std::make_unique<Shelf>(*bed.reader, bed.clock, nullptr);
         model = std::make_unique<MessageModel>(*bed.reader, *shelf);
-        tester = std::make_unique<QAbstractItemModelTester>(model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        tester = std::make_unique<QAbstractItemModelTester>(model.get(),
+                                                            QAbstractItemModelTester::FailureReportingMode::Fatal);
         tester->setUseFetchMore(false);  // or it would fetch all pages by itself, before the tests look
-        QObject::connect(bed.replica.get(), &replica::Replica::changed, model.get(), [this](const replica::Change &change) {
-            shelf->apply(change);
-            model->apply(change);
-        });
+        QObject::connect(bed.replica.get(), &replica::Replica::changed, model.get(),
+                         [this](const replica::Change &change) {
+                             shelf->apply(change);
+                             model->apply(change);
+                         });
     }
     void TearDown() override {
         tester.reset();
@@ -74,7 +76,8 @@ TEST_F(MessageModelTest, LiveMessagesAreAppendedAndChangesAreOneRow) {
     fill(60);
     QSignalSpy inserted(model.get(), &QAbstractItemModel::rowsInserted);
     QSignalSpy changed(model.get(), &QAbstractItemModel::dataChanged);
-    ASSERT_TRUE(bed.apply(62, 63, {messageItem(62, 61, 1, QStringLiteral("new")), messageItem(63, 62, 2, QStringLiteral("elsewhere"))}));
+    ASSERT_TRUE(bed.apply(
+        62, 63, {messageItem(62, 61, 1, QStringLiteral("new")), messageItem(63, 62, 2, QStringLiteral("elsewhere"))}));
     EXPECT_EQ(inserted.size(), 1);
     EXPECT_EQ(last().id.v, 61);
     protocol::Item read = messageItem(64, 61, 1, QStringLiteral("new"));

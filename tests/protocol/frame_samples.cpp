@@ -13,13 +13,9 @@ using namespace heard::protocol;
 
 namespace {
 
-void print(const Frame &frame) {
-    std::puts(encode(frame).constData());
-}
+void print(const Frame &frame) { std::puts(encode(frame).constData()); }
 
-QString word(const char *text) {
-    return QString::fromLatin1(text);
-}
+QString word(const char *text) { return QString::fromLatin1(text); }
 
 const QString kId = QStringLiteral("0b8d0a5e-0f5a-4a38-9f0e-2b8c7f2c9f10");
 

@@ -20,21 +20,24 @@ QJsonObject CoreBed::kindMetadata(const QString &kind) {
         return QJsonObject{{QStringLiteral("key"), QLatin1String(key)}, {QStringLiteral("type"), QLatin1String(type)}};
     };
     QJsonObject choice = field("colour", "choice");
-    choice.insert(QStringLiteral("choices"), QJsonArray{QJsonObject{{QStringLiteral("value"), QStringLiteral("green")}}});
+    choice.insert(QStringLiteral("choices"),
+                  QJsonArray{QJsonObject{{QStringLiteral("value"), QStringLiteral("green")}}});
     if (kind == QLatin1String("fussy")) {
         QJsonObject needed = field("account", "text");
         needed.insert(QStringLiteral("required"), true);
         return {{QStringLiteral("kind"), kind}, {QStringLiteral("settings"), QJsonArray{needed}}};
     }
     if (kind == QLatin1String("webchat"))
-        return {{QStringLiteral("kind"), kind}, {QStringLiteral("webPrefix"), QStringLiteral("chat")},
+        return {{QStringLiteral("kind"), kind},
+                {QStringLiteral("webPrefix"), QStringLiteral("chat")},
                 {QStringLiteral("traits"),
                  QJsonObject{{QStringLiteral("attachments"), true},
-                             {QStringLiteral("attachmentTypes"), QJsonArray{QStringLiteral("image/*"), QStringLiteral("text/plain")}},
+                             {QStringLiteral("attachmentTypes"),
+                              QJsonArray{QStringLiteral("image/*"), QStringLiteral("text/plain")}},
                              {QStringLiteral("attachmentLimit"), kAttachmentLimit}}},
                 {QStringLiteral("settings"),
-                 QJsonArray{secretField, field("token", "secret"), field("greeting", "text"), field("perMinute", "number"),
-                            field("sites", "list"), field("away", "bool"), choice}}};
+                 QJsonArray{secretField, field("token", "secret"), field("greeting", "text"),
+                            field("perMinute", "number"), field("sites", "list"), field("away", "bool"), choice}}};
     if (kind == QLatin1String("form"))
         return {{QStringLiteral("kind"), kind}, {QStringLiteral("webPrefix"), QStringLiteral("form")}};
     return {};
@@ -181,7 +184,8 @@ QList<JournalItem> CoreBed::journal(qint64 cursor) {
         core->desks().readJournal(cursor, 1000, this, [&](const auto &items) { got = items; });
         wait([&] { return got.has_value(); });
         if (!*got || (*got)->isEmpty()) {
-            ADD_FAILURE() << "no journal after " << cursor << ": " << (*got ? "nothing" : got->error().code.toStdString());
+            ADD_FAILURE() << "no journal after " << cursor << ": "
+                          << (*got ? "nothing" : got->error().code.toStdString());
             break;
         }
         all += **got;

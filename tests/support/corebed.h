@@ -33,7 +33,8 @@ public:
                                               const QString &address = QStringLiteral("visitor-1"));
     static QJsonArray textParts(const QString &text);
 
-    channelapi::IntakeResult receive(const channelapi::InboundMessage &message, const QString &key = QStringLiteral("site"));
+    channelapi::IntakeResult receive(const channelapi::InboundMessage &message,
+                                     const QString &key = QStringLiteral("site"));
     protocol::Frame execute(const QString &verb, const QJsonObject &args, std::optional<qint64> basedOn = {},
                             QString id = {});
     /// The result; a refusal fails the test.

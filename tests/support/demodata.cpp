@@ -90,29 +90,57 @@ QList<ui::MessageRow> longTalk(qint64 now) {
     file.blob = BlobId{8};
     file.name = QStringLiteral("Счёт-фактура 20388.pdf");
     file.size = 184'320;
-    ui::MessageRow read = message(3, Direction::Out, olena,
-                                  {text(QStringLiteral("Анатолий, спасибо, что сообщили. Отправили замену, курьер будет завтра с 10 до 14."))},
-                                  then + 17 * kMinute);
+    ui::MessageRow read = message(
+        3, Direction::Out, olena,
+        {text(QStringLiteral("Анатолий, спасибо, что сообщили. Отправили замену, курьер будет завтра с 10 до 14."))},
+        then + 17 * kMinute);
     read.delivery = Delivery::Read;
     return {
-        message(1, Direction::In, him, {text(QStringLiteral("Здравствуйте! Заказ 20388 пришёл, но коробка помята."))}, then),
+        message(1, Direction::In, him, {text(QStringLiteral("Здравствуйте! Заказ 20388 пришёл, но коробка помята."))},
+                then),
         message(2, Direction::In, him, {picture}, then + kMinute),
         read,
         resolved,
-        message(5, Direction::In, him, {text(QStringLiteral("Здравствуйте! Подскажите, до скольки работает пункт самовывоза? Адрес: https://shop.example/points/14."))}, now - 8 * kMinute),
-        message(6, Direction::In, him, {text(QStringLiteral("Мне надо сегодня только доставку организовать как-то.")), file}, now - 4 * kMinute),
-        message(7, Direction::Note, olena, {text(QStringLiteral("@Pavlo is store 14 open today until 21 or 22?"))}, now - 3 * kMinute),
-        message(8, Direction::Note, QStringLiteral("Pavlo"), {text(QStringLiteral("22:00, and the courier still has the 18–20 slot."))}, now - 2 * kMinute),
+        message(5, Direction::In, him,
+                {text(QStringLiteral("Здравствуйте! Подскажите, до скольки работает пункт самовывоза? Адрес: "
+                                     "https://shop.example/points/14."))},
+                now - 8 * kMinute),
+        message(6, Direction::In, him,
+                {text(QStringLiteral("Мне надо сегодня только доставку организовать как-то.")), file},
+                now - 4 * kMinute),
+        message(7, Direction::Note, olena, {text(QStringLiteral("@Pavlo is store 14 open today until 21 or 22?"))},
+                now - 3 * kMinute),
+        message(8, Direction::Note, QStringLiteral("Pavlo"),
+                {text(QStringLiteral("22:00, and the courier still has the 18–20 slot."))}, now - 2 * kMinute),
     };
 }
 
 }  // namespace
 
 void DemoDesk::fillLikeTheMock() {
-    m_channels = {channel(1, kWeb, QStringLiteral("Site chat"), 4096), channel(2, kForm, QStringLiteral("Contact form"), 20000)};
-    m_plugins = {{QStringLiteral("webchat-desk"), {}, QStringLiteral("0.1.0"), QStringLiteral("desk"), QStringLiteral("running"), {}, {}},
-                 {QStringLiteral("webchat-hub"), {}, QStringLiteral("0.1.0"), QStringLiteral("hub"), QStringLiteral("running"), {}, {}},
-                 {{}, QStringLiteral("libtelegram-desk.so"), {}, QStringLiteral("desk"), QStringLiteral("failed"), QStringLiteral("newer-api"), QStringLiteral("wants 3, this is 1")}};
+    m_channels = {channel(1, kWeb, QStringLiteral("Site chat"), 4096),
+                  channel(2, kForm, QStringLiteral("Contact form"), 20000)};
+    m_plugins = {{QStringLiteral("webchat-desk"),
+                  {},
+                  QStringLiteral("0.1.0"),
+                  QStringLiteral("desk"),
+                  QStringLiteral("running"),
+                  {},
+                  {}},
+                 {QStringLiteral("webchat-hub"),
+                  {},
+                  QStringLiteral("0.1.0"),
+                  QStringLiteral("hub"),
+                  QStringLiteral("running"),
+                  {},
+                  {}},
+                 {{},
+                  QStringLiteral("libtelegram-desk.so"),
+                  {},
+                  QStringLiteral("desk"),
+                  QStringLiteral("failed"),
+                  QStringLiteral("newer-api"),
+                  QStringLiteral("wants 3, this is 1")}};
     m_conversations.clear();
     int id = 0;
     for (const Line &line : kLines) {

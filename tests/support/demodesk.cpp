@@ -123,8 +123,9 @@ std::optional<Customer> DemoDesk::customer(CustomerId id) const {
         customer.id = id;
         customer.name = c.customerName;
         customer.language = QStringLiteral("ru");
-        customer.identities = {{IdentityId{id.v}, QStringLiteral("webchat"), QStringLiteral("v-7f3a"), QStringLiteral("Visitor 7f3a")},
-                               {IdentityId{id.v + 1}, QStringLiteral("form"), QStringLiteral("anatoly.kuznetsov@example.org"), {}}};
+        customer.identities = {
+            {IdentityId{id.v}, QStringLiteral("webchat"), QStringLiteral("v-7f3a"), QStringLiteral("Visitor 7f3a")},
+            {IdentityId{id.v + 1}, QStringLiteral("form"), QStringLiteral("anatoly.kuznetsov@example.org"), {}}};
         return customer;
     }
     return std::nullopt;

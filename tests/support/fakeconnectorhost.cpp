@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakeconnectorhost.h"
 
+#include <gtest/gtest.h>
 #include <QJsonDocument>
 #include <QTest>
-#include <gtest/gtest.h>
 #include <algorithm>
 
 namespace heard::test {
@@ -68,9 +68,8 @@ BlobJob *FakeConnectorHost::storeBlob(const QByteArray &bytes, const QString &na
 BlobJob *FakeConnectorHost::loadBlob(const QString &blobId, const QString &address) {
     auto *job = new BlobJob(&m_jobs);
     const bool shared = std::any_of(m_lines.begin(), m_lines.end(), [&](const Line &line) {
-        return line.address == address &&
-               std::any_of(line.message.parts.begin(), line.message.parts.end(),
-                           [&](const Part &part) { return part.blob.id == blobId; });
+        return line.address == address && std::any_of(line.message.parts.begin(), line.message.parts.end(),
+                                                      [&](const Part &part) { return part.blob.id == blobId; });
     });
     const Stored stored = shared ? m_blobs.value(blobId) : Stored{};
     job->finish(stored.blob, stored.bytes, shared ? QString() : QStringLiteral("not-found"));
@@ -106,7 +105,8 @@ void FakeConnectorHost::closeSocket(quint64 socket, quint16 code, const QString 
 QList<QJsonObject> FakeConnectorHost::frames(quint64 socket, const QString &type) const {
     QList<QJsonObject> picked = m_frames.value(socket);
     if (!type.isEmpty())
-        picked.removeIf([&](const QJsonObject &frame) { return frame.value(QLatin1String("type")).toString() != type; });
+        picked.removeIf(
+            [&](const QJsonObject &frame) { return frame.value(QLatin1String("type")).toString() != type; });
     return picked;
 }
 

@@ -133,7 +133,7 @@ public:
     QList<Waiting> outbox;
     QList<hub::OutboxEntry> given;  ///< by takeDue, in order
     QList<Settled> settled;
-    int asked = 0;                  ///< calls of takeDue
+    int asked = 0;  ///< calls of takeDue
     channelapi::IntakeResult intake{true, false, QStringLiteral("1"), 0, {}};
     QList<std::pair<ChannelId, channelapi::InboundMessage>> received;
     QHash<ChannelId, QList<channelapi::ChannelState>> states;

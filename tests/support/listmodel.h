@@ -14,7 +14,8 @@ class ListModel final : public QAbstractListModel {
 public:
     using Words = std::function<QString(const Row &)>;
 
-    explicit ListModel(Words words, QObject *parent = nullptr) : QAbstractListModel(parent), m_words(std::move(words)) {}
+    explicit ListModel(Words words, QObject *parent = nullptr)
+        : QAbstractListModel(parent), m_words(std::move(words)) {}
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
 

@@ -23,12 +23,13 @@ int writeForEver(const QString &path) {
     std::function<void()> next = [&] {
         ++n;
         replica.saveDraft({ConversationId{n}, true, QStringLiteral("draft %1").arg(n), {}, 0, n});
-        replica.enqueue(ReplicaBed::entry(QStringLiteral("entry-%1").arg(n), n), &context, [&](const Result<void> &kept) {
-            if (!kept) return QCoreApplication::exit(1);
-            std::printf("%d\n", n);
-            std::fflush(stdout);
-            next();
-        });
+        replica.enqueue(ReplicaBed::entry(QStringLiteral("entry-%1").arg(n), n), &context,
+                        [&](const Result<void> &kept) {
+                            if (!kept) return QCoreApplication::exit(1);
+                            std::printf("%d\n", n);
+                            std::fflush(stdout);
+                            next();
+                        });
     };
     next();
     return QCoreApplication::exec();
@@ -43,7 +44,8 @@ TEST(Kill, DraftsAndOutboxSurviveIt) {
         QProcess child;
         child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--write"), path});
         QByteArray said;
-        ASSERT_TRUE(QTest::qWaitFor([&] { return (said += child.readAllStandardOutput()).count('\n') >= 20 + 37 * round; }, 60'000));
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] { return (said += child.readAllStandardOutput()).count('\n') >= 20 + 37 * round; }, 60'000));
         child.kill();
         ASSERT_TRUE(child.waitForFinished());
         said += child.readAllStandardOutput();

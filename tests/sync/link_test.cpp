@@ -76,7 +76,8 @@ TEST_F(LinkTest, AFreshDeskTakesASnapshotAndResumesAtItsHead) {
 
 TEST_F(LinkTest, EventsAreKeptInOrderAndTheNextConnectionResumesAfterThem) {
     goLive();
-    hub.push(protocol::Events{11, 12, {conversationItem(11, 3, 300), messageItem(12, 2, 3, QStringLiteral("нет"))}, {}});
+    hub.push(
+        protocol::Events{11, 12, {conversationItem(11, 3, 300), messageItem(12, 2, 3, QStringLiteral("нет"))}, {}});
     ASSERT_TRUE(waitCursor(12));
     EXPECT_EQ(bed.order(), (QList<qint64>{3, 2, 1}));
     hub.cut();
@@ -99,7 +100,8 @@ TEST_F(LinkTest, AHoleInTheEventsEndsTheConnectionAndIsFilledByTheNext) {
 
 TEST_F(LinkTest, EventsThatOverlapAreNoHarm) {
     goLive();
-    hub.push(protocol::Events{9, 11, {conversationItem(9, 1, 50), conversationItem(10, 2, 5), conversationItem(11, 3, 300)}, {}});
+    hub.push(protocol::Events{
+        9, 11, {conversationItem(9, 1, 50), conversationItem(10, 2, 5), conversationItem(11, 3, 300)}, {}});
     ASSERT_TRUE(waitCursor(11));
     EXPECT_EQ(bed.order(), (QList<qint64>{3, 2, 1}));
     EXPECT_EQ(bed.reader->conversation(ConversationId{1})->lastAt, 100);
@@ -229,7 +231,8 @@ TEST_F(LinkTest, TypingIsToldBothWaysAndFadesByItself) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return typing.size() == 2; }, FakeHub::kWaitMs));
     EXPECT_TRUE(typing[0][1].toBool());
     EXPECT_FALSE(typing[1][1].toBool()) << "nobody said that it had ended";
-    hub.push(protocol::HintFrame{QStringLiteral("typing"), {{QStringLiteral("conversation"), 2}, {QStringLiteral("agent"), 4}}, {}});
+    hub.push(protocol::HintFrame{
+        QStringLiteral("typing"), {{QStringLiteral("conversation"), 2}, {QStringLiteral("agent"), 4}}, {}});
     hub.expectNothingMore();
     EXPECT_EQ(typing.size(), 2) << "a colleague's is not the customer's";
 

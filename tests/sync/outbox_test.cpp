@@ -193,7 +193,8 @@ TEST_F(OutboxTest, TheReadyMadeSessionKeepsADraftAndRepeatsItsChannelsChanges) {
     EXPECT_EQ(entry.basedOn, 5);
     EXPECT_EQ(entry.args.value(QLatin1String("parts")).toArray().size(), 1);
     goLive();
-    hub.push(protocol::Events{11, 12, {channelItem(11, 1, QStringLiteral("webchat")), channelItem(12, 2, QStringLiteral("form"))}, {}});
+    hub.push(protocol::Events{
+        11, 12, {channelItem(11, 1, QStringLiteral("webchat")), channelItem(12, 2, QStringLiteral("form"))}, {}});
     ASSERT_TRUE(QTest::qWaitFor([&] { return changed.size() == 1; }, FakeHub::kWaitMs));
     EXPECT_EQ(changed[0][0].value<QList<channelapi::ChannelEvent>>().size(), 1);
     EXPECT_EQ(state.size(), 1);

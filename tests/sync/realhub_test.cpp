@@ -72,10 +72,14 @@ struct RunningDesk {
         QStringList lines;
         auto database = *storage::Database::open({.path = bed.path(), .readOnly = true});
         for (const char *table : {"agent", "channel", "customer", "conversation", "message", "raw"}) {
-            auto rows = *database->run(QStringLiteral("SELECT id, seq, data FROM %1 ORDER BY id").arg(QLatin1String(table)));
+            auto rows =
+                *database->run(QStringLiteral("SELECT id, seq, data FROM %1 ORDER BY id").arg(QLatin1String(table)));
             while (rows.next())
-                lines += QStringLiteral("%1 %2 %3 %4").arg(QLatin1String(table)).arg(rows.number(0)).arg(rows.number(1)).arg(
-                    QString::fromUtf8(rows.bytes(2)));
+                lines += QStringLiteral("%1 %2 %3 %4")
+                             .arg(QLatin1String(table))
+                             .arg(rows.number(0))
+                             .arg(rows.number(1))
+                             .arg(QString::fromUtf8(rows.bytes(2)));
         }
         return lines;
     }
@@ -182,14 +186,16 @@ TEST(RealHub, AReplyIsStaleWhenTheCustomerHasWrittenSince) {
     // The agent has seen it and means to send it all the same.
     entry.basedOn = hub.bed.conversations().first().lastMessage.v;
     entry.state = replica::OutboxEntry::State::Queued;
-    ASSERT_TRUE(desk.bed.settled([&](QObject *c, replica::Replica::Kept k) { desk.bed.replica->updateEntry(entry, c, k); }));
+    ASSERT_TRUE(
+        desk.bed.settled([&](QObject *c, replica::Replica::Kept k) { desk.bed.replica->updateEntry(entry, c, k); }));
     ASSERT_TRUE(QTest::qWaitFor([&] { return desk.bed.reader->outbox().isEmpty(); }, kWaitMs));
     EXPECT_EQ(hub.bed.messages().first().clientId, QStringLiteral("c1"));
 }
 
 TEST(RealHub, APictureGoesUpWithItsReplyAndComesBackFromTheCache) {
 #ifdef __SANITIZE_THREAD__
-    GTEST_SKIP() << "QNetworkAccessManager's own thread is not built for the thread sanitizer; the other builds run this";
+    GTEST_SKIP()
+        << "QNetworkAccessManager's own thread is not built for the thread sanitizer; the other builds run this";
 #endif
     RunningHub hub;
     hub.bed.receive(CoreBed::inbound(QStringLiteral("r1"), QStringLiteral("вопрос")));
@@ -202,7 +208,8 @@ TEST(RealHub, APictureGoesUpWithItsReplyAndComesBackFromTheCache) {
     entry.files = {picture};
     ASSERT_TRUE(desk.bed.enqueue(entry));
     desk.link->setHub(hub.address);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return desk.bed.replica->position().cursor && desk.bed.reader->outbox().isEmpty(); }, kWaitMs));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return desk.bed.replica->position().cursor && desk.bed.reader->outbox().isEmpty(); }, kWaitMs));
     const auto messages = desk.bed.reader->messages(conversation.id, {}, 10);
     ASSERT_FALSE(messages.isEmpty());
     ASSERT_EQ(messages.last().parts.size(), 2);

@@ -113,7 +113,8 @@ private Q_SLOTS:
 
     void aBlockedDraftSaysWhy() {
         ComposerBed bed;
-        bed.desk.setCheck({channelapi::DraftCheck::Kind::Blocked, QStringLiteral("too-long"), {{QStringLiteral("limit"), 10}}});
+        bed.desk.setCheck(
+            {channelapi::DraftCheck::Kind::Blocked, QStringLiteral("too-long"), {{QStringLiteral("limit"), 10}}});
         QTest::keyClicks(bed.edit, QStringLiteral("far too long a text"));
         QVERIFY(!bed.button("Send")->isEnabled());
         const auto labels = bed.composer.findChildren<Label *>();

@@ -121,7 +121,8 @@ private Q_SLOTS:
         QTest::mousePress(bed.view.viewport(), Qt::LeftButton, {}, bubble.topLeft() + QPoint(11, 12));
         QTest::mouseMove(bed.view.viewport(), bubble.topRight() + QPoint(-2, 12));
         QTest::mouseRelease(bed.view.viewport(), Qt::LeftButton, {}, bubble.topRight() + QPoint(-2, 12));
-        QVERIFY2(bed.view.selectedText().startsWith(QStringLiteral("Здравствуйте!")), qPrintable(bed.view.selectedText()));
+        QVERIFY2(bed.view.selectedText().startsWith(QStringLiteral("Здравствуйте!")),
+                 qPrintable(bed.view.selectedText()));
         bed.view.setFocus();
         QTest::keyClick(&bed.view, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QApplication::clipboard()->text(), bed.view.selectedText());
@@ -136,9 +137,11 @@ private Q_SLOTS:
         const int row = bed.last();
         bed.desk.setDelivery(row, Delivery::Queued, QStringLiteral("stale"));
         QVERIFY(troubleSentence(bed.desk.messageRows().rows().at(row)).contains(QStringLiteral("Someone wrote")));
-        QTest::mouseClick(bed.view.viewport(), Qt::LeftButton, {}, bed.view.buttonRect(row, BubbleLayout::Action::SendAgain).center());
+        QTest::mouseClick(bed.view.viewport(), Qt::LeftButton, {},
+                          bed.view.buttonRect(row, BubbleLayout::Action::SendAgain).center());
         QCOMPARE(bed.desk.asked.last(), QStringLiteral("again Работает"));
-        QTest::mouseClick(bed.view.viewport(), Qt::LeftButton, {}, bed.view.buttonRect(row, BubbleLayout::Action::Drop).center());
+        QTest::mouseClick(bed.view.viewport(), Qt::LeftButton, {},
+                          bed.view.buttonRect(row, BubbleLayout::Action::Drop).center());
         QVERIFY(bed.desk.asked.contains(QStringLiteral("drop Работает")));
         QCOMPARE(bed.desk.draft(ConversationId{1}, false).text, QStringLiteral("Работает"));
     }
@@ -160,12 +163,14 @@ private Q_SLOTS:
     }
 
     void onlyRealLinksAreLinks() {
-        const auto links = findLinks(QStringLiteral("См. https://shop.example/a?b=1. Или (http://x.example/(y)), javascript:alert(1), "
-                                                    "file:///etc/passwd, пишите sale@shop.example!"));
+        const auto links =
+            findLinks(QStringLiteral("См. https://shop.example/a?b=1. Или (http://x.example/(y)), javascript:alert(1), "
+                                     "file:///etc/passwd, пишите sale@shop.example!"));
         QStringList targets;
         for (const TextLink &link : links) targets << link.target.toString();
-        QCOMPARE(targets, QStringList({QStringLiteral("https://shop.example/a?b=1"), QStringLiteral("http://x.example/(y)"),
-                                       QStringLiteral("mailto:sale@shop.example")}));
+        QCOMPARE(targets,
+                 QStringList({QStringLiteral("https://shop.example/a?b=1"), QStringLiteral("http://x.example/(y)"),
+                              QStringLiteral("mailto:sale@shop.example")}));
     }
 
     void snoozingOffersTimesToCome() {
@@ -191,7 +196,8 @@ private Q_SLOTS:
     void demoModelsAreSound() {
         test::UiBed bed;
         const QAbstractItemModelTester inbox(bed.desk.inbox(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QAbstractItemModelTester messages(bed.desk.messages(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester messages(bed.desk.messages(),
+                                                QAbstractItemModelTester::FailureReportingMode::QtTest);
         bed.desk.openConversation(ConversationId{1});
         bed.desk.arrive(ConversationId{3}, QStringLiteral("Hello again"));
         bed.desk.arriveNew(QStringLiteral("New"), QStringLiteral("Hi"));

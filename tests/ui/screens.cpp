@@ -44,14 +44,21 @@ public:
     }
 
     void all() {
-        shot(QStringLiteral("inbox"), {1440, 900}, [](test::DemoDesk &desk, ui::MainWindow &window) { talk(desk, window); });
-        shot(QStringLiteral("offline"), {1440, 900}, [](test::DemoDesk &desk, ui::MainWindow &window) { offline(desk, window); });
-        shot(QStringLiteral("trouble"), {1280, 820}, [](test::DemoDesk &desk, ui::MainWindow &window) { trouble(desk, window); });
+        shot(QStringLiteral("inbox"), {1440, 900},
+             [](test::DemoDesk &desk, ui::MainWindow &window) { talk(desk, window); });
+        shot(QStringLiteral("offline"), {1440, 900},
+             [](test::DemoDesk &desk, ui::MainWindow &window) { offline(desk, window); });
+        shot(QStringLiteral("trouble"), {1280, 820},
+             [](test::DemoDesk &desk, ui::MainWindow &window) { trouble(desk, window); });
         shot(QStringLiteral("welcome"), {1280, 820}, [](test::DemoDesk &desk, ui::MainWindow &) { desk.clear(); });
-        shot(QStringLiteral("nothing-open"), {1280, 820}, [](test::DemoDesk &desk, ui::MainWindow &) { desk.setSample(true); });
-        shot(QStringLiteral("settings"), {1280, 820}, [](test::DemoDesk &, ui::MainWindow &window) { window.showSettings(); });
-        shot(QStringLiteral("narrow"), {860, 640}, [](test::DemoDesk &desk, ui::MainWindow &window) { talk(desk, window); });
-        shot(QStringLiteral("middle"), {1080, 720}, [](test::DemoDesk &desk, ui::MainWindow &window) { note(desk, window); });
+        shot(QStringLiteral("nothing-open"), {1280, 820},
+             [](test::DemoDesk &desk, ui::MainWindow &) { desk.setSample(true); });
+        shot(QStringLiteral("settings"), {1280, 820},
+             [](test::DemoDesk &, ui::MainWindow &window) { window.showSettings(); });
+        shot(QStringLiteral("narrow"), {860, 640},
+             [](test::DemoDesk &desk, ui::MainWindow &window) { talk(desk, window); });
+        shot(QStringLiteral("middle"), {1080, 720},
+             [](test::DemoDesk &desk, ui::MainWindow &window) { note(desk, window); });
         shot(QStringLiteral("no-plugin"), {1280, 820}, [](test::DemoDesk &desk, ui::MainWindow &window) {
             talk(desk, window);
             desk.setCanAnswer(false);
@@ -86,9 +93,12 @@ private:
     }
 
     static void talk(test::DemoDesk &desk, ui::MainWindow &window) {
-        desk.saveDraft(ConversationId{1}, false,
-                       {QStringLiteral("Анатолий, добрый день! Пункт на Лесной работает сегодня до 22:00. Курьером успеем с 18 "
-                                       "до 20 — оформить доставку на этот адрес?"), {}, 130});
+        desk.saveDraft(
+            ConversationId{1}, false,
+            {QStringLiteral("Анатолий, добрый день! Пункт на Лесной работает сегодня до 22:00. Курьером успеем с 18 "
+                            "до 20 — оформить доставку на этот адрес?"),
+             {},
+             130});
         window.inbox().open(ConversationId{1});
         window.inbox().list().setFocus();
         desk.sayTyping(ConversationId{1}, true);
@@ -118,7 +128,8 @@ private:
         form.state = Channel::State::Down;
         form.stateCode = QStringLiteral("read-only");
         desk.setChannel(form);
-        desk.setCheck({channelapi::DraftCheck::Kind::Blocked, QStringLiteral("too-long"), {{QStringLiteral("limit"), 4096}}});
+        desk.setCheck(
+            {channelapi::DraftCheck::Kind::Blocked, QStringLiteral("too-long"), {{QStringLiteral("limit"), 4096}}});
         desk.saveDraft(ConversationId{1}, false, {QStringLiteral("Слишком длинно"), {}, 3});
         desk.fail(QStringLiteral("disk-full"));
     }

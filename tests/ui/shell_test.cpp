@@ -162,8 +162,11 @@ private Q_SLOTS:
             const QAccessibleInterface *told = QAccessible::queryAccessibleInterface(widget);
             const QString name = told ? told->text(QAccessible::Name) : QString();
             ++seen;
-            QVERIFY2(!name.isEmpty(), qPrintable(QStringLiteral("%1 in %2").arg(QLatin1String(widget->metaObject()->className()),
-                     widget->parent() ? QLatin1String(widget->parent()->metaObject()->className()) : QString())));
+            QVERIFY2(!name.isEmpty(),
+                     qPrintable(QStringLiteral("%1 in %2")
+                                    .arg(QLatin1String(widget->metaObject()->className()),
+                                         widget->parent() ? QLatin1String(widget->parent()->metaObject()->className())
+                                                          : QString())));
         }
         QVERIFY(seen > 20);
     }

@@ -20,15 +20,19 @@ private Q_SLOTS:
     void textIsReadableOnEveryGround() {
         for (const Tokens *t : {&lightTokens(), &darkTokens()}) {
             const QList<QPair<QColor, QColor>> pairs{
-                {t->text, t->ground},     {t->text, t->surface},    {t->text, t->accentTint},  {t->text, t->bubbleIn},
-                {t->text, t->bubbleOut},  {t->text, t->note},       {t->quiet, t->ground},     {t->quiet, t->surface},
-                {t->quiet, t->accentTint}, {t->quiet, t->bubbleIn}, {t->quiet, t->bubbleOut},  {t->quiet, t->note},
-                {t->accent, t->surface},  {t->accent, t->ground},   {t->accent, t->accentTint}, {t->onAccent, t->accent},
-                {t->accent, t->bubbleIn}, {t->accent, t->bubbleOut}, {t->risk, t->riskTint},   {t->risk, t->surface},
-                {t->late, t->lateTint},   {t->late, t->surface},    {t->late, t->accentTint},  {t->good, t->surface}};
+                {t->text, t->ground},     {t->text, t->surface},    {t->text, t->accentTint},
+                {t->text, t->bubbleIn},   {t->text, t->bubbleOut},  {t->text, t->note},
+                {t->quiet, t->ground},    {t->quiet, t->surface},   {t->quiet, t->accentTint},
+                {t->quiet, t->bubbleIn},  {t->quiet, t->bubbleOut}, {t->quiet, t->note},
+                {t->accent, t->surface},  {t->accent, t->ground},   {t->accent, t->accentTint},
+                {t->onAccent, t->accent}, {t->accent, t->bubbleIn}, {t->accent, t->bubbleOut},
+                {t->risk, t->riskTint},   {t->risk, t->surface},    {t->late, t->lateTint},
+                {t->late, t->surface},    {t->late, t->accentTint}, {t->good, t->surface}};
             for (const auto &[ink, ground] : pairs)
-                QVERIFY2(contrast(ink, ground) >= 4.5,
-                         qPrintable(QStringLiteral("%1 on %2, dark %3: %4").arg(ink.name(), ground.name()).arg(t->dark).arg(contrast(ink, ground))));
+                QVERIFY2(contrast(ink, ground) >= 4.5, qPrintable(QStringLiteral("%1 on %2, dark %3: %4")
+                                                                      .arg(ink.name(), ground.name())
+                                                                      .arg(t->dark)
+                                                                      .arg(contrast(ink, ground))));
             QVERIFY(contrast(t->outline, t->surface) >= 3.0);
             QVERIFY(contrast(t->outline, t->ground) >= 3.0);
         }
@@ -40,13 +44,15 @@ private Q_SLOTS:
     }
 
     void everyIconThatIsNamedIsThere() {
-        const QRegularExpression use(QStringLiteral("QStringLiteral\\(\"([a-z]+(?:-[a-z0-9]+)*)\"\\)|\"([a-z]+(?:-[a-z]+)*)\", 0xff"));
+        const QRegularExpression use(
+            QStringLiteral("QStringLiteral\\(\"([a-z]+(?:-[a-z0-9]+)*)\"\\)|\"([a-z]+(?:-[a-z]+)*)\", 0xff"));
         const QDir sources(QString::fromLocal8Bit(qgetenv("HEARD_SOURCE_DIR")) + QStringLiteral("/ui"));
         QVERIFY(sources.exists());
         const QStringList kept = QDir(QStringLiteral(":/icons")).entryList();
         QVERIFY(kept.size() > 30);
         // What stands in a call that takes an icon's name must be one.
-        const QRegularExpression call(QStringLiteral("(?:iconOnly|setIconName|icons\\(\\)\\.paint|new Button|addView|addPage|EmptyPlace)\\([^;]*;"));
+        const QRegularExpression call(QStringLiteral(
+            "(?:iconOnly|setIconName|icons\\(\\)\\.paint|new Button|addView|addPage|EmptyPlace)\\([^;]*;"));
         QDirIterator files(sources.path(), {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
         int named = 0;
         while (files.hasNext()) {
@@ -59,7 +65,8 @@ private Q_SLOTS:
                     const QString name = names.next().captured(1);
                     if (name.isEmpty()) continue;
                     ++named;
-                    QVERIFY2(kept.contains(name + QStringLiteral(".svg")), qPrintable(name + QLatin1Char(' ') + file.fileName()));
+                    QVERIFY2(kept.contains(name + QStringLiteral(".svg")),
+                             qPrintable(name + QLatin1Char(' ') + file.fileName()));
                 }
             }
         }

@@ -31,7 +31,8 @@ QString refusal(const QByteArray &bytes) {
 
 TEST(Codec, EveryFrameComesBackWithItsUnknownFields) {
     const QJsonObject some{{QStringLiteral("a"), QStringLiteral("я")}};
-    expectRoundTrip(Hello{1, QStringLiteral("t"), QStringLiteral("d"), QStringLiteral("p"), 7, QStringLiteral("w"), {}});
+    expectRoundTrip(
+        Hello{1, QStringLiteral("t"), QStringLiteral("d"), QStringLiteral("p"), 7, QStringLiteral("w"), {}});
     expectRoundTrip(Hello{1, QStringLiteral("t"), QStringLiteral("d"), {}, std::nullopt, {}, {}});
     expectRoundTrip(Welcome{1, QStringLiteral("w"), some, 9, true, {QStringLiteral("f")}, 5, QStringLiteral("u"), {}});
     expectRoundTrip(Resume{9, {}});
@@ -64,11 +65,19 @@ TEST(Codec, ItemsWrittenAsTextReadAsTheirTree) {
     message.conversation.v = 3;
     message.authorName = QStringLiteral("\"Анна\" \\ \n\t\x01 😀 </script>");
     message.parts = {Part{QStringLiteral("text"), QStringLiteral("a\r\nb"), {}, {}, {}, 0, 0, 0, {}},
-                     Part{QStringLiteral("sticker"), {}, BlobId{4}, QStringLiteral("x.png"), {}, 9, 1, 2,
+                     Part{QStringLiteral("sticker"),
+                          {},
+                          BlobId{4},
+                          QStringLiteral("x.png"),
+                          {},
+                          9,
+                          1,
+                          2,
                           {{QStringLiteral("pack"), QJsonArray{1, 2}}}}};
     message.seq = 9'007'199'254'740'991;
     // A name of its own in extra must not stand twice.
-    message.extra = {{QStringLiteral("seq"), 1}, {QStringLiteral("origin"), QJsonObject{{QStringLiteral("page"), QStringLiteral("/")}}}};
+    message.extra = {{QStringLiteral("seq"), 1},
+                     {QStringLiteral("origin"), QJsonObject{{QStringLiteral("page"), QStringLiteral("/")}}}};
     EXPECT_EQ(QJsonDocument::fromJson(itemText(5, message)), tree(5, "message", message));
     EXPECT_EQ(itemText(5, message).count("\"seq\":"), 2);
     EXPECT_EQ(QJsonDocument::fromJson(partsText(message.parts)).array(), toJson(message.parts));
@@ -108,18 +117,20 @@ TEST(Codec, RefusesByName) {
     EXPECT_EQ(refusal(R"({"t":"events","from":1,"to":1,"items":[1]})"), QStringLiteral("wrong-shape"));
     EXPECT_EQ(refusal(QByteArray(kMaxFrameBytes + 1, ' ')), QStringLiteral("too-large"));
     EXPECT_EQ(refusal(QByteArray(kMaxDepth + 1, '[')), QStringLiteral("too-deep"));
-    EXPECT_EQ(refusal(R"({"t":"ping","n":1,"x":)" + QByteArray(kMaxDepth - 1, '[') + QByteArray(kMaxDepth - 1, ']') + "}"),
-              QString());
+    EXPECT_EQ(
+        refusal(R"({"t":"ping","n":1,"x":)" + QByteArray(kMaxDepth - 1, '[') + QByteArray(kMaxDepth - 1, ']') + "}"),
+        QString());
     EXPECT_EQ(refusal(R"({"t":"ping","n":1,"x":"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"[[["})"), QString());
 }
 
 TEST(Items, UnknownFieldsAndWordsAreKept) {
-    const QJsonObject json{{QStringLiteral("id"), 5},
-                           {QStringLiteral("conversation"), 6},
-                           {QStringLiteral("direction"), QStringLiteral("sideways")},
-                           {QStringLiteral("parts"), QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("hologram")},
-                                                                           {QStringLiteral("depth"), 3}}}},
-                           {QStringLiteral("mood"), QStringLiteral("calm")}};
+    const QJsonObject json{
+        {QStringLiteral("id"), 5},
+        {QStringLiteral("conversation"), 6},
+        {QStringLiteral("direction"), QStringLiteral("sideways")},
+        {QStringLiteral("parts"),
+         QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("hologram")}, {QStringLiteral("depth"), 3}}}},
+        {QStringLiteral("mood"), QStringLiteral("calm")}};
     const auto message = messageFrom(json);
     ASSERT_TRUE(message);
     EXPECT_EQ(message->parts.first().extra.value(QLatin1String("depth")).toInt(), 3);
@@ -130,7 +141,8 @@ TEST(Items, UnknownFieldsAndWordsAreKept) {
 }
 
 TEST(Items, NothingIsWithoutItsId) {
-    EXPECT_EQ(agentFrom({{QStringLiteral("id"), 0}}).error(), (Error{QStringLiteral("wrong-shape"), QStringLiteral("id")}));
+    EXPECT_EQ(agentFrom({{QStringLiteral("id"), 0}}).error(),
+              (Error{QStringLiteral("wrong-shape"), QStringLiteral("id")}));
     EXPECT_FALSE(agentFrom({{QStringLiteral("id"), -1}}));
     EXPECT_FALSE(conversationFrom({{QStringLiteral("id"), 1}, {QStringLiteral("customer"), 0}}));
 }

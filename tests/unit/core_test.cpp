@@ -224,7 +224,8 @@ TEST_F(CoreTest, RepliesThatCantBeAreRefused) {
     EXPECT_EQ(replying(CoreBed::textParts(QString(70'000, u'x'))), s("too-large"));
     EXPECT_EQ(replying({QJsonObject{{s("kind"), s("image")}, {s("blob"), 77}}}), s("no-such-blob"));
     EXPECT_EQ(replying({QJsonObject{{s("text"), s("no kind")}}}), s("wrong-shape"));
-    EXPECT_EQ(bed.refusal(s("reply"), CoreBed::in(999, {{s("parts"), CoreBed::textParts(s("x"))}}), last), s("not-found"));
+    EXPECT_EQ(bed.refusal(s("reply"), CoreBed::in(999, {{s("parts"), CoreBed::textParts(s("x"))}}), last),
+              s("not-found"));
     const auto unknown = std::get<protocol::Refused>(bed.execute(s("dance"), {}));
     EXPECT_EQ(unknown.code, s("unknown-verb"));
     EXPECT_EQ(unknown.detail, s("dance"));

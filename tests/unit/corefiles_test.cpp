@@ -61,7 +61,8 @@ TEST_F(CoreFiles, ABlobIsWhatItsBytesSay) {
     EXPECT_EQ(blob->height, 48);
     EXPECT_EQ(blob->size, png.size());
     std::optional<QByteArray> bytes;
-    bed.core->desks().loadBlob(BlobId{blob->id.toLongLong()}, &bed, [&](const auto &, const QByteArray &b) { bytes = b; });
+    bed.core->desks().loadBlob(BlobId{blob->id.toLongLong()}, &bed,
+                               [&](const auto &, const QByteArray &b) { bytes = b; });
     CoreBed::wait([&] { return bytes.has_value(); });
     EXPECT_EQ(*bytes, png);
     EXPECT_EQ(bed.storeBlob(png, s("again.png"), {})->mime, s("image/png"));
@@ -87,7 +88,11 @@ TEST_F(CoreFiles, WhatIsNotItsTypeIsRefusedAndLeavesNothing) {
 }
 
 TEST_F(CoreFiles, AChannelTakesWhatItsTraitsAllow) {
-    const QByteArray elf = QByteArray("\x7f" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x02\0\x3e\0\x01\0\0\0", 24) + QByteArray(200, '\0');
+    const QByteArray elf = QByteArray(
+                               "\x7f"
+                               "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x02\0\x3e\0\x01\0\0\0",
+                               24) +
+                           QByteArray(200, '\0');
     EXPECT_EQ(bed.storeChannelBlob(elf, s("a.txt"), s("text/plain")).error().code, s("wrong-type"));
     EXPECT_EQ(bed.storeChannelBlob("%PDF-1.4 ...", s("a.pdf"), s("application/pdf")).error().code, s("wrong-type"));
     const QByteArray much(CoreBed::kAttachmentLimit + 1, 'x');
@@ -163,14 +168,20 @@ TEST_F(CoreFiles, SettingsFitWhatThePluginAsksFor) {
     EXPECT_EQ(refusedKey(s("channel_add"), adding({}, "fussy")), s("bad-setting account"));
     EXPECT_EQ(refusedKey(s("channel_add"), adding({{s("account"), QString()}}, "fussy")), s("bad-setting account"));
     EXPECT_EQ(refusedKey(s("channel_add"), adding({{s("account"), s("a")}}, "fussy")), QString());
-    const QJsonObject good{{s("greeting"), s("Hi")}, {s("perMinute"), 9}, {s("away"), true},
-                           {s("sites"), QJsonArray{s("a.example")}}, {s("colour"), s("green")}};
-    const QJsonObject added = bed.done(s("channel_add"), {{s("kind"), s("webchat")}, {s("name"), s("x")}, {s("settings"), good}});
+    const QJsonObject good{{s("greeting"), s("Hi")},
+                           {s("perMinute"), 9},
+                           {s("away"), true},
+                           {s("sites"), QJsonArray{s("a.example")}},
+                           {s("colour"), s("green")}};
+    const QJsonObject added =
+        bed.done(s("channel_add"), {{s("kind"), s("webchat")}, {s("name"), s("x")}, {s("settings"), good}});
     const QJsonValue channel = added.value(s("channel"));
-    EXPECT_EQ(refusedKey(s("channel_update"), {{s("channel"), channel}, {s("settings"), QJsonObject{{s("colour"), 1}}}}),
-              s("bad-setting colour"));
-    EXPECT_EQ(refusedKey(s("channel_update"), {{s("channel"), channel}, {s("secrets"), QJsonObject{{s("pin"), s("1")}}}}),
-              s("bad-setting pin"));
+    EXPECT_EQ(
+        refusedKey(s("channel_update"), {{s("channel"), channel}, {s("settings"), QJsonObject{{s("colour"), 1}}}}),
+        s("bad-setting colour"));
+    EXPECT_EQ(
+        refusedKey(s("channel_update"), {{s("channel"), channel}, {s("secrets"), QJsonObject{{s("pin"), s("1")}}}}),
+        s("bad-setting pin"));
     EXPECT_EQ(refusedKey(s("channel_update"), {{s("channel"), channel}}), QString());
 }
 
@@ -192,10 +203,12 @@ TEST_F(CoreFiles, AVisitorGetsOnlyItsOwnFiles) {
 }
 
 TEST_F(CoreFiles, ChannelSecretsNeverLeaveTheHub) {
-    const QJsonObject result =
-        bed.done(s("channel_add"), {{s("kind"), s("webchat")}, {s("name"), s("Shop")}, {s("key"), s("shop")},
-                                    {s("settings"), QJsonObject{{s("greeting"), s("Hi")}, {s("password"), s("hunter2")}}},
-                                    {s("secrets"), QJsonObject{{s("token"), s("s3cr3t")}}}});
+    const QJsonObject result = bed.done(
+        s("channel_add"), {{s("kind"), s("webchat")},
+                           {s("name"), s("Shop")},
+                           {s("key"), s("shop")},
+                           {s("settings"), QJsonObject{{s("greeting"), s("Hi")}, {s("password"), s("hunter2")}}},
+                           {s("secrets"), QJsonObject{{s("token"), s("s3cr3t")}}}});
     const ChannelId id{result.value(s("channel")).toInteger()};
     ChannelRecord record;
     for (const ChannelRecord &each : bed.core->channels().channels())
@@ -212,8 +225,10 @@ TEST_F(CoreFiles, ChannelSecretsNeverLeaveTheHub) {
     EXPECT_FALSE(seen.contains("s3cr3t"));
     EXPECT_FALSE(seen.contains(record.channelSecret.toBase64()));
 
-    EXPECT_EQ(bed.refusal(s("channel_add"), {{s("kind"), s("webchat")}, {s("name"), s("x")}, {s("key"), s("shop")}}), s("key-taken"));
-    EXPECT_EQ(bed.refusal(s("channel_add"), {{s("kind"), s("webchat")}, {s("name"), s("x")}, {s("key"), s("a/b")}}), s("bad-key"));
+    EXPECT_EQ(bed.refusal(s("channel_add"), {{s("kind"), s("webchat")}, {s("name"), s("x")}, {s("key"), s("shop")}}),
+              s("key-taken"));
+    EXPECT_EQ(bed.refusal(s("channel_add"), {{s("kind"), s("webchat")}, {s("name"), s("x")}, {s("key"), s("a/b")}}),
+              s("bad-key"));
     EXPECT_EQ(bed.refusal(s("channel_add"), {{s("kind"), s("fax")}, {s("name"), s("x")}}), s("unknown-kind"));
     EXPECT_EQ(bed.refusal(s("channel_add"), {{s("kind"), s("webchat")}}), s("wrong-shape"));
 }
@@ -224,7 +239,8 @@ TEST_F(CoreFiles, ChannelsChangeAndGo) {
     QObject::connect(&store, &ConnectorStore::channelAdded, &bed, [&](ChannelId) { told += s("added"); });
     QObject::connect(&store, &ConnectorStore::channelChanged, &bed, [&](ChannelId) { told += s("changed"); });
     QObject::connect(&store, &ConnectorStore::channelRemoved, &bed, [&](ChannelId) { told += s("removed"); });
-    const qint64 id = bed.done(s("channel_add"), {{s("kind"), s("form")}, {s("name"), s("B")}}).value(s("channel")).toInteger();
+    const qint64 id =
+        bed.done(s("channel_add"), {{s("kind"), s("form")}, {s("name"), s("B")}}).value(s("channel")).toInteger();
     EXPECT_EQ(bed.channelId(s("form-2")).v, id) << "a key of its own, made from the kind";
     bed.done(s("channel_update"), {{s("channel"), id}, {s("name"), s("C")}});
     store.setState(ChannelId{id}, {channelapi::ChannelState::Kind::Trouble, s("timeout"), s("no answer")});
@@ -249,18 +265,24 @@ TEST_F(CoreFiles, SampleDataComesAndGoesWhole) {
     bed.done(s("sample_load"), {});
     const auto loaded = bed.conversations();
     EXPECT_GE(loaded.size(), 12);
-    EXPECT_EQ(std::count_if(loaded.begin(), loaded.end(), [](const Conversation &c) { return c.sample; }), loaded.size() - 1);
+    EXPECT_EQ(std::count_if(loaded.begin(), loaded.end(), [](const Conversation &c) { return c.sample; }),
+              loaded.size() - 1);
     EXPECT_EQ(bed.findings(), QStringList());
     const qint64 head = bed.core->desks().head();
     bed.done(s("sample_load"), {});
     EXPECT_EQ(bed.core->desks().head(), head) << "loaded once";
 
-    const Conversation sample = *std::find_if(loaded.begin(), loaded.end(), [](const Conversation &c) { return c.unread > 0 && c.sample; });
+    const Conversation sample =
+        *std::find_if(loaded.begin(), loaded.end(), [](const Conversation &c) { return c.unread > 0 && c.sample; });
     const qint64 answer = bed.reply(sample.id.v);
     EXPECT_EQ(bed.message(answer).delivery, Delivery::Sent);
     EXPECT_TRUE(bed.takeDue().isEmpty()) << "behind a sample there is nobody";
     const QString blob = bed.storeBlob(picture("png"), s("a.png"), {})->id;
-    bed.done(s("reply"), CoreBed::in(sample.id.v, {{s("parts"), QJsonArray{QJsonObject{{s("kind"), s("image")}, {s("blob"), blob.toLongLong()}}}}}), answer);
+    bed.done(
+        s("reply"),
+        CoreBed::in(sample.id.v,
+                    {{s("parts"), QJsonArray{QJsonObject{{s("kind"), s("image")}, {s("blob"), blob.toLongLong()}}}}}),
+        answer);
     EXPECT_EQ(files().size(), 1);
 
     bed.done(s("sample_remove"), {});
@@ -269,7 +291,9 @@ TEST_F(CoreFiles, SampleDataComesAndGoesWhole) {
     EXPECT_EQ(left[0].id.v, own);
     EXPECT_EQ(bed.messages().size(), 1);
     CoreBed::wait([&] { return files().isEmpty(); });
-    EXPECT_FALSE(bed.read<bool>([](Tables &t) -> Result<bool> { return !t.ids<CustomerId>("customers_sample").isEmpty(); }).value());
+    EXPECT_FALSE(
+        bed.read<bool>([](Tables &t) -> Result<bool> { return !t.ids<CustomerId>("customers_sample").isEmpty(); })
+            .value());
     EXPECT_GT(bed.begin(s("new"), s("visitor-9")), loaded.first().id.v) << "ids are not used again";
     bed.close();
     ASSERT_TRUE(bed.open());
@@ -281,7 +305,8 @@ TEST_F(CoreFiles, ALostDeskKeyIsReplacedAndTheOldOneIsWorthNothing) {
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QString old = QString::fromLatin1(file.readAll()).trimmed();
     file.close();
-    EXPECT_EQ(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
+    EXPECT_EQ(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+              QFile::Permissions());
     bed.close();
     ASSERT_TRUE(bed.open());
     EXPECT_TRUE(bed.core->desks().signIn(old)) << "it lasts as long as its file";

@@ -75,9 +75,11 @@ protected:
     HttpReply post(const Fields &fields, const QString &path = {}, const QByteArray &file = {}) {
         QByteArray body;
         for (auto field = fields.begin(); field != fields.end(); ++field)
-            body += "--XX\r\nContent-Disposition: form-data; name=\"" + field.key() + "\"\r\n\r\n" + field.value() + "\r\n";
+            body +=
+                "--XX\r\nContent-Disposition: form-data; name=\"" + field.key() + "\"\r\n\r\n" + field.value() + "\r\n";
         body += "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" +
-                QByteArray(file.isNull() ? "" : "receipt.png") + "\"\r\nContent-Type: image/png\r\n\r\n" + file + "\r\n--XX--\r\n";
+                QByteArray(file.isNull() ? "" : "receipt.png") + "\"\r\nContent-Type: image/png\r\n\r\n" + file +
+                "\r\n--XX--\r\n";
         return ask(QStringLiteral("POST"), path, body, "multipart/form-data; boundary=XX");
     }
     /// The path of the case that a redirect leads to.
@@ -104,8 +106,11 @@ protected:
 
 TEST_F(FormTest, aMessageIsKeptAndTheSenderGetsALinkToItsCase) {
     const QByteArray stamp = filledIn();
-    const HttpReply reply = post({{"stamp", stamp}, {"name", "Оксана"}, {"address", " Oksana@Example.COM "},
-                                  {"topic", "Delivery"}, {"text", "Де моє\r\nзамовлення?"}});
+    const HttpReply reply = post({{"stamp", stamp},
+                                  {"name", "Оксана"},
+                                  {"address", " Oksana@Example.COM "},
+                                  {"topic", "Delivery"},
+                                  {"text", "Де моє\r\nзамовлення?"}});
     EXPECT_EQ(reply.status, 303);
     ASSERT_EQ(host.kept.size(), 1);
     const InboundMessage &message = host.kept.first();
@@ -174,7 +179,10 @@ TEST_F(FormTest, linksCannotBeMadeUp) {
     const QString path = casePath(post({{"stamp", filledIn()}, {"text", "mine"}}));
     EXPECT_EQ(get(path + QLatin1Char('x')).status, 404);
     const plugins::Signer other(QByteArray(32, 'o'));
-    EXPECT_EQ(get(QStringLiteral("/case/") + form::CaseLink{QStringLiteral("id"), QStringLiteral("a@b.c")}.sealed(other)).status, 404);
+    EXPECT_EQ(
+        get(QStringLiteral("/case/") + form::CaseLink{QStringLiteral("id"), QStringLiteral("a@b.c")}.sealed(other))
+            .status,
+        404);
     const plugins::Signer own(kSecret);  // a stamp is no link
     EXPECT_EQ(get(QStringLiteral("/case/") + QString::fromLatin1(filledIn())).status, 404);
 }
@@ -261,7 +269,9 @@ TEST_F(FormTest, aFileGoesWithTheMessageAndIsShownToItsSenderOnly) {
 }
 
 TEST_F(FormTest, worksUrlEncodedToo) {
-    EXPECT_EQ(ask(QStringLiteral("POST"), {}, "text=hi&stamp=" + filledIn(), "application/x-www-form-urlencoded").status, 303);
+    EXPECT_EQ(
+        ask(QStringLiteral("POST"), {}, "text=hi&stamp=" + filledIn(), "application/x-www-form-urlencoded").status,
+        303);
     EXPECT_EQ(host.kept.size(), 1);
 }
 
@@ -278,11 +288,13 @@ TEST_F(FormTest, speaksTheVisitorsLanguageAndOffersTheShopsTopics) {
 
 TEST(CustomerAddressTest, isOneSpelling) {
     using form::normalisedAddress;
-    EXPECT_EQ(normalisedAddress(QStringLiteral(" Anna.K+shop@Mail.Example ")), QStringLiteral("anna.k+shop@mail.example"));
+    EXPECT_EQ(normalisedAddress(QStringLiteral(" Anna.K+shop@Mail.Example ")),
+              QStringLiteral("anna.k+shop@mail.example"));
     EXPECT_EQ(normalisedAddress(QStringLiteral("+7 (926) 123-45-67")), QStringLiteral("+79261234567"));
     EXPECT_EQ(normalisedAddress(QStringLiteral("00380 44 1234567")), QStringLiteral("+380441234567"));
     EXPECT_EQ(normalisedAddress(QStringLiteral("8 926 123 45 67")), QStringLiteral("89261234567"));
-    for (const char *wrong : {"", "call me", "a@b", "a b@c.d", "@c.de", "a@.de", "12345", "+12+3456789", "a@b.c\nd@e.f"})
+    for (const char *wrong :
+         {"", "call me", "a@b", "a b@c.d", "@c.de", "a@.de", "12345", "+12+3456789", "a@b.c\nd@e.f"})
         EXPECT_FALSE(normalisedAddress(QLatin1String(wrong))) << wrong;
 }
 

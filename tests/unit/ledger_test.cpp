@@ -32,7 +32,9 @@ protected:
     }
     void fillDisk() {
         const auto pages = bed.write<qint64>([](Change &change) -> Result<qint64> {
-            return change.read().database().value(QStringLiteral("PRAGMA page_count")).map([](const QVariant &v) { return v.toLongLong(); });
+            return change.read().database().value(QStringLiteral("PRAGMA page_count")).map([](const QVariant &v) {
+                return v.toLongLong();
+            });
         });
         pragma(("PRAGMA max_page_count=" + QByteArray::number(*pages)).constData());
     }
@@ -94,8 +96,10 @@ public:
         if (which < 16) return decide();
         if (which < 17) return m_bed.clock.advance(m_random.bounded(300'000'000));
         if (which < 18) return change(m_random.bounded(6) ? "sample_load" : "sample_remove", {});
-        if (which < 19) return change("channel_update", {{s("channel"), m_bed.channelId(s("form")).v}, {s("name"), word()}});
-        const auto state = m_random.bounded(2) ? channelapi::ChannelState::Kind::Ready : channelapi::ChannelState::Kind::Down;
+        if (which < 19)
+            return change("channel_update", {{s("channel"), m_bed.channelId(s("form")).v}, {s("name"), word()}});
+        const auto state =
+            m_random.bounded(2) ? channelapi::ChannelState::Kind::Ready : channelapi::ChannelState::Kind::Down;
         m_bed.core->channels().setState(m_bed.channelId(), {state, word(), {}});
     }
 
@@ -122,24 +126,27 @@ private:
     }
     void speak(const char *verb) {
         const Conversation c = m_bed.conversation(someConversation().v);
-        change(verb, CoreBed::in(c.id.v, {{s("parts"), CoreBed::textParts(word())}}), c.lastMessage.v - m_random.bounded(2));
+        change(verb, CoreBed::in(c.id.v, {{s("parts"), CoreBed::textParts(word())}}),
+               c.lastMessage.v - m_random.bounded(2));
     }
     void takeAndSettle() {
         using Kind = channelapi::SendOutcome::Kind;
         for (const OutboxEntry &entry : m_bed.takeDue()) {
-            const Kind kinds[] = {Kind::Accepted, Kind::Accepted, Kind::RefusedForGood, Kind::RetryLater, Kind::Uncertain};
+            const Kind kinds[] = {Kind::Accepted, Kind::Accepted, Kind::RefusedForGood, Kind::RetryLater,
+                                  Kind::Uncertain};
             if (m_random.bounded(6)) m_bed.settle(entry.message, kinds[m_random.bounded(5)], m_bed.clock.now() + 1000);
         }
     }
     void receipt() {
         using Kind = channelapi::Receipt::Kind;
         const Kind kinds[] = {Kind::Delivered, Kind::Read, Kind::Failed};
-        m_bed.core->channels().receipt(m_bed.channelId(), {kinds[m_random.bounded(3)], address(), QString::number(someMessage().v), {}});
+        m_bed.core->channels().receipt(m_bed.channelId(),
+                                       {kinds[m_random.bounded(3)], address(), QString::number(someMessage().v), {}});
     }
     void decide() {
-        const QJsonObject conversation = CoreBed::in(someConversation().v, {{s("until"), m_bed.clock.now() + 1000},
-                                                                            {s("up_to"), someMessage().v},
-                                                                            {s("agent"), m_random.bounded(2)}});
+        const QJsonObject conversation = CoreBed::in(
+            someConversation().v,
+            {{s("until"), m_bed.clock.now() + 1000}, {s("up_to"), someMessage().v}, {s("agent"), m_random.bounded(2)}});
         const char *verbs[] = {"resolve", "reopen", "snooze", "assign", "mark_read", "send_again", "drop_reply"};
         const int which = m_random.bounded(7);
         change(verbs[which], which < 5 ? conversation : QJsonObject{{s("message"), someMessage().v}});
@@ -173,7 +180,8 @@ TEST_F(LedgerTest, ASnapshotIsTheJournalApplied) {
 TEST_F(LedgerTest, SnapshotPagesStayWellBelowAFrame) {
     for (int i = 0; i < 20; ++i) bed.begin(QString(60'000, QChar(0x4e2d)), s("visitor"));
     const Rows all = fromSnapshot(bed, 1000);  // checks the size of every page
-    EXPECT_EQ(std::count_if(all.keyBegin(), all.keyEnd(), [](const auto &key) { return key.first == s("message"); }), 20);
+    EXPECT_EQ(std::count_if(all.keyBegin(), all.keyEnd(), [](const auto &key) { return key.first == s("message"); }),
+              20);
     EXPECT_TRUE(bed.ask(s("snapshot"), {{s("kind"), s("unheard")}}).isEmpty());
     EXPECT_TRUE(bed.ask(s("what"), {}).isEmpty());
     EXPECT_EQ(bed.ask(s("kinds"), {}).value(s("kinds")).toArray().size(), 1);
@@ -191,7 +199,8 @@ TEST_F(LedgerTest, AFullDiskRefusesAndLosesNothing) {
     const auto refused = bed.receive(CoreBed::inbound(s("big"), QString(60'000, u'x')));
     EXPECT_FALSE(refused.kept);
     EXPECT_EQ(refused.refusal, s("disk-full"));
-    EXPECT_EQ(bed.refusal(s("note"), CoreBed::in(before, {{s("parts"), CoreBed::textParts(QString(60'000, u'x'))}})), s("disk-full"));
+    EXPECT_EQ(bed.refusal(s("note"), CoreBed::in(before, {{s("parts"), CoreBed::textParts(QString(60'000, u'x'))}})),
+              s("disk-full"));
     EXPECT_EQ(bed.core->desks().head(), head);
     EXPECT_EQ(announced, 0);
     EXPECT_GE(bed.core->ledger().counters().failedCommits, 2);
@@ -276,7 +285,8 @@ TEST_F(LedgerTest, ARefusedJobUndoesOnlyItself) {
     EXPECT_EQ(answers, (QStringList{s("a"), s("no"), s("not-unique"), s("c")}));
     QStringList names;
     for (const auto &row : fromJournal(bed))
-        if (row.contains(s("name")) && !row.contains(s("kind")) && !row.contains(s("roles"))) names += row.value(s("name")).toString();
+        if (row.contains(s("name")) && !row.contains(s("kind")) && !row.contains(s("roles")))
+            names += row.value(s("name")).toString();
     EXPECT_EQ(names, (QStringList{s("a"), s("c")}));
 }
 
@@ -334,7 +344,8 @@ TEST_F(LedgerTest, TheJournalIsTrimmedAndSaysSo) {
     ASSERT_TRUE(bed.core->open());
     int kept = 0;
     for (int i = 0; i < 900; ++i)
-        bed.core->channels().receive(bed.channelId(), CoreBed::inbound(QString::number(i), s("x")), &bed, [&](const auto &r) { kept += r.kept; });
+        bed.core->channels().receive(bed.channelId(), CoreBed::inbound(QString::number(i), s("x")), &bed,
+                                     [&](const auto &r) { kept += r.kept; });
     CoreBed::wait([&] { return kept == 900; });
     (void)bed.write<bool>([](Change &) -> Result<bool> { return true; });
     const qint64 oldest = bed.core->desks().oldestCursor();
@@ -353,15 +364,17 @@ TEST_F(LedgerTest, TheJournalIsTrimmedAndSaysSo) {
 
 TEST_F(LedgerTest, JournalBatchesComeInOrderWithoutHoles) {
     qint64 last = bed.core->desks().head();
-    QObject::connect(&bed.core->desks(), &DeskService::committed, &bed, [&](const std::shared_ptr<const JournalBatch> &batch) {
-        EXPECT_EQ(batch->from, last + 1);
-        EXPECT_EQ(batch->to - batch->from + 1, batch->items.size());
-        last = batch->to;
-        EXPECT_EQ(bed.core->desks().head(), last);
-    });
+    QObject::connect(&bed.core->desks(), &DeskService::committed, &bed,
+                     [&](const std::shared_ptr<const JournalBatch> &batch) {
+                         EXPECT_EQ(batch->from, last + 1);
+                         EXPECT_EQ(batch->to - batch->from + 1, batch->items.size());
+                         last = batch->to;
+                         EXPECT_EQ(bed.core->desks().head(), last);
+                     });
     int kept = 0;
     for (int i = 0; i < 300; ++i)
-        bed.core->channels().receive(bed.channelId(), CoreBed::inbound(QString::number(i), s("x"), QString::number(i % 7)), &bed,
+        bed.core->channels().receive(bed.channelId(),
+                                     CoreBed::inbound(QString::number(i), s("x"), QString::number(i % 7)), &bed,
                                      [&](const auto &r) { kept += r.kept && last >= 3; });
     CoreBed::wait([&] { return kept == 300; });
     EXPECT_GT(bed.core->ledger().counters().largestGroup, 1);
@@ -377,7 +390,8 @@ TEST_F(LedgerTest, WhatIsQueuedWhenTheHubClosesIsDone) {
     bed.core->close();
     EXPECT_EQ(kept, QList<bool>(50, true));
     QString refusal;
-    bed.core->channels().receive(ChannelId{1}, CoreBed::inbound(s("late"), s("x")), &bed, [&](const auto &r) { refusal = r.refusal; });
+    bed.core->channels().receive(ChannelId{1}, CoreBed::inbound(s("late"), s("x")), &bed,
+                                 [&](const auto &r) { refusal = r.refusal; });
     CoreBed::wait([&] { return !refusal.isEmpty(); });
     EXPECT_EQ(refusal, s("stopping"));
 }
@@ -420,7 +434,8 @@ int writeUntilKilled(const QString &folder) {
     int next = 0;
     std::function<void()> send = [&] {
         const QString name = QString::number(next++);
-        bed.core->channels().receive(bed.channelId(), CoreBed::inbound(name, s("text ") + name, QString::number(next % 5)), &bed,
+        bed.core->channels().receive(bed.channelId(),
+                                     CoreBed::inbound(name, s("text ") + name, QString::number(next % 5)), &bed,
                                      [&, name](const channelapi::IntakeResult &r) {
                                          if (r.kept) out.write(name.toLatin1() + '\n');
                                          send();
@@ -432,7 +447,8 @@ int writeUntilKilled(const QString &folder) {
 
 TEST_F(LedgerTest, AKilledHubHasEverythingItSaidItKept) {
 #ifdef __SANITIZE_THREAD__
-    GTEST_SKIP() << "QProcess starts children by vfork, which the thread sanitizer does not support; the other builds run this";
+    GTEST_SKIP()
+        << "QProcess starts children by vfork, which the thread sanitizer does not support; the other builds run this";
 #endif
     bed.close();
     for (int round = 0; round < 3; ++round) {

@@ -23,7 +23,8 @@ void write(const QString &path, const QByteArray &bytes) {
 const QByteArray kStandIn =
     "#!/bin/sh\n"
     "while [ $# -gt 0 ]; do [ \"$1\" = --ready-file ] && ready=$2; shift; done\n"
-    "printf '{\"ws\":\"ws://127.0.0.1:9/ws\",\"url\":\"http://127.0.0.1:9\",\"pid\":%d,\"token_file\":\"/t\"}' $$ >\"$ready.part\"\n"
+    "printf '{\"ws\":\"ws://127.0.0.1:9/ws\",\"url\":\"http://127.0.0.1:9\",\"pid\":%d,\"token_file\":\"/t\"}' $$ "
+    ">\"$ready.part\"\n"
     "mv \"$ready.part\" \"$ready\"\n"
     "exec sleep 60\n";
 
@@ -52,8 +53,9 @@ private Q_SLOTS:
         QVERIFY(!readRunningHub(path));
         write(path, "{\"ws\":\"ws://127.0.0.1:80");
         QVERIFY(!readRunningHub(path));
-        write(path, "{\"ws\":\"ws://127.0.0.1:8080/ws\",\"url\":\"http://127.0.0.1:8080\",\"pid\":12,"
-                    "\"token_file\":\"/x/desk.token\"}");
+        write(path,
+              "{\"ws\":\"ws://127.0.0.1:8080/ws\",\"url\":\"http://127.0.0.1:8080\",\"pid\":12,"
+              "\"token_file\":\"/x/desk.token\"}");
         const auto hub = readRunningHub(path);
         QVERIFY(hub);
         QCOMPARE(hub->webSocket, QUrl(QStringLiteral("ws://127.0.0.1:8080/ws")));

@@ -29,7 +29,8 @@ TEST(SignerTest, opensWhatItSealedForThePurposeOnly) {
 
 TEST(SignerTest, isHmacSha256) {
     const QByteArray key(32, 'k');
-    const QByteArray code = QMessageAuthenticationCode::hash(QByteArray("visitor\0abc", 11), key, QCryptographicHash::Sha256);
+    const QByteArray code =
+        QMessageAuthenticationCode::hash(QByteArray("visitor\0abc", 11), key, QCryptographicHash::Sha256);
     EXPECT_EQ(Signer(key).seal("visitor", "abc"), QStringLiteral("YWJj.") + toUrlText(code));
 }
 
@@ -83,9 +84,10 @@ QByteArray part(const QByteArray &head, const QByteArray &value) {
 
 TEST(FormDataTest, multipart) {
     const QByteArray bytes("\r\n--\0\xff--b 1", 12);
-    const QByteArray body = "preamble\r\n" + part("name=\"name\"", "Олена") + part("name=\"text\"", "a\r\nb") +
-                            part("filename=\"C:\\\\dir\\\\a; \\%22x.png\"; name=\"file\"\r\nContent-Type: image/png", bytes) +
-                            part("name=\"none\"; filename=\"\"", "") + "----b 1--\r\nepilogue";
+    const QByteArray body =
+        "preamble\r\n" + part("name=\"name\"", "Олена") + part("name=\"text\"", "a\r\nb") +
+        part("filename=\"C:\\\\dir\\\\a; \\%22x.png\"; name=\"file\"\r\nContent-Type: image/png", bytes) +
+        part("name=\"none\"; filename=\"\"", "") + "----b 1--\r\nepilogue";
     const auto form = parseForm(kType, body);
     ASSERT_TRUE(form);
     EXPECT_EQ(form->text("name"), QStringLiteral("Олена"));
@@ -103,7 +105,8 @@ TEST(FormDataTest, multipart) {
 TEST(FormDataTest, everyPlaceItMayBeCutOffIsRefused) {
     const QByteArray body = part("name=\"a\"", "1") + part("name=\"b\"; filename=\"x\"", "22") + "----b 1--";
     ASSERT_TRUE(parseForm(kType, body));
-    for (qsizetype length = 0; length < body.size(); ++length) EXPECT_FALSE(parseForm(kType, body.first(length))) << length;
+    for (qsizetype length = 0; length < body.size(); ++length)
+        EXPECT_FALSE(parseForm(kType, body.first(length))) << length;
 }
 
 TEST(FormDataTest, nonsenseIsRefused) {
@@ -143,7 +146,8 @@ TEST(LanguageTest, isTheBestThatWeSpeak) {
 }
 
 TEST(PageTest, valuesAreEscapedAndNotLookedInto) {
-    const QHash<QString, QString> values{{QStringLiteral("a"), QStringLiteral("<{{b}}'\">&")}, {QStringLiteral("b"), QStringLiteral("<i>")}};
+    const QHash<QString, QString> values{{QStringLiteral("a"), QStringLiteral("<{{b}}'\">&")},
+                                         {QStringLiteral("b"), QStringLiteral("<i>")}};
     EXPECT_EQ(filled(QStringLiteral("[{{a}}] {{&b}} {{none}}."), values),
               QStringLiteral("[&lt;{{b}}&#39;&quot;&gt;&amp;] <i> ."));
 }
@@ -165,9 +169,11 @@ TEST(HubDeskPluginTest, checksADraftAgainstTheTraits) {
     struct Plain final : HubDeskPlugin {
     } plugin;
     ChannelInfo channel;
-    channel.traits = {{QStringLiteral("textLimit"), 5}, {QStringLiteral("attachments"), true},
-                      {QStringLiteral("attachmentLimit"), 100},
-                      {QStringLiteral("attachmentTypes"), QJsonArray{QStringLiteral("image/*"), QStringLiteral("text/plain")}}};
+    channel.traits = {
+        {QStringLiteral("textLimit"), 5},
+        {QStringLiteral("attachments"), true},
+        {QStringLiteral("attachmentLimit"), 100},
+        {QStringLiteral("attachmentTypes"), QJsonArray{QStringLiteral("image/*"), QStringLiteral("text/plain")}}};
     const auto code = [&](const QString &text, const QString &mime = {}, qint64 size = 1) {
         Draft draft;
         Part words;

@@ -77,7 +77,9 @@ protected:
         return *answer;
     }
     Result<void> apply(qint64 from, qint64 to, const QList<protocol::Item> &items) {
-        return settled([&](QObject *context, Replica::Kept kept) { replica->apply({from, to, items, {}}, context, kept); });
+        return settled([&](QObject *context, Replica::Kept kept) {
+            replica->apply({from, to, items, {}}, context, kept);
+        });
     }
     Result<void> snapshot(const QString &workspace, qint64 head, const QList<protocol::Item> &items) {
         replica->beginSnapshot(workspace, false);
@@ -92,8 +94,9 @@ protected:
         entry.id = id;
         entry.conversation.v = conversation;
         entry.verb = QLatin1String(protocol::verb::kReply);
-        entry.args = {{QStringLiteral("parts"), QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("text")},
-                                                                       {QStringLiteral("text"), QStringLiteral("ответ")}}}}};
+        entry.args = {
+            {QStringLiteral("parts"), QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("text")},
+                                                             {QStringLiteral("text"), QStringLiteral("ответ")}}}}};
         entry.basedOn = 5;
         entry.createdAt = 7;
         return entry;
@@ -142,7 +145,8 @@ TEST_F(ReplicaTest, FieldsAndKindsOfLaterVersionsAreKept) {
 
 TEST_F(ReplicaTest, WhatIsNotNewerChangesNothing) {
     ASSERT_TRUE(snapshot(kWorkspace, 10, {conversationItem(9, 1, 100)}));
-    ASSERT_TRUE(apply(11, 13, {conversationItem(11, 1, 300), messageItem(12, 1, 1), goneItem(13, QStringLiteral("message"), 1)}));
+    ASSERT_TRUE(apply(
+        11, 13, {conversationItem(11, 1, 300), messageItem(12, 1, 1), goneItem(13, QStringLiteral("message"), 1)}));
     ASSERT_TRUE(apply(11, 12, {conversationItem(11, 1, 250), messageItem(12, 1, 1)}));
     EXPECT_EQ(reader->conversation(ConversationId{1})->lastAt, 300);
     EXPECT_TRUE(reader->messages(ConversationId{1}, {}, 50).isEmpty()) << "a deleted row must not come back";
@@ -159,7 +163,8 @@ TEST_F(ReplicaTest, AHoleIsRefusedAndNothingOfItKept) {
 }
 
 TEST_F(ReplicaTest, ASnapshotDropsWhatItDidNotName) {
-    ASSERT_TRUE(snapshot(kWorkspace, 10, {conversationItem(1, 1, 100), conversationItem(2, 2, 200), messageItem(3, 1, 1)}));
+    ASSERT_TRUE(
+        snapshot(kWorkspace, 10, {conversationItem(1, 1, 100), conversationItem(2, 2, 200), messageItem(3, 1, 1)}));
     ASSERT_TRUE(snapshot(kWorkspace, 20, {conversationItem(2, 2, 200), conversationItem(15, 3, 50)}));
     EXPECT_EQ(order(View::Kind::Open), (QList<qint64>{2, 3}));
     EXPECT_TRUE(reader->messages(ConversationId{1}, {}, 50).isEmpty());
@@ -179,18 +184,20 @@ TEST_F(ReplicaTest, AnInterruptedSnapshotHasNoCursorAndStillShowsItsRows) {
 }
 
 TEST_F(ReplicaTest, CountsFollowEachWrite) {
-    ASSERT_TRUE(snapshot(kWorkspace, 10,
-                         {conversationItem(1, 1, 1, QStringLiteral("open"), 2, 7),
-                          conversationItem(2, 2, 2, QStringLiteral("waiting")),
-                          conversationItem(3, 3, 3, QStringLiteral("snoozed")), conversationItem(4, 4, 4, QStringLiteral("resolved")),
-                          conversationItem(5, 5, 5, QStringLiteral("open"), 0, 8)}));
+    ASSERT_TRUE(snapshot(
+        kWorkspace, 10,
+        {conversationItem(1, 1, 1, QStringLiteral("open"), 2, 7), conversationItem(2, 2, 2, QStringLiteral("waiting")),
+         conversationItem(3, 3, 3, QStringLiteral("snoozed")), conversationItem(4, 4, 4, QStringLiteral("resolved")),
+         conversationItem(5, 5, 5, QStringLiteral("open"), 0, 8)}));
     Counts expected;
     expected.open = 2;
     expected.unread = expected.waiting = expected.snoozed = expected.resolved = 1;
     expected.openByChannel = {{7, 1}, {8, 1}};
     EXPECT_EQ(replica->counts(), expected);
     EXPECT_EQ(reader->counts(), expected);
-    ASSERT_TRUE(apply(11, 12, {conversationItem(11, 1, 9, QStringLiteral("resolved"), 0, 7), goneItem(12, QStringLiteral("conversation"), 2)}));
+    ASSERT_TRUE(apply(11, 12,
+                      {conversationItem(11, 1, 9, QStringLiteral("resolved"), 0, 7),
+                       goneItem(12, QStringLiteral("conversation"), 2)}));
     expected.open = 1;
     expected.unread = expected.waiting = 0;
     expected.resolved = 2;
@@ -304,7 +311,8 @@ TEST_F(ReplicaTest, ADamagedFileIsSetAsideAndWhatTheAgentWroteIsTakenOver) {
     qint64 channelRoot = 0;
     {
         auto database = *storage::Database::open({.path = path(), .readOnly = true});
-        channelRoot = database->value(QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = 'channel'"))->toLongLong();
+        channelRoot =
+            database->value(QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = 'channel'"))->toLongLong();
     }
     ASSERT_TRUE(file.seek((channelRoot - 1) * page));
     file.write(QByteArray(page, '\xff'));

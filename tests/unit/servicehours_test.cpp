@@ -41,7 +41,7 @@ TEST(ServiceHoursTest, overMidnightAndOverTheEndOfTheWeek) {
     EXPECT_TRUE(night.openAt(kyiv(27, 23)));
     EXPECT_TRUE(night.openAt(kyiv(28, 5, 59)));
     EXPECT_FALSE(night.openAt(kyiv(28, 6)));
-    EXPECT_TRUE(night.openAt(kyiv(30, 5)));   // Monday morning, from Sunday
+    EXPECT_TRUE(night.openAt(kyiv(30, 5)));  // Monday morning, from Sunday
     EXPECT_FALSE(night.openAt(kyiv(30, 22)));
     EXPECT_TRUE(hours(QStringLiteral("sat-mon 00:00-24:00")).openAt(kyiv(23, 23, 59)));
     EXPECT_FALSE(hours(QStringLiteral("sat-mon 00:00-24:00")).openAt(kyiv(24, 0)));
@@ -65,7 +65,8 @@ TEST(ServiceHoursTest, whatCannotBeReadIsNamed) {
     for (const char *bad : {"mon", "mon 9-17", "someday 09:00-10:00", "mon 09:00-09:00", "mon 25:00-26:00",
                             "mon 09:60-10:00", "mon-tue-wed 09:00-10:00", "mon 09:00-10:00 11:00-12:00"}) {
         QString wrong;
-        EXPECT_FALSE(ServiceHours::parse(QStringLiteral("tue 10:00-11:00; ") + QLatin1String(bad), kKyiv, &wrong)) << bad;
+        EXPECT_FALSE(ServiceHours::parse(QStringLiteral("tue 10:00-11:00; ") + QLatin1String(bad), kKyiv, &wrong))
+            << bad;
         EXPECT_EQ(wrong, QLatin1String(bad));
     }
 }

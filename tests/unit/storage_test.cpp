@@ -46,9 +46,10 @@ protected:
 };
 
 TEST_F(Storage, SplitsStatementsAroundCommentsQuotesAndTriggers) {
-    const QStringList got = splitStatements(s("-- first; comment\nCREATE TABLE a (x TEXT DEFAULT ';'); /* ; */\n"
-                                              "CREATE TRIGGER r AFTER INSERT ON a BEGIN DELETE FROM a; SELECT 1; END;\n"
-                                              "SELECT 'it''s; fine'"));
+    const QStringList got =
+        splitStatements(s("-- first; comment\nCREATE TABLE a (x TEXT DEFAULT ';'); /* ; */\n"
+                          "CREATE TRIGGER r AFTER INSERT ON a BEGIN DELETE FROM a; SELECT 1; END;\n"
+                          "SELECT 'it''s; fine'"));
     ASSERT_EQ(got.size(), 3);
     EXPECT_EQ(got[0], s("CREATE TABLE a (x TEXT DEFAULT ';')"));
     EXPECT_TRUE(got[1].endsWith(s("SELECT 1; END")));
@@ -164,8 +165,7 @@ TEST_F(Storage, ACorruptDatabaseIsRefusedUntouched) {
     write(s("001_start.sql"), "CREATE TABLE t (a, b); CREATE INDEX i ON t (b);");
     {
         auto db = openMigrated({.path = file()}, folder());
-        for (int i = 0; i < 500; ++i)
-            ASSERT_TRUE((*db)->run(s("INSERT INTO t VALUES (?, ?)"), i, QString(100, u'x')));
+        for (int i = 0; i < 500; ++i) ASSERT_TRUE((*db)->run(s("INSERT INTO t VALUES (?, ?)"), i, QString(100, u'x')));
         ASSERT_TRUE((*db)->checkpoint());
     }
     QByteArray broken = bytes(file());

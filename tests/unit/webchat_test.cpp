@@ -58,21 +58,26 @@ protected:
     /// Opens a page and says hello; the token it was welcomed with.
     QString visit(quint64 socket, const QString &token = {}) {
         open(socket);
-        say(socket, {{QStringLiteral("type"), QStringLiteral("hello")}, {QStringLiteral("token"), token},
+        say(socket, {{QStringLiteral("type"), QStringLiteral("hello")},
+                     {QStringLiteral("token"), token},
                      {QStringLiteral("lang"), QStringLiteral("ru")},
                      {QStringLiteral("page"), QStringLiteral("https://shop.example/boots")}});
         return text(host.waitFrame(socket, QStringLiteral("welcome")), "token");
     }
     void send(quint64 socket, const QString &id, const QString &message, const QStringList &files = {}) {
-        say(socket, {{QStringLiteral("type"), QStringLiteral("send")}, {QStringLiteral("id"), id},
-                     {QStringLiteral("text"), message}, {QStringLiteral("files"), QJsonArray::fromStringList(files)}});
+        say(socket, {{QStringLiteral("type"), QStringLiteral("send")},
+                     {QStringLiteral("id"), id},
+                     {QStringLiteral("text"), message},
+                     {QStringLiteral("files"), QJsonArray::fromStringList(files)}});
     }
-    HttpReply upload(const QString &token, const QByteArray &bytes, const QByteArray &origin = "http://127.0.0.1:8080") {
+    HttpReply upload(const QString &token, const QByteArray &bytes,
+                     const QByteArray &origin = "http://127.0.0.1:8080") {
         HttpRequest post = request(QStringLiteral("POST"), QStringLiteral("/upload"), origin);
         post.headers.append({QByteArray("content-type"), QByteArray("multipart/form-data; boundary=XX")});
         post.body = "--XX\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n" + token.toLatin1() +
                     "\r\n--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"shoe.png\"\r\n"
-                    "Content-Type: image/png\r\n\r\n" + bytes + "\r\n--XX--\r\n";
+                    "Content-Type: image/png\r\n\r\n" +
+                    bytes + "\r\n--XX--\r\n";
         connector.http(post);
         return host.waitReply(post.id);
     }
@@ -169,8 +174,8 @@ TEST_F(WebchatTest, originIsHeldAgainstTheListOfSites) {
     };
     EXPECT_FALSE(refused(1, "https://shop.example"));
     EXPECT_FALSE(refused(2, "https://www.shop.example"));
-    EXPECT_FALSE(refused(3, "http://127.0.0.1:8080"));    // the hub's own page
-    EXPECT_FALSE(refused(4, "https://help.example"));     // as customers see the hub
+    EXPECT_FALSE(refused(3, "http://127.0.0.1:8080"));  // the hub's own page
+    EXPECT_FALSE(refused(4, "https://help.example"));   // as customers see the hub
     EXPECT_TRUE(refused(5, "https://evil.example"));
     EXPECT_TRUE(refused(6, "https://shop.example.evil"));
     EXPECT_TRUE(refused(7, "https://evilshop.example"));
@@ -189,7 +194,8 @@ TEST_F(WebchatTest, garbageIsClosedWithAReason) {
     };
     EXPECT_EQ(reason(1, QStringLiteral("nonsense")), QStringLiteral("not-json"));
     EXPECT_EQ(reason(2, QStringLiteral("{\"type\":\"dance\"}")), QStringLiteral("unknown-type"));
-    EXPECT_EQ(reason(3, QStringLiteral("{\"type\":\"send\",\"id\":\"a\",\"text\":\"x\"}")), QStringLiteral("hello-first"));
+    EXPECT_EQ(reason(3, QStringLiteral("{\"type\":\"send\",\"id\":\"a\",\"text\":\"x\"}")),
+              QStringLiteral("hello-first"));
     EXPECT_EQ(reason(4, QStringLiteral("{\"type\":\"hello\",\"token\":7}")), QStringLiteral("bad-field"));
     EXPECT_EQ(reason(5, QString(70'000, QLatin1Char('x'))), QStringLiteral("too-large"));
     visit(6);
@@ -265,7 +271,8 @@ TEST_F(WebchatTest, allTabsOfAVisitorGetEverything) {
     outcome(connector.send(reply(visitor, QStringLiteral("answer"))));
     for (const quint64 socket : {1, 2})
         EXPECT_EQ(text(host.frames(socket, QStringLiteral("message")).last().value(QLatin1String("message")).toObject(),
-                       "agent"), QStringLiteral("Olena"));
+                       "agent"),
+                  QStringLiteral("Olena"));
     EXPECT_TRUE(host.frames(3, QStringLiteral("message")).isEmpty());
 }
 
@@ -331,8 +338,8 @@ TEST_F(WebchatTest, filesBelongToTheirVisitor) {
     EXPECT_EQ(host.kept.first().parts.first().kind, QStringLiteral("image"));
 
     visit(3, mine);
-    const QJsonObject message = host.frames(3, QStringLiteral("welcome")).first().value(QLatin1String("messages"))
-                                    .toArray().first().toObject();
+    const QJsonObject message =
+        host.frames(3, QStringLiteral("welcome")).first().value(QLatin1String("messages")).toArray().first().toObject();
     const QString url = text(message.value(QLatin1String("files")).toArray().first().toObject(), "url");
     const HttpReply good = get(QLatin1Char('/') + url);
     EXPECT_EQ(good.status, 200);
@@ -398,7 +405,8 @@ TEST_F(WebchatTest, theWidgetIsSmallCachedAndWhole) {
     EXPECT_LT(packed.body.size(), 20 * 1024);
     EXPECT_GT(packed.body.size(), 1024);
     const HttpReply plain = get(QStringLiteral("/widget.js"));
-    for (const char *piece : {"class Store", "class Link", "class Panel", "class Chat", "const CSS_TEXT", "const TEXTS"})
+    for (const char *piece :
+         {"class Store", "class Link", "class Panel", "class Chat", "const CSS_TEXT", "const TEXTS"})
         EXPECT_TRUE(plain.body.contains(piece)) << piece;
     EXPECT_EQ(packed.body, plugins::gzip(plain.body));
 

@@ -18,8 +18,8 @@ AttachmentChip::AttachmentChip(const Kit &kit, const QString &path, QWidget *par
     m_name = QStringLiteral("%1 · %2").arg(info.fileName(), sizeWords(info.size()));
     const bool picture = !QImageReader::imageFormat(path).isEmpty();
     m_icon = picture ? QStringLiteral("image") : QStringLiteral("file-text");
-    auto *remove = Button::iconOnly(kit.theme, Button::Kind::Quiet, tr("Remove %1").arg(info.fileName()),
-                                    QStringLiteral("x"));
+    auto *remove =
+        Button::iconOnly(kit.theme, Button::Kind::Quiet, tr("Remove %1").arg(info.fileName()), QStringLiteral("x"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 2, 0);
     row->addStretch();

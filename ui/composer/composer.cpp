@@ -103,7 +103,8 @@ void Composer::connectAll() {
         if (!m_loading) m_keeper->change(current());
     });
     connect(m_edit, &ReplyEdit::pictureGiven, this, [this](const QImage &picture) {
-        m_desk.keepAttachment(picture, [this, id = m_id, note = m_note](const QString &path) { addFile(id, note, path); });
+        m_desk.keepAttachment(picture,
+                              [this, id = m_id, note = m_note](const QString &path) { addFile(id, note, path); });
     });
     connect(&m_typingEnds, &QTimer::timeout, this, [this] { tellTyping(false); });
     connect(&m_desk, &Desk::draftsChanged, this, &Composer::onDraftsChanged);
@@ -291,14 +292,18 @@ void Composer::showState() {
     m_send->setToolTip(reason.isEmpty() ? tr("Send (Ctrl+Enter)") : reason);
     const bool connected = m_desk.link().state == LinkStatus::State::Connected;
     m_send->setText(m_note ? tr("Add note") : connected ? tr("Send") : tr("Queue reply"));
-    m_send->setIconName(m_note ? QStringLiteral("sticky-note") : connected ? QStringLiteral("send") : QStringLiteral("cloud-off"));
+    m_send->setIconName(m_note      ? QStringLiteral("sticky-note")
+                        : connected ? QStringLiteral("send")
+                                    : QStringLiteral("cloud-off"));
     // The same name online and offline: it is the same deed.
     m_send->setAccessibleName(m_note ? tr("Add note") : tr("Send"));
     m_send->setAccessibleDescription(reason);
     m_edit->setAccessibleName(m_note ? tr("Note text") : tr("Reply text"));
     m_channel->setVisible(!m_note);
     m_edit->setPlaceholderText(m_note ? tr("Write a note for your team") : tr("Write a reply"));
-    m_hint->setText(m_note ? tr("Only your team sees notes") : connected ? QString() : tr("Goes out when the hub is back"));
+    m_hint->setText(m_note      ? tr("Only your team sees notes")
+                    : connected ? QString()
+                                : tr("Goes out when the hub is back"));
     showCounter();
     update();
 }

@@ -13,10 +13,10 @@
 namespace heard::ui {
 namespace {
 
-constexpr int kSide = 16;       ///< from the edges of the conversation
+constexpr int kSide = 16;  ///< from the edges of the conversation
 constexpr int kPadX = 11;
 constexpr int kPadY = 8;
-constexpr int kSpace = 7;       ///< between bubbles
+constexpr int kSpace = 7;  ///< between bubbles
 constexpr int kDay = 32;
 constexpr int kFooter = 17;
 constexpr int kFileHeight = 44;
@@ -103,7 +103,8 @@ private:
     void addPart(int index) {
         const Part &part = m_row.parts.at(index);
         if (part.kind == QLatin1String("text")) return addText(part.text, index, BubbleBlock::Kind::Text);
-        if (part.kind == QLatin1String("image")) return addPicture(QSize(part.width, part.height), index, {}, part.name);
+        if (part.kind == QLatin1String("image"))
+            return addPicture(QSize(part.width, part.height), index, {}, part.name);
         if (part.kind == QLatin1String("file")) return addFile(index, {}, part.name, part.size);
         addText(unknownPartSentence(part), index, BubbleBlock::Kind::Unknown);
     }

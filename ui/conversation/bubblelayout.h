@@ -20,8 +20,8 @@ struct BubbleBlock {
     QRectF box;
     std::shared_ptr<QTextLayout> text;  ///< of Text and Unknown
     QList<TextLink> links;
-    int part = -1;                      ///< index in parts, or -1
-    QString localFile;                  ///< of an outbox entry's attachment
+    int part = -1;      ///< index in parts, or -1
+    QString localFile;  ///< of an outbox entry's attachment
     QString name;
     qint64 size = 0;
 };
@@ -37,16 +37,16 @@ struct BubbleLayout {
     };
 
     int height = 0;
-    QString dayLine;          ///< empty if the row before is of the same day
-    QString system;           ///< of a system line
+    QString dayLine;  ///< empty if the row before is of the same day
+    QString system;   ///< of a system line
     QRectF dayBox;
     QRectF systemBox;
     QRectF bubble;
     bool onRight = false;
     QList<BubbleBlock> blocks;
-    QString footer;           ///< "Olena · Site chat · 14:02"
+    QString footer;  ///< "Olena · Site chat · 14:02"
     QRectF footerBox;
-    QString trouble;          ///< why it has not gone, and the mend
+    QString trouble;  ///< why it has not gone, and the mend
     std::shared_ptr<QTextLayout> troubleText;
     QRectF troubleBox;
     QList<Button> buttons;

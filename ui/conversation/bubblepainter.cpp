@@ -70,7 +70,8 @@ void BubblePainter::paintPicture(const MessageRow &row, const BubbleBlock &block
     m_painter.setClipPath(shape);
     if (picture.isNull()) {
         m_painter.fillRect(block.box, t.line);
-        m_theme.icons().paint(m_painter, block.box, broken ? QStringLiteral("ban") : QStringLiteral("image"), t.quiet, 20);
+        m_theme.icons().paint(m_painter, block.box, broken ? QStringLiteral("ban") : QStringLiteral("image"), t.quiet,
+                              20);
     } else {
         m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
         QRectF place(QPointF(0, 0), QSizeF(picture.size()).scaled(block.box.size(), Qt::KeepAspectRatio));
@@ -97,7 +98,8 @@ void BubblePainter::paintFooter(const MessageRow &row, const BubbleLayout &layou
     QRectF words = layout.footerBox;
     if (row.direction == Direction::In) {
         const ChannelMark mark = channelMark(row.channelKind, t.dark);
-        m_theme.icons().paint(m_painter, QRectF(words.left(), words.top(), 13, words.height()), mark.icon, mark.color, 13);
+        m_theme.icons().paint(m_painter, QRectF(words.left(), words.top(), 13, words.height()), mark.icon, mark.color,
+                              13);
         words.setLeft(words.left() + 19);
         return paint::line(m_painter, words, layout.footer, font, t.quiet);
     }

@@ -54,9 +54,7 @@ int BubbleRows::rowAt(int y) const {
     return qMax(0, int(after - m_tops.begin()) - 1);
 }
 
-MessageRow BubbleRows::value(int row) const {
-    return m_model.index(row, 0).data(Desk::RowRole).value<MessageRow>();
-}
+MessageRow BubbleRows::value(int row) const { return m_model.index(row, 0).data(Desk::RowRole).value<MessageRow>(); }
 
 bool BubbleRows::layOut(int row, qint64 now) {
     Entry &entry = m_rows[size_t(row)];

@@ -28,10 +28,10 @@ public:
     int width() const { return m_width; }
 
     int count() const { return int(m_rows.size()); }
-    int top(int row) const;     ///< from the first row's upper edge
+    int top(int row) const;  ///< from the first row's upper edge
     int height(int row) const { return m_rows[size_t(row)].height; }
     int totalHeight() const { return top(count()); }
-    int rowAt(int y) const;     ///< the last one that begins at or above `y`, -1 if there are no rows
+    int rowAt(int y) const;  ///< the last one that begins at or above `y`, -1 if there are no rows
     bool isExact(int row) const { return bool(m_rows[size_t(row)].shown); }
     /// Lays the row out if that has not been done; returns true if its height has changed by that.
     bool layOut(int row, qint64 now);

@@ -45,9 +45,8 @@ ConversationHeader::ConversationHeader(const Kit &kit, Desk &desk, QWidget *pare
     connect(m_resolve, &QAbstractButton::clicked, this, &ConversationHeader::resolveWanted);
     connect(m_reopen, &QAbstractButton::clicked, this, &ConversationHeader::reopenWanted);
     connect(m_times, &QMenu::aboutToShow, this, &ConversationHeader::fillSnooze);
-    connect(m_snooze, &QAbstractButton::clicked, this, [this] {
-        m_times->popup(m_snooze->mapToGlobal(QPoint(0, m_snooze->height() + 4)));
-    });
+    connect(m_snooze, &QAbstractButton::clicked, this,
+            [this] { m_times->popup(m_snooze->mapToGlobal(QPoint(0, m_snooze->height() + 4))); });
     m_times->setAccessibleName(tr("Snooze until"));
 }
 

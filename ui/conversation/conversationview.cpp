@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation/conversationview.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -81,9 +81,7 @@ void ConversationView::connectModel() {
 // --- Its place --------------------------------------------------------------------------------------------------
 
 /// A short conversation stands at the bottom, near the reply.
-int ConversationView::lead() const {
-    return qMax(kEdge, viewport()->height() - m_rows.totalHeight() - kEdge);
-}
+int ConversationView::lead() const { return qMax(kEdge, viewport()->height() - m_rows.totalHeight() - kEdge); }
 
 int ConversationView::rowTop(int row) const { return lead() + m_rows.top(row) - verticalScrollBar()->value(); }
 

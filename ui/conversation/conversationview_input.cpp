@@ -214,9 +214,8 @@ void ConversationView::fillMenu(QMenu &menu, const Hit &hit) {
     if (hit.link) {
         const QUrl target = hit.link->target;
         menu.addAction(tr("Open %1").arg(target.toDisplayString()), this, [this, target] { followLink(target); });
-        menu.addAction(tr("Copy link"), this, [target] {
-            QApplication::clipboard()->setText(target.toString(QUrl::FullyEncoded));
-        });
+        menu.addAction(tr("Copy link"), this,
+                       [target] { QApplication::clipboard()->setText(target.toString(QUrl::FullyEncoded)); });
     }
     if (hit.block >= 0) m_parts->addTo(menu, row, shown.layout.blocks.at(hit.block));
     if (!plainText(row.parts).isEmpty()) {

@@ -9,8 +9,7 @@ static int withoutTrailingPunctuation(QStringView link) {
     qsizetype length = link.size();
     while (length > 0 && QStringView(u".,;:!?\"'»”…").contains(link.at(length - 1))) --length;
     // A closing bracket belongs to the link only if it was opened in it.
-    while (length > 0 && link.at(length - 1) == u')' &&
-           link.left(length).count(u'(') < link.left(length).count(u')'))
+    while (length > 0 && link.at(length - 1) == u')' && link.left(length).count(u'(') < link.left(length).count(u')'))
         --length;
     return int(length);
 }

@@ -67,7 +67,8 @@ void PartActions::addTo(QMenu &menu, const MessageRow &row, const BubbleBlock &b
     if (block.kind != BubbleBlock::Kind::Picture && block.kind != BubbleBlock::Kind::File) return;
     const auto offer = [&](const QString &words, void (PartActions::*what)(const QString &, const QString &)) {
         menu.addAction(words, this, [this, row, block, what] {
-            whenThere(row, block, [this, what](const QString &path, const QString &name) { (this->*what)(path, name); });
+            whenThere(row, block,
+                      [this, what](const QString &path, const QString &name) { (this->*what)(path, name); });
         });
     };
     if (block.kind == BubbleBlock::Kind::Picture) offer(tr("Show picture"), &PartActions::show);

@@ -25,7 +25,8 @@ void PictureViewer::paintEvent(QPaintEvent *) {
     const QImage picture = m_pictures.picture(m_path, screen()->size() * devicePixelRatioF());
     if (picture.isNull()) {
         painter.setPen(Qt::white);
-        const QString words = m_pictures.broken(m_path) ? tr("This picture can't be shown.") : tr("Loading the picture…");
+        const QString words =
+            m_pictures.broken(m_path) ? tr("This picture can't be shown.") : tr("Loading the picture…");
         painter.drawText(rect(), Qt::AlignCenter, words);
         return;
     }

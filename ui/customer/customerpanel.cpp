@@ -73,7 +73,8 @@ void CustomerPanel::addFacts(const Conversation &conversation) {
     }
     m_facts->add(tr("Subject"), conversation.subject);
     m_facts->add(tr("Conversation began"),
-                 timewords::day(conversation.createdAt, now) + QLatin1String(", ") + timewords::clockTime(conversation.createdAt),
+                 timewords::day(conversation.createdAt, now) + QLatin1String(", ") +
+                     timewords::clockTime(conversation.createdAt),
                  timewords::exact(conversation.createdAt));
     if (conversation.waitingSince > 0)
         m_facts->add(tr("Waits for an answer since"), timewords::clockTime(conversation.waitingSince),

@@ -44,8 +44,9 @@ void InboxList::connectModel() {
             [this](const QModelIndex &, int first, int last) { onInserted(first, last); });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { onRemoved(first, last); });
-    connect(m_model, &QAbstractItemModel::rowsMoved, this,
-            [this](const QModelIndex &, int first, int last, const QModelIndex &, int to) { onMoved(first, last, to); });
+    connect(
+        m_model, &QAbstractItemModel::rowsMoved, this,
+        [this](const QModelIndex &, int first, int last, const QModelIndex &, int to) { onMoved(first, last, to); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &InboxList::onReset);
     connect(m_model, &QAbstractItemModel::layoutChanged, viewport(), qOverload<>(&QWidget::update));
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
@@ -160,7 +161,8 @@ QString InboxList::emptySentence() const {
         case InboxView::Kind::Open: return tr("No open conversations. What customers write appears here.");
         case InboxView::Kind::Unread: return tr("Everything has been read.");
         case InboxView::Kind::Waiting: return tr("No conversation waits for its customer.");
-        case InboxView::Kind::Snoozed: return tr("Nothing is snoozed. Snooze a conversation and it comes back in time.");
+        case InboxView::Kind::Snoozed:
+            return tr("Nothing is snoozed. Snooze a conversation and it comes back in time.");
         case InboxView::Kind::Resolved: return tr("Nothing has been resolved yet.");
         case InboxView::Kind::Drafts: return tr("No drafts. What you begin to write is kept here.");
         case InboxView::Kind::Outbox: return tr("The outbox is empty: every reply has left this computer.");

@@ -59,8 +59,7 @@ int InboxRowPainter::paintBadges(QPainter &painter, const QRectF &line, const In
     if (row.lastDelivery == Delivery::Failed) chip(tr("failed"), t.late, t.lateTint);
     if (row.lastDelivery == Delivery::Uncertain) chip(tr("uncertain"), t.risk, t.riskTint);
     if (row.outboxEntries > 0) chip(tr("%n queued", nullptr, row.outboxEntries), t.risk, t.riskTint);
-    if (row.status == ConversationStatus::Snoozed)
-        chip(timewords::ahead(row.snoozedUntil, m_now), t.quiet, t.bubbleIn);
+    if (row.status == ConversationStatus::Snoozed) chip(timewords::ahead(row.snoozedUntil, m_now), t.quiet, t.bubbleIn);
     if (row.sample) chip(tr("sample"), t.quiet, t.bubbleIn);
     return taken;
 }

@@ -80,8 +80,8 @@ void ViewButton::paintEvent(QPaintEvent *) {
         m_kit.theme.icons().paint(painter, QRectF(right - 14, 0, 14, height()), icon, color, 14);
         right -= 20;
     }
-    paint::line(painter, QRectF(32, 0, right - 32, height()), text(),
-                m_kit.theme.font(Theme::Text::Body, isChecked()), isChecked() ? t.accent : t.text);
+    paint::line(painter, QRectF(32, 0, right - 32, height()), text(), m_kit.theme.font(Theme::Text::Body, isChecked()),
+                isChecked() ? t.accent : t.text);
 }
 
 }  // namespace heard::ui

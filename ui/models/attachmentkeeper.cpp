@@ -33,7 +33,8 @@ Result<QString> copy(const QString &folder, const QString &sourcePath) {
 Result<QString> savePicture(const QString &folder, const QImage &picture) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
-    if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG")) return failure(QStringLiteral("write-failed"));
+    if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG"))
+        return failure(QStringLiteral("write-failed"));
     if (bytes.size() > AttachmentKeeper::kMostBytes) return failure(QStringLiteral("too-large"));
     return write(folder, QStringLiteral("picture.png"), bytes);
 }

@@ -44,7 +44,12 @@ channelapi::DraftCheck blocked(const QString &code) { return {channelapi::DraftC
 
 ChannelSessions::ChannelSessions(replica::Replica &replica, link::HubLink &link, const Shelf &shelf, const Clock &clock,
                                  DeskPlugins plugins, QObject *parent)
-    : QObject(parent), m_replica(replica), m_link(link), m_shelf(shelf), m_clock(clock), m_plugins(std::move(plugins)) {}
+    : QObject(parent),
+      m_replica(replica),
+      m_link(link),
+      m_shelf(shelf),
+      m_clock(clock),
+      m_plugins(std::move(plugins)) {}
 
 channelapi::ChannelInfo ChannelSessions::info(ChannelId id) const {
     const Channel channel = m_shelf.channels().value(id);

@@ -56,8 +56,9 @@ public:
     virtual void snooze(ConversationId id, qint64 until) = 0;
     virtual void assignToMe(ConversationId id) = 0;
     virtual void markRead(ConversationId id) = 0;
-    virtual void sendAgain(const MessageRow &row) = 0;   ///< Failed, Uncertain or stopped in the outbox: a person decided
-    virtual void dropReply(const MessageRow &row) = 0;   ///< gives the text back as a draft
+    virtual void sendAgain(
+        const MessageRow &row) = 0;  ///< Failed, Uncertain or stopped in the outbox: a person decided
+    virtual void dropReply(const MessageRow &row) = 0;  ///< gives the text back as a draft
     virtual void typing(ConversationId id, bool writing) = 0;
     virtual channelapi::DraftCheck check(ConversationId id, const ComposerDraft &draft) const = 0;
 

@@ -16,9 +16,9 @@ using replica::Spot;
 using replica::View;
 
 constexpr int kFirstPage = 64;
-constexpr int kPage = 32;          ///< values read at once
+constexpr int kPage = 32;  ///< values read at once
 constexpr int kRowsInMemory = 512;
-constexpr int kMostSteps = 500;    ///< single-row changes above which a reset is quicker for everybody
+constexpr int kMostSteps = 500;  ///< single-row changes above which a reset is quicker for everybody
 
 }  // namespace
 

@@ -16,8 +16,8 @@ namespace heard::ui {
 class Shelf;
 class WorkerThread;
 
-/// The conversations of one view. In memory are only their order and the rows near the screen: values are read a page at
-/// a time when they are asked for. The first page is there at once, the whole order comes from the worker. Changes
+/// The conversations of one view. In memory are only their order and the rows near the screen: values are read a page
+/// at a time when they are asked for. The first page is there at once, the whole order comes from the worker. Changes
 /// are single rows, gathered once a turn of the event loop. Main thread.
 class InboxModel final : public QAbstractListModel {
     Q_OBJECT

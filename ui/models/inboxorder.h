@@ -16,11 +16,11 @@ public:
     bool isEmpty() const { return m_spots.empty(); }
 
     void assign(const QList<replica::Spot> &spots);
-    int rowOf(ConversationId id) const;                  ///< -1: not in it
-    int rowFor(const replica::Spot &spot) const;         ///< where it would be inserted
+    int rowOf(ConversationId id) const;           ///< -1: not in it
+    int rowFor(const replica::Spot &spot) const;  ///< where it would be inserted
     void insert(int row, const QList<replica::Spot> &spots);
     void remove(int row);
-    void move(int from, int to, qint64 lastAt);          ///< `to` counted without the moved row
+    void move(int from, int to, qint64 lastAt);  ///< `to` counted without the moved row
 
 private:
     std::vector<replica::Spot> m_spots;

@@ -134,7 +134,8 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const MessageRow &row = rowAt(index.row());
     if (role == Desk::RowRole) return QVariant::fromValue(row);
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) return rowtext::spoken(row, m_shelf.me().name, m_shelf.now());
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return rowtext::spoken(row, m_shelf.me().name, m_shelf.now());
     return {};
 }
 

@@ -30,9 +30,7 @@ namespace {
 
 namespace verb = protocol::verb;
 
-replica::View viewOf(const InboxView &view) {
-    return {static_cast<replica::View::Kind>(view.kind), view.channel};
-}
+replica::View viewOf(const InboxView &view) { return {static_cast<replica::View::Kind>(view.kind), view.channel}; }
 static_assert(int(InboxView::Kind::Channel) == int(replica::View::Kind::Channel));
 
 /// A whole order, on the worker's thread with a connection of its own.
@@ -66,7 +64,8 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
       m_worker(std::make_unique<WorkerThread>()),
       m_shelf(std::make_unique<Shelf>(*m_reader, clock, nullptr)),
       m_link(std::make_unique<link::HubLink>(*m_replica, clock, config.program, config.times)),
-      m_deliverer(std::make_unique<link::OutboxDeliverer>(*m_replica, std::move(delivererReader), *m_link, config.times)),
+      m_deliverer(
+          std::make_unique<link::OutboxDeliverer>(*m_replica, std::move(delivererReader), *m_link, config.times)),
       m_blobs(std::make_unique<link::BlobFetcher>()),
       m_typing(std::make_unique<link::TypingHints>(*m_link, config.times)),
       m_sessions(std::make_unique<ChannelSessions>(*m_replica, *m_link, *m_shelf, clock, config.plugins, nullptr)),
@@ -92,8 +91,9 @@ void ReplicaDesk::connectParts() {
         if (entry.verb != QLatin1String(verb::kMarkRead)) fail({entry.code, {}}, entry.conversation, entry.facts);
     });
     connect(m_blobs.get(), &link::BlobFetcher::ready, this, &Desk::blobReady);
-    connect(m_sessions.get(), &ChannelSessions::refused, this,
-            [this](ConversationId id, const QString &code) { fail({code, {}}, id); });
+    connect(m_sessions.get(), &ChannelSessions::refused, this, [this](ConversationId id, const QString &code) {
+        fail({code, {}}, id);
+    });
     connect(m_typing.get(), &link::TypingHints::customerTyping, this, [this](ConversationId id, bool typing) {
         m_shelf->setTyping(id, typing);
         m_inbox->refresh(id);
@@ -155,8 +155,12 @@ void ReplicaDesk::askPlugins() {
         for (const QJsonValue &row : rows) {
             const auto text = [&row](const char *name) { return row[QLatin1String(name)].toString(); };
             const QString file = text("file");
-            m_hubPlugins += PluginRow{text("id").isEmpty() ? file : text("id"), file,           text("version"),
-                                      QStringLiteral("hub"),                    text("state"), text("reason"),
+            m_hubPlugins += PluginRow{text("id").isEmpty() ? file : text("id"),
+                                      file,
+                                      text("version"),
+                                      QStringLiteral("hub"),
+                                      text("state"),
+                                      text("reason"),
                                       text("detail")};
         }
         Q_EMIT pluginsChanged();
@@ -303,7 +307,9 @@ void ReplicaDesk::enqueue(replica::OutboxEntry entry) {
 
 void ReplicaDesk::resolve(ConversationId id) { act(verb::kResolve, id); }
 void ReplicaDesk::reopen(ConversationId id) { act(verb::kReopen, id); }
-void ReplicaDesk::snooze(ConversationId id, qint64 until) { act(verb::kSnooze, id, {{QStringLiteral("until"), until}}); }
+void ReplicaDesk::snooze(ConversationId id, qint64 until) {
+    act(verb::kSnooze, id, {{QStringLiteral("until"), until}});
+}
 void ReplicaDesk::assignToMe(ConversationId id) { act(verb::kAssign, id, {{QStringLiteral("agent"), me().id.v}}); }
 
 void ReplicaDesk::markRead(ConversationId id) {
@@ -376,9 +382,7 @@ void ReplicaDesk::keepAttachment(const QImage &picture, std::function<void(const
 
 std::function<void(const Result<QString> &)> ReplicaDesk::keptAttachment(std::function<void(const QString &)> kept) {
     return [this, kept = std::move(kept)](const Result<QString> &path) {
-        if (!path)
-            fail(path.error(), currentConversation(),
-                 {{QStringLiteral("limit"), AttachmentKeeper::kMostBytes}});
+        if (!path) fail(path.error(), currentConversation(), {{QStringLiteral("limit"), AttachmentKeeper::kMostBytes}});
         kept(path.value_or(QString()));
     };
 }

@@ -16,13 +16,13 @@ class HubLink;
 class NetworkWatch;
 class OutboxDeliverer;
 class TypingHints;
-}
+}  // namespace heard::link
 namespace heard::replica {
 class Reader;
 class Replica;
 struct Change;
 struct OutboxEntry;
-}
+}  // namespace heard::replica
 
 namespace heard::ui {
 
@@ -36,8 +36,8 @@ class WorkerThread;
 
 /// What a desk is opened with.
 struct DeskConfig {
-    QString dataFolder;   ///< owner-only: replica.db, outbox/, cache/
-    QString program;      ///< as told to the hub: "heard 0.1.0"
+    QString dataFolder;  ///< owner-only: replica.db, outbox/, cache/
+    QString program;     ///< as told to the hub: "heard 0.1.0"
     DeskPlugins plugins;
     link::LinkTimes times;
 };

@@ -14,8 +14,8 @@ namespace heard::ui {
 
 struct InboxRow {
     ConversationId id;
-    QString title;       ///< the customer's name, else the identity's label, else "Customer"
-    QString snippet;     ///< of the last message, or of the draft if there is one
+    QString title;    ///< the customer's name, else the identity's label, else "Customer"
+    QString snippet;  ///< of the last message, or of the draft if there is one
     qint64 at = 0;
     int unread = 0;
     ConversationStatus status = ConversationStatus::Open;
@@ -26,7 +26,7 @@ struct InboxRow {
     Direction lastDirection = Direction::In;
     Delivery lastDelivery = Delivery::None;
     bool hasDraft = false;
-    int outboxEntries = 0;   ///< replies of this desk that have not left yet
+    int outboxEntries = 0;  ///< replies of this desk that have not left yet
     bool customerTyping = false;
     bool sample = false;
 
@@ -34,19 +34,19 @@ struct InboxRow {
 };
 
 struct MessageRow {
-    MessageId id;            ///< none for an entry that is still in this desk's outbox
-    QString clientId;        ///< of outgoing and notes
+    MessageId id;      ///< none for an entry that is still in this desk's outbox
+    QString clientId;  ///< of outgoing and notes
     ConversationId conversation;
     Direction direction = Direction::In;
     QString author;
     QList<Part> parts;
-    QString event;           ///< of System
-    QJsonObject facts;       ///< of System
+    QString event;      ///< of System
+    QJsonObject facts;  ///< of System
     qint64 at = 0;
     QString channelKind;
     QString channelName;
     Delivery delivery = Delivery::None;
-    QString failure;         ///< code of Failed, Uncertain, or of an outbox entry that was refused ("stale" …)
+    QString failure;  ///< code of Failed, Uncertain, or of an outbox entry that was refused ("stale" …)
     bool inOutbox = false;
     QStringList localFiles;  ///< of an outbox entry: attachments not uploaded yet, as paths, beside the parts
 
@@ -80,22 +80,22 @@ struct InboxCounts {
 struct LinkStatus {
     enum class State { Starting, Connecting, CatchingUp, Connected, Offline, Refused };
     State state = State::Starting;
-    qint64 since = 0;        ///< when this state began
-    QString code;            ///< why Offline or Refused: "hub-not-started", "wrong-token", "closed", "unreachable" …
+    qint64 since = 0;  ///< when this state began
+    QString code;      ///< why Offline or Refused: "hub-not-started", "wrong-token", "closed", "unreachable" …
     QString detail;
-    int progress = -1;       ///< of CatchingUp: percent, -1 if unknown
+    int progress = -1;  ///< of CatchingUp: percent, -1 if unknown
 
     bool operator==(const LinkStatus &) const = default;
 };
 
 /// A plugin as the settings page shows it.
 struct PluginRow {
-    QString name;     ///< its id, or the file's name if it has none
+    QString name;  ///< its id, or the file's name if it has none
     QString file;
     QString version;
-    QString side;     ///< "desk" or "hub"
-    QString state;    ///< "running", "disabled", "failed", "quarantined" …
-    QString reason;   ///< code: "wrong-iid", "newer-api", "threw" …; empty if running
+    QString side;    ///< "desk" or "hub"
+    QString state;   ///< "running", "disabled", "failed", "quarantined" …
+    QString reason;  ///< code: "wrong-iid", "newer-api", "threw" …; empty if running
     QString detail;
 
     bool operator==(const PluginRow &) const = default;

@@ -46,38 +46,25 @@ QString filesOf(const MessageRow &row) {
 
 QString spoken(Delivery delivery) {
     switch (delivery) {
-        case Delivery::None:
-            return {};
-        case Delivery::Queued:
-            return Tr::tr("waiting to be sent");
-        case Delivery::Sending:
-            return Tr::tr("sending");
-        case Delivery::Sent:
-            return Tr::tr("sent");
-        case Delivery::Delivered:
-            return Tr::tr("delivered");
-        case Delivery::Read:
-            return Tr::tr("read");
-        case Delivery::Failed:
-            return Tr::tr("not sent");
-        case Delivery::Uncertain:
-            return Tr::tr("perhaps sent");
-        case Delivery::Cancelled:
-            return Tr::tr("cancelled");
+        case Delivery::None: return {};
+        case Delivery::Queued: return Tr::tr("waiting to be sent");
+        case Delivery::Sending: return Tr::tr("sending");
+        case Delivery::Sent: return Tr::tr("sent");
+        case Delivery::Delivered: return Tr::tr("delivered");
+        case Delivery::Read: return Tr::tr("read");
+        case Delivery::Failed: return Tr::tr("not sent");
+        case Delivery::Uncertain: return Tr::tr("perhaps sent");
+        case Delivery::Cancelled: return Tr::tr("cancelled");
     }
     return {};
 }
 
 QString spoken(ConversationStatus status) {
     switch (status) {
-        case ConversationStatus::Open:
-            return Tr::tr("open");
-        case ConversationStatus::Waiting:
-            return Tr::tr("waiting for the customer");
-        case ConversationStatus::Snoozed:
-            return Tr::tr("snoozed");
-        case ConversationStatus::Resolved:
-            return Tr::tr("resolved");
+        case ConversationStatus::Open: return Tr::tr("open");
+        case ConversationStatus::Waiting: return Tr::tr("waiting for the customer");
+        case ConversationStatus::Snoozed: return Tr::tr("snoozed");
+        case ConversationStatus::Resolved: return Tr::tr("resolved");
     }
     return {};
 }

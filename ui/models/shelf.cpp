@@ -153,9 +153,9 @@ MessageRow Shelf::row(const OutboxEntry &entry) const {
     row.parts = partsOf(entry);
     row.facts = entry.facts;
     row.at = entry.createdAt;
-    row.delivery = entry.state == OutboxEntry::State::Stopped   ? Delivery::Failed
+    row.delivery = entry.state == OutboxEntry::State::Stopped  ? Delivery::Failed
                    : entry.state == OutboxEntry::State::Queued ? Delivery::Queued
-                                                                : Delivery::Sending;
+                                                               : Delivery::Sending;
     row.failure = entry.code;
     row.inOutbox = true;
     row.localFiles = entry.files;

@@ -25,12 +25,14 @@ SettingsPage::SettingsPage(const Kit &kit, Desk &desk, QWidget *parent) : QWidge
     column->addWidget(title);
     addAppearance(*column);
 
-    addTitle(*column, tr("Channels"), tr("Where customers write. Channels are added on the hub: heard-hub channel add."));
+    addTitle(*column, tr("Channels"),
+             tr("Where customers write. Channels are added on the hub: heard-hub channel add."));
     m_channels = new FactTable(kit, {tr("Channel"), tr("State"), tr("Public address")});
     m_channels->setAccessibleName(tr("Channels"));
     column->addWidget(m_channels);
 
-    addTitle(*column, tr("Plugins"), tr("Each channel kind is a plugin, with one half on the desk and one on the hub."));
+    addTitle(*column, tr("Plugins"),
+             tr("Each channel kind is a plugin, with one half on the desk and one on the hub."));
     m_plugins = new FactTable(kit, {tr("Plugin"), tr("Side"), tr("Version"), tr("State")});
     m_plugins->setAccessibleName(tr("Plugins"));
     column->addWidget(m_plugins);

@@ -74,8 +74,8 @@ QWidget *InboxPage::makeConversationColumn() {
     m_cannotAnswer = new Label(m_kit.theme, Theme::Text::Body, Label::Ink::Risk);
     m_cannotAnswer->setWordWrap(true);
     m_cannotAnswer->setContentsMargins(16, 16, 16, 16);
-    m_customerToggle = Button::iconOnly(m_kit.theme, Button::Kind::Quiet, tr("Show the customer"),
-                                        QStringLiteral("panel-right"));
+    m_customerToggle =
+        Button::iconOnly(m_kit.theme, Button::Kind::Quiet, tr("Show the customer"), QStringLiteral("panel-right"));
     m_customerToggle->setCheckable(true);
     m_pane->header().addButton(m_customerToggle);
     auto *stack = new QVBoxLayout(m_conversation);
@@ -109,8 +109,7 @@ void InboxPage::connectAll() {
     connect(&m_desk, &Desk::channelsChanged, this, &InboxPage::showComposerOrReason);
     connect(&m_desk, &Desk::pluginsChanged, this, &InboxPage::showComposerOrReason);
     connect(&m_desk, &Desk::conversationChanged, this, &InboxPage::markReadIfSeen);
-    connect(&m_desk, &Desk::failed, this,
-            [this](const QString &code, const QJsonObject &facts) { say(code, facts); });
+    connect(&m_desk, &Desk::failed, this, [this](const QString &code, const QJsonObject &facts) { say(code, facts); });
 }
 
 // --- Opening ----------------------------------------------------------------------------------------------------
@@ -157,9 +156,10 @@ void InboxPage::showComposerOrReason() {
     const bool can = !conversation || m_desk.canAnswer(kind);
     m_composer->setVisible(can);
     m_cannotAnswer->setVisible(!can);
-    m_cannotAnswer->setText(tr("The plugin for “%1” is not running on this desk, so this conversation can be read but not "
-                               "answered here. Settings, Plugins says why.")
-                                .arg(kind));
+    m_cannotAnswer->setText(
+        tr("The plugin for “%1” is not running on this desk, so this conversation can be read but not "
+           "answered here. Settings, Plugins says why.")
+            .arg(kind));
 }
 
 // --- Doing ------------------------------------------------------------------------------------------------------

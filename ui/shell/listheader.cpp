@@ -38,13 +38,34 @@ void ListHeader::refresh() {
     int count = 0;
     using Kind = InboxView::Kind;
     switch (m_desk.view().kind) {
-        case Kind::Open: name = tr("Open"); count = counts.open; break;
-        case Kind::Unread: name = tr("Unread"); count = counts.unread; break;
-        case Kind::Waiting: name = tr("Waiting"); count = counts.waiting; break;
-        case Kind::Snoozed: name = tr("Snoozed"); count = counts.snoozed; break;
-        case Kind::Resolved: name = tr("Resolved"); count = counts.resolved; break;
-        case Kind::Drafts: name = tr("Drafts"); count = counts.drafts; break;
-        case Kind::Outbox: name = tr("Outbox"); count = counts.outbox; break;
+        case Kind::Open:
+            name = tr("Open");
+            count = counts.open;
+            break;
+        case Kind::Unread:
+            name = tr("Unread");
+            count = counts.unread;
+            break;
+        case Kind::Waiting:
+            name = tr("Waiting");
+            count = counts.waiting;
+            break;
+        case Kind::Snoozed:
+            name = tr("Snoozed");
+            count = counts.snoozed;
+            break;
+        case Kind::Resolved:
+            name = tr("Resolved");
+            count = counts.resolved;
+            break;
+        case Kind::Drafts:
+            name = tr("Drafts");
+            count = counts.drafts;
+            break;
+        case Kind::Outbox:
+            name = tr("Outbox");
+            count = counts.outbox;
+            break;
         case Kind::Channel:
             count = counts.openByChannel.value(m_desk.view().channel.v);
             for (const Channel &channel : m_desk.channels())

@@ -48,7 +48,8 @@ void showShortcuts(const Theme &theme, QWidget *parent) {
         grid->addWidget(left, row, 0);
         grid->addWidget(right, row, 1);
     };
-    add(Tr::tr("Views, from the top"), QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText) + QStringLiteral(" … 9"));
+    add(Tr::tr("Views, from the top"),
+        QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText) + QStringLiteral(" … 9"));
     for (const Shortcut &shortcut : shortcuts()) add(shortcut.words, shortcut.keys.toString(QKeySequence::NativeText));
     add(Tr::tr("Send"), QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
     window->show();

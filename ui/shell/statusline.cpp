@@ -86,8 +86,14 @@ void StatusLine::paintEvent(QPaintEvent *) {
             icon = QStringLiteral("circle-check");
             color = t.good;
             break;
-        case State::Offline: icon = QStringLiteral("cloud-off"); color = t.risk; break;
-        case State::Refused: icon = QStringLiteral("circle-alert"); color = t.late; break;
+        case State::Offline:
+            icon = QStringLiteral("cloud-off");
+            color = t.risk;
+            break;
+        case State::Refused:
+            icon = QStringLiteral("circle-alert");
+            color = t.late;
+            break;
         case State::Starting:
         case State::Connecting:
         case State::CatchingUp: break;

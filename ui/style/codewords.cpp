@@ -142,8 +142,6 @@ Sentence sentenceFor(const QString &code, const QJsonObject &facts) {
     return {Words::tr("The reason given is “%1”.").arg(code), QString()};
 }
 
-QString sizeWords(qint64 bytes) {
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
-}
+QString sizeWords(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat); }
 
 }  // namespace heard::ui

@@ -15,14 +15,14 @@ class AccessibleRows {
 public:
     virtual ~AccessibleRows() = default;
 
-    virtual int accessibleFirst() const = 0;               ///< the row that is child 0
+    virtual int accessibleFirst() const = 0;  ///< the row that is child 0
     virtual int accessibleCount() const = 0;
-    virtual qint64 accessibleKey(int row) const = 0;       ///< stays the same while the row moves
-    virtual int accessibleRowOf(qint64 key) const = 0;     ///< -1 if it is gone
+    virtual qint64 accessibleKey(int row) const = 0;    ///< stays the same while the row moves
+    virtual int accessibleRowOf(qint64 key) const = 0;  ///< -1 if it is gone
     virtual QString accessibleText(int row) const = 0;
-    virtual QRect accessibleRect(int row) const = 0;       ///< in the viewport
+    virtual QRect accessibleRect(int row) const = 0;  ///< in the viewport
     virtual QWidget *accessibleViewport() const = 0;
-    virtual int accessibleCurrent() const = 0;             ///< the row that is selected or has the keyboard, or -1
+    virtual int accessibleCurrent() const = 0;  ///< the row that is selected or has the keyboard, or -1
     virtual void accessiblePress(int row) = 0;
 };
 

@@ -13,11 +13,11 @@ inline constexpr int kConversationLeast = 420;
 inline constexpr int kSide = 312;
 inline constexpr int kRow = 56;
 inline constexpr int kAvatar = 38;
-inline constexpr int kBar = 56;          ///< a conversation's header
+inline constexpr int kBar = 56;  ///< a conversation's header
 inline constexpr int kStatusLine = 28;
 inline constexpr int kCorner = 8;
-inline constexpr int kFoldSide = 1180;   ///< narrower than this the side panel folds
-inline constexpr int kFoldViews = 900;   ///< and the views too
-inline constexpr int kMotion = 120;      ///< ms, the longest any motion takes
+inline constexpr int kFoldSide = 1180;  ///< narrower than this the side panel folds
+inline constexpr int kFoldViews = 900;  ///< and the views too
+inline constexpr int kMotion = 120;     ///< ms, the longest any motion takes
 
 }  // namespace heard::ui::metrics

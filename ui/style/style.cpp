@@ -44,8 +44,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         const qint64 share = qint64(length) * bar->pageStep / (qint64(range) + bar->pageStep);
         handle = qBound(qMin(32, length), int(share), length);
     }
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle,
-                                              bar->upsideDown);
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
     const auto span = [&](int from, int size) {
         return lying ? QRect(bar->rect.x() + from, bar->rect.y(), size, bar->rect.height())
                      : QRect(bar->rect.x(), bar->rect.y() + from, bar->rect.width(), size);
@@ -65,8 +65,8 @@ void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, 
     if (!bar) return;
     const bool held = (option->activeSubControls & SC_ScrollBarSlider) || (option->state & State_Sunken);
     if (bar->maximum <= bar->minimum) return;
-    const QRectF handle = QRectF(subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget))
-                              .adjusted(2, 2, -2, -2);
+    const QRectF handle =
+        QRectF(subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget)).adjusted(2, 2, -2, -2);
     QColor color = t.outline;
     color.setAlphaF(held ? 0.9F : 0.5F);
     painter->save();
@@ -118,7 +118,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return;
         case PE_FrameLineEdit: return;
         case PE_Frame:
-            if (qobject_cast<const QAbstractScrollArea *>(widget)) outlined(inner, metrics::kCorner, t.line, 1, Qt::NoBrush);
+            if (qobject_cast<const QAbstractScrollArea *>(widget))
+                outlined(inner, metrics::kCorner, t.line, 1, Qt::NoBrush);
             return;
         case PE_IndicatorCheckBox:
         case PE_FrameGroupBox:

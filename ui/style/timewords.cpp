@@ -10,23 +10,17 @@
 namespace heard::ui::timewords {
 namespace {
 
-QDateTime local(qint64 at) {
-    return QDateTime::fromMSecsSinceEpoch(at).toLocalTime();
-}
+QDateTime local(qint64 at) { return QDateTime::fromMSecsSinceEpoch(at).toLocalTime(); }
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Time)
 };
 
-QString hour(const QDateTime &time) {
-    return shortTime(time.time());
-}
+QString hour(const QDateTime &time) { return shortTime(time.time()); }
 
 }  // namespace
 
-QString clockTime(qint64 at) {
-    return at ? hour(local(at)) : QString();
-}
+QString clockTime(qint64 at) { return at ? hour(local(at)) : QString(); }
 
 QString inRow(qint64 at, qint64 now) {
     if (!at) return {};
@@ -71,8 +65,6 @@ QString exact(qint64 at) {
            QLocale().toString(time.time(), QStringLiteral("HH:mm:ss ")) + time.timeZoneAbbreviation();
 }
 
-bool sameDay(qint64 a, qint64 b) {
-    return local(a).date() == local(b).date();
-}
+bool sameDay(qint64 a, qint64 b) { return local(a).date() == local(b).date(); }
 
 }  // namespace heard::ui::timewords

@@ -9,12 +9,12 @@ namespace heard::ui {
 /// ground they are used on (WCAG 2.1, 1.4.3); tests/ui/style_test holds that.
 struct Tokens {
     bool dark = false;
-    QColor ground;      ///< views column, side panel, settings
-    QColor surface;     ///< list, conversation, cards
-    QColor line;        ///< one-pixel borders
+    QColor ground;   ///< views column, side panel, settings
+    QColor surface;  ///< list, conversation, cards
+    QColor line;     ///< one-pixel borders
     QColor text;
-    QColor quiet;       ///< times, counts, hints
-    QColor accent;      ///< selection, send, links: the only accent
+    QColor quiet;   ///< times, counts, hints
+    QColor accent;  ///< selection, send, links: the only accent
     QColor onAccent;
     QColor accentTint;
     QColor bubbleIn;
@@ -23,10 +23,10 @@ struct Tokens {
     QColor noteLine;
     QColor risk;
     QColor riskTint;
-    QColor late;        ///< late, failed
+    QColor late;  ///< late, failed
     QColor lateTint;
     QColor good;
-    QColor outline;     ///< of boxes that are ticked and fields: 3 : 1 on surface and ground (1.4.11)
+    QColor outline;  ///< of boxes that are ticked and fields: 3 : 1 on surface and ground (1.4.11)
 };
 
 [[nodiscard]] const Tokens &lightTokens();

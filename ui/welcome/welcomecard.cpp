@@ -23,8 +23,9 @@ WelcomeCard::WelcomeCard(const Kit &kit, Desk &desk, QWidget *parent)
     inside->setContentsMargins(28, 28, 28, 28);
     inside->setSpacing(8);
     addLine(*inside, tr("Your inbox is ready"), true);
-    addLine(*inside, tr("Write to yourself as a customer would: open the chat page in a browser, send a message, and it "
-                        "appears here. Your answer shows up on the page."),
+    addLine(*inside,
+            tr("Write to yourself as a customer would: open the chat page in a browser, send a message, and it "
+               "appears here. Your answer shows up on the page."),
             false);
     m_wait = addLine(*inside, tr("The pages open as soon as the hub is up; it is starting…"), false);
     inside->addSpacing(8);

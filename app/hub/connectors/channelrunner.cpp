@@ -18,8 +18,8 @@ using channelapi::SendJob;
 
 namespace {
 
-constexpr quint16 kGoingAway = 1012;    // RFC 6455's registry: service restart
-constexpr quint16 kTryLater = 1013;     // and: try again later
+constexpr quint16 kGoingAway = 1012;  // RFC 6455's registry: service restart
+constexpr quint16 kTryLater = 1013;   // and: try again later
 constexpr quint16 kInternalError = 1011;
 
 HttpReply refusal(int status, const char *code) {
@@ -56,8 +56,8 @@ void ChannelRunner::start() {
     config.secrets = m_record.secrets;
     config.channelSecret = m_record.channelSecret;
     config.publicUrl = m_context.publicUrl;
-    const auto started = m_context.plugins.guarded(m_plugin, QStringLiteral("start"),
-                                                   [&] { m_connector->start(this, config); });
+    const auto started =
+        m_context.plugins.guarded(m_plugin, QStringLiteral("start"), [&] { m_connector->start(this, config); });
     m_started = started.has_value();
     if (!started) goDown(QStringLiteral("plugin-threw"), started.error().detail);
 }
@@ -86,8 +86,7 @@ void ChannelRunner::stop() {
     }
     m_stopBy = m_context.steady.now() + m_context.limits.stopMs;
     m_sweep.start(m_context.limits.sweepMs);
-    const auto stopping =
-        m_context.plugins.guarded(m_plugin, QStringLiteral("stop"), [this] { m_connector->stop(); });
+    const auto stopping = m_context.plugins.guarded(m_plugin, QStringLiteral("stop"), [this] { m_connector->stop(); });
     if (!stopping && m_phase == Phase::Stopping) finish(true);
 }
 
@@ -97,8 +96,8 @@ void ChannelRunner::finish(bool leftBehind) {
     m_sweep.stop();
     closePages();
     if (leftBehind)
-        log::category("connectors")->error("channel {}: its connector has not stopped and is left behind",
-                                           m_record.channel.id.v);
+        log::category("connectors")
+            ->error("channel {}: its connector has not stopped and is left behind", m_record.channel.id.v);
     Q_EMIT ended();
 }
 

@@ -7,12 +7,12 @@ namespace heard::hub {
 
 /// How long a connector may take, ms.
 struct ConnectorLimits {
-    int stopMs = 5'000;    ///< to say that it has stopped; then the hub goes on without it
-    int sendMs = 60'000;   ///< to say what became of a send; then it is uncertain
-    int httpMs = 30'000;   ///< to answer a request; then 504
-    int sweepMs = 500;     ///< how often the times above are looked at, while there is anything to look at
-    int againMs = 1'000;   ///< until due entries of channels that are not ready are asked for again
-    int takeAtOnce = 50;   ///< outbox entries
+    int stopMs = 5'000;   ///< to say that it has stopped; then the hub goes on without it
+    int sendMs = 60'000;  ///< to say what became of a send; then it is uncertain
+    int httpMs = 30'000;  ///< to answer a request; then 504
+    int sweepMs = 500;    ///< how often the times above are looked at, while there is anything to look at
+    int againMs = 1'000;  ///< until due entries of channels that are not ready are asked for again
+    int takeAtOnce = 50;  ///< outbox entries
 };
 
 }  // namespace heard::hub

@@ -55,8 +55,8 @@ void BlobStore::sweep() {
     // One folder a job, so that nobody who wants a file has to wait for all of them.
     const QStringList folders = m_files.folders();
     for (const QString &folder : folders)
-        m_ledger.read<bool>([folder, files = m_files](Tables &tables) { return removeOrphans(tables, files, folder); }, this,
-                            {});
+        m_ledger.read<bool>([folder, files = m_files](Tables &tables) { return removeOrphans(tables, files, folder); },
+                            this, {});
 }
 
 void BlobStore::store(const QByteArray &bytes, const QString &name, const QString &claimedMime, const Rules &rules,
@@ -98,7 +98,8 @@ void BlobStore::writeRow(const BlobRecord &blob, QObject *context, const Reply &
             change.addBlob(row);
             return row;
         },
-        this, [this, asker, reply, hash = blob.hash](const Result<BlobRecord> &row) {
+        this,
+        [this, asker, reply, hash = blob.hash](const Result<BlobRecord> &row) {
             if (--m_arriving[hash] == 0) m_arriving.remove(hash);
             if (!row) forget(hash);
             if (!asker) return;
@@ -113,7 +114,8 @@ void BlobStore::writeRow(const BlobRecord &blob, QObject *context, const Reply &
 void BlobStore::forget(const QString &hash) {
     if (m_arriving.contains(hash)) return;
     m_ledger.read<bool>([hash](Tables &tables) -> Result<bool> { return tables.number("blobs_of_hash", hash) == 0; },
-                        this, [this, hash](const Result<bool> &unused) {
+                        this,
+                        [this, hash](const Result<bool> &unused) {
                             if (unused && *unused && !m_arriving.contains(hash)) m_files.remove(hash);
                         });
 }

@@ -19,7 +19,7 @@ public:
 
     /// What a channel takes, as its traits say; by itself: everything the hub takes.
     struct Rules {
-        QStringList types;      ///< MIME types or "image/*"; empty: all
+        QStringList types;  ///< MIME types or "image/*"; empty: all
         qint64 bytes = kMaxBytes;
     };
 

@@ -114,7 +114,8 @@ Result<ChannelRecord> addChannel(Change &change, const NewChannel &wanted, const
     record.secrets = wanted.secrets;
     record.channelSecret = newChannelSecret();
     keepSecretsApart(record, kind);
-    if (const QString key = wrongSetting(record, kind); !key.isEmpty()) return failure(QStringLiteral("bad-setting"), key);
+    if (const QString key = wrongSetting(record, kind); !key.isEmpty())
+        return failure(QStringLiteral("bad-setting"), key);
     change.add(record);
     return record;
 }

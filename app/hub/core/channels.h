@@ -26,7 +26,8 @@ struct NewChannel {
 /// Moves what the plugin declares a secret out of the settings, which desks see, wherever a desk put it.
 void keepSecretsApart(ChannelRecord &record, const QJsonObject &kind);
 
-/// What does not fit the plugin's list of settings: the key of one that is unknown, of a wrong type or missing; else empty.
+/// What does not fit the plugin's list of settings: the key of one that is unknown, of a wrong type or missing; else
+/// empty.
 [[nodiscard]] QString wrongSetting(const ChannelRecord &record, const QJsonObject &kind);
 
 /// Writes a channel's state, if it is another than before.

@@ -7,14 +7,17 @@
 namespace heard::hub {
 namespace {
 
-bool isPlain(QChar c) { return (c.unicode() >= 0x20 && c.unicode() < 0x7f) || (c.unicode() > 0x9f && !c.isSurrogate()); }
+bool isPlain(QChar c) {
+    return (c.unicode() >= 0x20 && c.unicode() < 0x7f) || (c.unicode() > 0x9f && !c.isSurrogate());
+}
 
 bool valueNestsDeeper(const QJsonValue &value, int limit) {
     if (!value.isObject() && !value.isArray()) return false;
     if (limit == 0) return true;
     if (value.isObject()) return nestsDeeper(value.toObject(), limit);
     const QJsonArray array = value.toArray();
-    return std::any_of(array.begin(), array.end(), [limit](const QJsonValue &v) { return valueNestsDeeper(v, limit - 1); });
+    return std::any_of(array.begin(), array.end(),
+                       [limit](const QJsonValue &v) { return valueNestsDeeper(v, limit - 1); });
 }
 
 }  // namespace
@@ -47,7 +50,8 @@ QString cleanLine(const QString &text, qsizetype limit) {
 
 bool nestsDeeper(const QJsonObject &json, int limit) {
     if (limit == 0) return true;
-    return std::any_of(json.begin(), json.end(), [limit](const QJsonValue &v) { return valueNestsDeeper(v, limit - 1); });
+    return std::any_of(json.begin(), json.end(),
+                       [limit](const QJsonValue &v) { return valueNestsDeeper(v, limit - 1); });
 }
 
 }  // namespace heard::hub

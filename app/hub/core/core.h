@@ -12,9 +12,9 @@ class StoreSide;
 
 /// Lists what the connectors' side knows of plugins, for desks. Called on the main thread.
 struct PluginFacts {
-    ChannelKinds kind;                        ///< one kind's metadata
-    std::function<QJsonArray()> kinds;        ///< all that can be added
-    std::function<QJsonObject()> plugins;     ///< {plugins:[…], folders:[…]} as query::kPlugins says
+    ChannelKinds kind;                     ///< one kind's metadata
+    std::function<QJsonArray()> kinds;     ///< all that can be added
+    std::function<QJsonObject()> plugins;  ///< {plugins:[…], folders:[…]} as query::kPlugins says
 };
 
 /// The hub's core: opens the ledger and puts together what works on it. The gateway uses it through desks(), the
@@ -23,9 +23,9 @@ class Core final : public QObject {
     Q_OBJECT
 public:
     struct Options {
-        QString folder;                 ///< the data folder, made if it is not there
+        QString folder;                                           ///< the data folder, made if it is not there
         QString administrator = QStringLiteral("Administrator");  ///< the first agent's name
-        Ledger::Options ledger;         ///< its folder is taken from above
+        Ledger::Options ledger;                                   ///< its folder is taken from above
     };
 
     Core(Options options, const Clock &clock, PluginFacts plugins);

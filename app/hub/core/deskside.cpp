@@ -16,9 +16,9 @@ namespace {
 
 /// What a desk is told: the code, and the detail only where it names something the desk said.
 protocol::Refused refusedFrame(const QString &id, const Error &error, const QJsonObject &facts = {}) {
-    static const QSet<QString> told{QStringLiteral("wrong-shape"), QStringLiteral("unknown-verb"),
+    static const QSet<QString> told{QStringLiteral("wrong-shape"),   QStringLiteral("unknown-verb"),
                                     QStringLiteral("unknown-query"), QStringLiteral("unknown-kind"),
-                                    QStringLiteral("not-found"), QStringLiteral("key-taken")};
+                                    QStringLiteral("not-found"),     QStringLiteral("key-taken")};
     return {id, error.code, told.contains(error.code) ? error.detail : QString(), facts, {}};
 }
 
@@ -85,17 +85,17 @@ void DeskSide::ask(const Agent &, const protocol::Ask &what, QObject *context, R
         if (what.query == QLatin1String(protocol::query::kPlugins))
             known = m_core.plugins().plugins ? m_core.plugins().plugins() : QJsonObject();
         if (what.query == QLatin1String(protocol::query::kKinds))
-            known = QJsonObject{{QStringLiteral("kinds"),
-                                 m_core.plugins().kinds ? m_core.plugins().kinds() : QJsonArray()}};
+            known = QJsonObject{
+                {QStringLiteral("kinds"), m_core.plugins().kinds ? m_core.plugins().kinds() : QJsonArray()}};
         work = [known](Tables &) { return known; };
     }
-    m_core.ledger().read<QJsonObject>(
-        std::move(work), context, [id = what.id, reply = std::move(reply)](const Result<QJsonObject> &result) {
-            if (result)
-                reply(protocol::Answer{id, *result, {}});
-            else
-                reply(refusedFrame(id, result.error()));
-        });
+    m_core.ledger().read<QJsonObject>(std::move(work), context,
+                                      [id = what.id, reply = std::move(reply)](const Result<QJsonObject> &result) {
+                                          if (result)
+                                              reply(protocol::Answer{id, *result, {}});
+                                          else
+                                              reply(refusedFrame(id, result.error()));
+                                      });
 }
 
 void DeskSide::hint(const Agent &who, const protocol::HintFrame &hint) {

@@ -11,7 +11,7 @@ namespace heard::hub {
 /// What a file is, by its bytes alone.
 struct FileType {
     QString mime;
-    int width = 0;   ///< of pictures this hub can decode, pixels
+    int width = 0;  ///< of pictures this hub can decode, pixels
     int height = 0;
 };
 

@@ -102,10 +102,10 @@ private:
     }
 
     void findConversation() {
-        const ConversationId id =
-            m_message.threadKey.isEmpty()
-                ? m_change.currentConversation(m_identity.customer, m_channel.channel.kind)
-                : ConversationId{m_change.read().number("conversation_by_thread", m_message.threadKey, m_channel.channel.id.v)};
+        const ConversationId id = m_message.threadKey.isEmpty()
+                                      ? m_change.currentConversation(m_identity.customer, m_channel.channel.kind)
+                                      : ConversationId{m_change.read().number(
+                                            "conversation_by_thread", m_message.threadKey, m_channel.channel.id.v)};
         auto found = id ? m_change.conversation(id) : std::nullopt;
         const bool past = found && found->facts.status == ConversationStatus::Resolved &&
                           m_change.now() - found->resolvedAt > kReopenWithin;
@@ -127,7 +127,8 @@ private:
     /// What the message does to its conversation.
     void join(const Message &m) {
         Conversation &c = m_conversation.facts;
-        if (c.status == ConversationStatus::Resolved) addSystemLine(m_change, m_conversation, {}, QStringLiteral("reopened"));
+        if (c.status == ConversationStatus::Resolved)
+            addSystemLine(m_change, m_conversation, {}, QStringLiteral("reopened"));
         c.status = ConversationStatus::Open;
         c.snoozedUntil = 0;
         m_conversation.resolvedAt = 0;

@@ -8,7 +8,8 @@
 namespace heard::hub {
 
 /// Cleans and bounds a message before it is queued. Codes: "malformed" (no remote id or address, no parts, ids above
-/// 500 characters, a blob without a number), "too-large" (above 65,536 characters of text, 64 KiB of extras, 100 parts).
+/// 500 characters, a blob without a number), "too-large" (above 65,536 characters of text, 64 KiB of extras, 100
+/// parts).
 [[nodiscard]] Result<channelapi::InboundMessage> cleanInbound(const channelapi::InboundMessage &message);
 
 /// Keeps a cleaned message, on the writer's thread. Redelivered it is known and nothing changes. It joins the

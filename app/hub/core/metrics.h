@@ -12,7 +12,7 @@ struct Traffic {
     qint64 received = 0;     ///< messages kept
     qint64 redelivered = 0;  ///< known already
     qint64 refused = 0;
-    qint64 accepted = 0;     ///< replies, by how their sends ended
+    qint64 accepted = 0;  ///< replies, by how their sends ended
     qint64 failed = 0;
     qint64 retried = 0;
     qint64 uncertain = 0;

@@ -18,8 +18,8 @@ QList<Part> partsFrom(const QList<channelapi::Part> &parts) {
     out.reserve(parts.size());
     for (const channelapi::Part &part : parts) {
         const channelapi::Blob &blob = part.blob;
-        out += Part{part.kind, part.text,  BlobId{blob.id.toLongLong()}, blob.name, blob.mime,
-                    blob.size, blob.width, blob.height,                  withoutOwnFields(part.extra)};
+        out += Part{part.kind,  part.text,   BlobId{blob.id.toLongLong()}, blob.name, blob.mime, blob.size,
+                    blob.width, blob.height, withoutOwnFields(part.extra)};
     }
     return out;
 }

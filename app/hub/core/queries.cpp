@@ -31,8 +31,8 @@ public:
                 m_more = true;
                 return;
             }
-            m_items += QJsonObject{{QStringLiteral("seq"), facts.seq}, {QStringLiteral("kind"), m_kind},
-                                   {QStringLiteral("data"), data}};
+            m_items += QJsonObject{
+                {QStringLiteral("seq"), facts.seq}, {QStringLiteral("kind"), m_kind}, {QStringLiteral("data"), data}};
             m_last = facts.id.v;
         }
         m_more = rows.size() == m_limit;
@@ -59,7 +59,8 @@ private:
             for (const QJsonValue &each : value.toArray()) bytes += estimate(each);
         if (value.isObject()) {
             const QJsonObject object = value.toObject();
-            for (auto it = object.begin(); it != object.end(); ++it) bytes += 3 * it.key().size() + estimate(it.value());
+            for (auto it = object.begin(); it != object.end(); ++it)
+                bytes += 3 * it.key().size() + estimate(it.value());
         }
         return bytes;
     }

@@ -8,8 +8,8 @@
 /// What is read for desks and channels, on the reader's thread.
 namespace heard::hub {
 
-/// A page of a snapshot: as many rows as `limit` asks for (1 to 1000), fewer if they are large, so that the answer stays
-/// well below the frame limit. Codes: "wrong-shape", "unknown-kind".
+/// A page of a snapshot: as many rows as `limit` asks for (1 to 1000), fewer if they are large, so that the answer
+/// stays well below the frame limit. Codes: "wrong-shape", "unknown-kind".
 [[nodiscard]] Result<QJsonObject> snapshotPage(Tables &tables, const QJsonObject &args);
 
 /// The newest messages between the hub and an address on a channel, oldest first, without notes.

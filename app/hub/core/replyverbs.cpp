@@ -47,8 +47,8 @@ Result<MessageRecord> messageBy(VerbContext &context, const ConversationRecord &
 /// No blind reply: what the customer or a colleague has written since the writer last looked.
 std::optional<QJsonObject> whatCameSince(VerbContext &context, const Conversation &conversation) {
     const qint64 basedOn = context.what.basedOn.value_or(0);
-    const auto since = context.change.read().ids<MessageId>("messages_since", conversation.id.v, basedOn,
-                                                            context.who.id.v);
+    const auto since =
+        context.change.read().ids<MessageId>("messages_since", conversation.id.v, basedOn, context.who.id.v);
     if (since.isEmpty()) return std::nullopt;
     QJsonArray ids;
     // The desk shows the newest; it has the rest in its replica.

@@ -49,7 +49,8 @@ void StoreSide::receive(ChannelId channel, const channelapi::InboundMessage &mes
     QPointer<QObject> asker = context;
     m_core.ledger().write<IntakeResult>(
         work, this, [this, asker, reply = std::move(reply)](const Result<IntakeResult> &result) {
-            const IntakeResult told = result.value_or(IntakeResult{false, false, {}, 0, result ? QString() : result.error().code});
+            const IntakeResult told =
+                result.value_or(IntakeResult{false, false, {}, 0, result ? QString() : result.error().code});
             noteReceived(told);
             if (asker) reply(told);
         });
@@ -58,7 +59,8 @@ void StoreSide::receive(ChannelId channel, const channelapi::InboundMessage &mes
 void StoreSide::takeDue(const QList<ChannelId> &ready, int limit, QObject *context, Entries reply) {
     m_core.ledger().write<QList<OutboxEntry>>(
         [ready, limit](Change &change) -> Result<QList<OutboxEntry>> { return takeDueReplies(change, ready, limit); },
-        context, [reply = std::move(reply)](const Result<QList<OutboxEntry>> &taken) {
+        context,
+        [reply = std::move(reply)](const Result<QList<OutboxEntry>> &taken) {
             reply(taken.value_or(QList<OutboxEntry>()));
         });
 }
@@ -83,11 +85,11 @@ void StoreSide::retrySettle(MessageId message, const SendOutcome &outcome, qint6
             settleReply(change, message, outcome, retryAt);
             return true;
         },
-        this, [this, message, outcome, retryAt](const Result<bool> &done) {
+        this,
+        [this, message, outcome, retryAt](const Result<bool> &done) {
             if (done || done.error().code == QLatin1String("stopping")) return;
-            QTimer::singleShot(kRetrySettleMs, this, [this, message, outcome, retryAt] {
-                retrySettle(message, outcome, retryAt);
-            });
+            QTimer::singleShot(kRetrySettleMs, this,
+                               [this, message, outcome, retryAt] { retrySettle(message, outcome, retryAt); });
         });
 }
 
@@ -118,12 +120,13 @@ void StoreSide::customerHint(ChannelId channel, const channelapi::Hint &hint) {
             if (!identity) return failure(QStringLiteral("not-found"));
             return ConversationId{tables.number("conversation_current", identity->customer.v, kind)};
         },
-        this, [this, hint](const Result<ConversationId> &conversation) {
+        this,
+        [this, hint](const Result<ConversationId> &conversation) {
             if (!conversation || !*conversation) return;
-            Q_EMIT m_core.desks().hinted({hint.kind,
-                                          {{QStringLiteral("conversation"), conversation->v},
-                                           {QStringLiteral("name"), hint.name}},
-                                          {}});
+            Q_EMIT m_core.desks().hinted(
+                {hint.kind,
+                 {{QStringLiteral("conversation"), conversation->v}, {QStringLiteral("name"), hint.name}},
+                 {}});
         });
 }
 
@@ -137,7 +140,8 @@ void StoreSide::passOn(const Agent &who, const protocol::HintFrame &hint) {
             if (!identity) return failure(QStringLiteral("not-found"));
             return Target(conversation->facts.channel, identity->facts.address);
         },
-        this, [this, kind = hint.kind, name = who.name](const Result<Target> &target) {
+        this,
+        [this, kind = hint.kind, name = who.name](const Result<Target> &target) {
             if (target) Q_EMIT agentHint(target->first, {kind, target->second, name, {}});
         });
 }
@@ -149,7 +153,8 @@ void StoreSide::history(ChannelId channel, const QString &address, int limit, QO
         [facts = record ? record->channel : Channel(), address, limit](Tables &tables) -> Result<Messages> {
             return historyFor(tables, facts, address, limit);
         },
-        context, [reply = std::move(reply)](const Result<Messages> &messages) { reply(messages.value_or(Messages())); });
+        context,
+        [reply = std::move(reply)](const Result<Messages> &messages) { reply(messages.value_or(Messages())); });
 }
 
 void StoreSide::storeChannelBlob(ChannelId channel, const QByteArray &bytes, const QString &name,

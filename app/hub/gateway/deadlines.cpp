@@ -18,9 +18,7 @@ void Deadlines::insert(Deadline *deadline, qint64 when) {
     if (m_armedFor == 0 || when < m_armedFor) arm();
 }
 
-void Deadlines::remove(Deadline *deadline, qint64 when) {
-    m_entries.erase({when, deadline});
-}
+void Deadlines::remove(Deadline *deadline, qint64 when) { m_entries.erase({when, deadline}); }
 
 void Deadlines::arm() {
     if (m_entries.empty()) {

@@ -241,9 +241,7 @@ void DeskConnection::sendHint(const QString &hintFrame) {
     if (m_joined && m_state != State::Closing && !full()) sendText(hintFrame);
 }
 
-void DeskConnection::send(const protocol::Frame &frame) {
-    sendText(QString::fromUtf8(protocol::encode(frame)));
-}
+void DeskConnection::send(const protocol::Frame &frame) { sendText(QString::fromUtf8(protocol::encode(frame))); }
 
 void DeskConnection::sendText(const QString &text) {
     if (m_state == State::Closing) return;
@@ -251,9 +249,7 @@ void DeskConnection::sendText(const QString &text) {
     m_socket->sendTextMessage(text);
 }
 
-bool DeskConnection::full() const {
-    return m_socket->bytesToWrite() > m_limits.holdBytes;
-}
+bool DeskConnection::full() const { return m_socket->bytesToWrite() > m_limits.holdBytes; }
 
 void DeskConnection::drained() {
     if (m_state != State::Held) return;

@@ -27,9 +27,7 @@ Desks::Desks(const DeskConnection::Surroundings &around, QObject *parent) : QObj
             [this](const protocol::HintFrame &hint) { passHint(hint, nullptr); });
 }
 
-Desks::~Desks() {
-    qDeleteAll(std::exchange(m_connections, {}));
-}
+Desks::~Desks() { qDeleteAll(std::exchange(m_connections, {})); }
 
 void Desks::add(QWebSocket *socket, const QHostAddress &address, const QString &publicUrl) {
     auto *connection = new DeskConnection(socket, address, publicUrl, m_around, this);

@@ -18,17 +18,11 @@ namespace {
 
 using Kind = Route::Kind;
 
-Verdict refused(const channelapi::HttpReply &reply, int delayMs = 0) {
-    return {false, 0, reply, delayMs};
-}
+Verdict refused(const channelapi::HttpReply &reply, int delayMs = 0) { return {false, 0, reply, delayMs}; }
 
-Verdict taken(qsizetype bodyLimit = 0) {
-    return {true, bodyLimit, {}, 0};
-}
+Verdict taken(qsizetype bodyLimit = 0) { return {true, bodyLimit, {}, 0}; }
 
-Verdict nothingHere() {
-    return refused(sentence(404, "There is nothing here."));
-}
+Verdict nothingHere() { return refused(sentence(404, "There is nothing here.")); }
 
 Verdict wrongMethod(const QByteArray &allowed) {
     channelapi::HttpReply reply = sentence(405, "This method is not used here.");
@@ -90,9 +84,7 @@ Result<void> Gateway::listen(const QString &host, quint16 port) {
     return m_listener->listenOn(host, port);
 }
 
-quint16 Gateway::port() const {
-    return m_listener->serverPort();
-}
+quint16 Gateway::port() const { return m_listener->serverPort(); }
 
 void Gateway::stop() {
     m_stopping = true;
@@ -132,22 +124,18 @@ Verdict Gateway::admit(Exchange &exchange) {
     const bool reads = head.method == "GET" || head.method == "HEAD";
     switch (exchange.route.kind) {
         case Kind::Root:
-        case Kind::Health:
-            return reads ? taken() : wrongMethod("GET, HEAD");
+        case Kind::Health: return reads ? taken() : wrongMethod("GET, HEAD");
         case Kind::Metrics:
             if (!reads) return wrongMethod("GET, HEAD");
             // A proxy on this machine makes everyone local, so its header ends that.
             return exchange.visitor.local ? taken() : admitBlob(exchange);
         case Kind::Blobs:
-        case Kind::Blob:
-            return admitBlob(exchange);
+        case Kind::Blob: return admitBlob(exchange);
         case Kind::Page:
             if (!m_pages.serves(exchange.route.prefix, exchange.route.key)) return nothingHere();
             return taken(m_config.http.uploadBytes);
-        case Kind::Desk:
-            return refused(sentence(426, "Desks connect here by WebSocket."));
-        default:
-            return nothingHere();
+        case Kind::Desk: return refused(sentence(426, "Desks connect here by WebSocket."));
+        default: return nothingHere();
     }
 }
 
@@ -181,10 +169,8 @@ void Gateway::serve(HttpConnection &connection, const Exchange &exchange) {
     switch (exchange.route.kind) {
         case Kind::Page:
         case Kind::Blobs:
-        case Kind::Blob:
-            break;
-        default:
-            return connection.reply(exchange.id, ownPage(exchange));
+        case Kind::Blob: break;
+        default: return connection.reply(exchange.id, ownPage(exchange));
     }
     m_asked.insert(exchange.id, &connection);
     if (exchange.route.kind == Kind::Page)
@@ -233,9 +219,7 @@ void Gateway::replyHttp(quint64 request, const channelapi::HttpReply &reply) {
     if (const QPointer<HttpConnection> connection = m_asked.take(request)) connection->reply(request, reply);
 }
 
-void Gateway::sendSocket(quint64 socket, const QString &text) {
-    m_sockets->send(socket, text);
-}
+void Gateway::sendSocket(quint64 socket, const QString &text) { m_sockets->send(socket, text); }
 
 void Gateway::closeSocket(quint64 socket, quint16 code, const QString &reason) {
     m_sockets->close(socket, code, reason);

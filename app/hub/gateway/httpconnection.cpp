@@ -33,9 +33,7 @@ HttpConnection::HttpConnection(QTcpSocket *socket, HttpSite &site, const Surroun
 
 HttpConnection::~HttpConnection() = default;
 
-bool HttpConnection::encrypted() const {
-    return qobject_cast<QSslSocket *>(m_socket) != nullptr;
-}
+bool HttpConnection::encrypted() const { return qobject_cast<QSslSocket *>(m_socket) != nullptr; }
 
 void HttpConnection::enter(State state, qint64 limitMs) {
     m_state = state;
@@ -52,15 +50,10 @@ void HttpConnection::proceed() {
 
 bool HttpConnection::step() {
     switch (m_state) {
-        case State::Head:
-            return readHead();
-        case State::Body:
-            return readBody();
-        case State::Draining:
-            drain();
-            return false;
-        default:
-            return false;  // what comes now waits until the answer is out
+        case State::Head: return readHead();
+        case State::Body: return readBody();
+        case State::Draining: drain(); return false;
+        default: return false;  // what comes now waits until the answer is out
     }
 }
 
@@ -224,15 +217,9 @@ void HttpConnection::late() {
             if (m_begun) return refuse(408, "This request took too long.", "slow");
             m_socket->disconnectFromHost();  // idle: nothing was asked, nothing is said
             break;
-        case State::Delaying:
-            write(m_delayed);
-            break;
-        case State::Body:
-            lateBody();
-            break;
-        case State::Answering:
-            write(sentence(504, "The channel did not answer in time."));
-            break;
+        case State::Delaying: write(m_delayed); break;
+        case State::Body: lateBody(); break;
+        case State::Answering: write(sentence(504, "The channel did not answer in time.")); break;
         case State::Writing: {
             const qint64 left = m_lastByte + m_limits.writeIdleMs - m_around.deadlines.now();
             if (left > 0)
@@ -241,11 +228,8 @@ void HttpConnection::late() {
                 m_socket->abort();
             break;
         }
-        case State::Draining:
-            m_socket->abort();
-            break;
-        case State::Left:
-            break;
+        case State::Draining: m_socket->abort(); break;
+        case State::Left: break;
     }
 }
 

@@ -42,9 +42,7 @@ PageSocket::PageSocket(quint64 id, QWebSocket *socket, const GatewayConfig &conf
     m_look.in(m_limits.quietMs);
 }
 
-PageSocket::~PageSocket() {
-    m_socket->disconnect(this);
-}
+PageSocket::~PageSocket() { m_socket->disconnect(this); }
 
 void PageSocket::receive(const QString &text) {
     if (m_closing) return;

@@ -7,9 +7,7 @@ PageSockets::PageSockets(const GatewayConfig &config, ChannelPages &pages, Deadl
                          QObject *parent)
     : QObject(parent), m_config(config), m_pages(pages), m_deadlines(deadlines), m_counters(counters) {}
 
-PageSockets::~PageSockets() {
-    qDeleteAll(std::exchange(m_sockets, {}));
-}
+PageSockets::~PageSockets() { qDeleteAll(std::exchange(m_sockets, {})); }
 
 void PageSockets::open(QWebSocket *socket, const QString &prefix, const QString &key,
                        const channelapi::HttpRequest &handshake) {

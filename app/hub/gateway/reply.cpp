@@ -56,9 +56,7 @@ channelapi::HttpReply json(int status, const QJsonObject &object) {
     return reply;
 }
 
-bool mayHaveBody(const channelapi::HttpReply &reply) {
-    return reply.status != 204 && reply.status != 304;
-}
+bool mayHaveBody(const channelapi::HttpReply &reply) { return reply.status != 204 && reply.status != 304; }
 
 QByteArray replyHead(const channelapi::HttpReply &reply, bool keepAlive, qint64 nowMs) {
     const int status = reply.status >= 200 && reply.status <= 599 ? reply.status : 500;

@@ -18,9 +18,7 @@ bool isHost(const QByteArray &host) {
     return true;
 }
 
-QByteArray lastPart(const QByteArray &list) {
-    return list.mid(list.lastIndexOf(',') + 1).trimmed();
-}
+QByteArray lastPart(const QByteArray &list) { return list.mid(list.lastIndexOf(',') + 1).trimmed(); }
 
 QHostAddress forwardedFor(const QByteArray &list, const QHostAddress &proxy, const GatewayConfig &config) {
     const QList<QByteArray> hops = list.split(',');

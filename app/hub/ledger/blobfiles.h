@@ -9,8 +9,8 @@
 
 namespace heard::hub {
 
-/// The files of the blobs: <folder>/<first two of the hash>/<hash>, named by the hex SHA-256 of their bytes. Thread-safe
-/// as long as no file is removed while it is being kept.
+/// The files of the blobs: <folder>/<first two of the hash>/<hash>, named by the hex SHA-256 of their bytes.
+/// Thread-safe as long as no file is removed while it is being kept.
 class BlobFiles {
 public:
     explicit BlobFiles(QString folder) : m_folder(std::move(folder)) {}

@@ -18,7 +18,9 @@ QVariant orNull(const QString &text) { return text.isEmpty() ? QVariant() : QVar
 }  // namespace
 
 Change::Change(storage::Database &database, const storage::SqlBook &sql)
-    : m_tables(database, sql), m_conversations(kCachedConversations), m_identities(kCachedIdentities),
+    : m_tables(database, sql),
+      m_conversations(kCachedConversations),
+      m_identities(kCachedIdentities),
       m_current(kCachedIdentities) {}
 
 Result<void> Change::load() {
@@ -127,8 +129,8 @@ void Change::noteConversation(ConversationRecord &record) {
 void Change::forgetCurrent(const Conversation &c) {
     const Current *current = m_current.object(c.customer.v);
     if (!current) return;
-    const bool stays = current->conversation == c.id && current->channel == c.channel &&
-                       c.status != ConversationStatus::Resolved;
+    const bool stays =
+        current->conversation == c.id && current->channel == c.channel && c.status != ConversationStatus::Resolved;
     if (!stays) m_current.remove(c.customer.v);
 }
 
@@ -139,8 +141,8 @@ void Change::add(ConversationRecord &record) {
     m_tables.run("conversation_add", c.customer.v, c.customerName, c.channel.v, c.subject, wordFor(c.status),
                  c.snoozedUntil, c.assignee.v, c.createdAt, c.lastAt, c.lastMessage.v, c.lastSnippet,
                  wordFor(c.lastDirection), wordFor(c.lastDelivery), c.unread, c.waitingSince, c.customerReadUpTo.v,
-                 c.sample, record.identity.v, record.threadKey, record.readUpTo.v, record.resolvedAt, jsonBytes(c.extra),
-                 c.seq, c.id.v);
+                 c.sample, record.identity.v, record.threadKey, record.readUpTo.v, record.resolvedAt,
+                 jsonBytes(c.extra), c.seq, c.id.v);
     noteConversation(record);
 }
 

@@ -32,8 +32,8 @@ public:
         return Id{++counter(Id{})};
     }
 
-    // add() takes a new row, with an id from newId() or none; put() one that is there. Both set its seq. A conversation's
-    // customer, thread key, sample mark and time of creation are those it was added with.
+    // add() takes a new row, with an id from newId() or none; put() one that is there. Both set its seq. A
+    // conversation's customer, thread key, sample mark and time of creation are those it was added with.
     void add(Agent &agent);
     void add(Customer &customer);  ///< its identities that have no id yet are added too
     void put(Customer &customer);
@@ -106,7 +106,7 @@ private:
     Effects m_effects;
     QCache<qint64, ConversationRecord> m_conversations;
     QCache<QPair<QString, QString>, IdentityRecord> m_identities;
-    QCache<qint64, Current> m_current;  ///< by customer
+    QCache<qint64, Current> m_current;           ///< by customer
     QHash<ChannelId, ChannelRecord> m_channels;  ///< those asked for; a workspace has few
 };
 

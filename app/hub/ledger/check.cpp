@@ -41,7 +41,8 @@ public:
 private:
     void note(const QString &finding) {
         if (m_findings.size() < kMostFindings) m_findings += finding;
-        if (m_findings.size() == kMostFindings) m_findings += QStringLiteral("There is more; only the first is listed.");
+        if (m_findings.size() == kMostFindings)
+            m_findings += QStringLiteral("There is more; only the first is listed.");
     }
 
     void noteEach(const char *statement, const QString &sentence) {
@@ -52,7 +53,8 @@ private:
     void foreignKeys() {
         auto rows = m_tables.run("check_foreign_keys");
         while (rows && rows->next())
-            note(QStringLiteral("A row of %1 points to a row of %2 that does not exist.").arg(rows->text(0), rows->text(2)));
+            note(QStringLiteral("A row of %1 points to a row of %2 that does not exist.")
+                     .arg(rows->text(0), rows->text(2)));
     }
 
     void journalSpan() {
@@ -88,7 +90,8 @@ private:
             auto rows = m_tables.run("check_journal_gone");
             while (rows && rows->next()) {
                 const QJsonObject data = dataOf(rows->bytes(0));
-                gone.insert({data.value(QLatin1String("kind")).toString(), data.value(QLatin1String("id")).toInteger()});
+                gone.insert(
+                    {data.value(QLatin1String("kind")).toString(), data.value(QLatin1String("id")).toInteger()});
             }
         }
         auto rows = m_tables.run("check_journal_newest");
@@ -97,10 +100,15 @@ private:
             const qint64 id = rows->number(1);
             const QJsonObject now = current(kind, id);
             if (now.isEmpty() != gone.contains({kind, id}))
-                note(now.isEmpty() ? QStringLiteral("The %1 %2 is in the journal and not in its table.").arg(kind).arg(id)
-                                   : QStringLiteral("The %1 %2 is gone by the journal and still in its table.").arg(kind).arg(id));
+                note(
+                    now.isEmpty()
+                        ? QStringLiteral("The %1 %2 is in the journal and not in its table.").arg(kind).arg(id)
+                        : QStringLiteral("The %1 %2 is gone by the journal and still in its table.").arg(kind).arg(id));
             else if (!now.isEmpty() && now != dataOf(rows->bytes(3)))
-                note(QStringLiteral("The %1 %2 is not as the journal left it at %3.").arg(kind).arg(id).arg(rows->number(2)));
+                note(QStringLiteral("The %1 %2 is not as the journal left it at %3.")
+                         .arg(kind)
+                         .arg(id)
+                         .arg(rows->number(2)));
         }
     }
 

@@ -20,7 +20,7 @@ public:
     virtual void run(Access &access) = 0;
     virtual const Error *refusal() const = 0;  ///< after run(): why the work itself said no
     virtual void refuse(const Error &error) = 0;
-    virtual void answer() = 0;                 ///< on the main thread; nothing if the context is gone
+    virtual void answer() = 0;  ///< on the main thread; nothing if the context is gone
 };
 
 template <class Access, class T>

@@ -71,8 +71,8 @@ Result<void> Ledger::open(const std::function<Result<void>(Change &)> &prepare) 
     m_sql = std::move(*sql);
     if (auto ready = claim(); !ready) return ready;
     const QString file = m_options.folder + QStringLiteral("/ledger.db");
-    const auto check = QFileInfo(file).size() > kQuickCheckBytes ? storage::SoundnessCheck::None
-                                                                  : storage::SoundnessCheck::Quick;
+    const auto check =
+        QFileInfo(file).size() > kQuickCheckBytes ? storage::SoundnessCheck::None : storage::SoundnessCheck::Quick;
     auto done = storage::openMigrated({.path = file}, migrationsFolder(), check).map([](const auto &) {});
     if (done) done = startThreads(file, prepare);
     if (!done) {
@@ -87,15 +87,16 @@ Result<void> Ledger::startThreads(const QString &file, const std::function<Resul
                                               [this](std::shared_ptr<GroupOutcome> outcome) {
                                                   m_home.post([this, outcome = std::move(outcome)] { take(*outcome); });
                                               });
-    m_reader = std::make_unique<LedgerReader>(m_sql, [this](std::shared_ptr<ReadJob> job) {
-        m_home.post([job = std::move(job)] { job->answer(); });
-    });
+    m_reader = std::make_unique<LedgerReader>(
+        m_sql, [this](std::shared_ptr<ReadJob> job) { m_home.post([job = std::move(job)] { job->answer(); }); });
     m_writer->moveToThread(&m_writerThread);
     m_reader->moveToThread(&m_readerThread);
     m_writerThread.start();
     m_readerThread.start();
     auto state = askThread<Result<std::shared_ptr<GroupOutcome>>>(m_writer->mailbox(), [&] {
-        return m_writer->open(file, prepare).map([](GroupOutcome &&o) { return std::make_shared<GroupOutcome>(std::move(o)); });
+        return m_writer->open(file, prepare).map([](GroupOutcome &&o) {
+            return std::make_shared<GroupOutcome>(std::move(o));
+        });
     });
     if (!state) return tl::unexpected(state.error());
     auto reading = askThread<Result<void>>(m_reader->mailbox(), [this, file] { return m_reader->open(file); });

@@ -46,10 +46,11 @@ public:
     void close();
     bool isOpen() const { return m_open; }
 
-    /// Work on the writer's thread in a transaction; the reply comes after the commit and after committed(). Refused with
-    /// the work's own error, "disk-full", "read-only", "io-failed", "not-unique", "sql-failed" or "stopping".
+    /// Work on the writer's thread in a transaction; the reply comes after the commit and after committed(). Refused
+    /// with the work's own error, "disk-full", "read-only", "io-failed", "not-unique", "sql-failed" or "stopping".
     template <class T>
-    void write(std::function<Result<T>(Change &)> work, QObject *context, std::function<void(const Result<T> &)> reply) {
+    void write(std::function<Result<T>(Change &)> work, QObject *context,
+               std::function<void(const Result<T> &)> reply) {
         pushWrite(std::make_unique<TypedJob<Change, T>>(std::move(work), context, std::move(reply)));
     }
     /// Work on the reader's thread.

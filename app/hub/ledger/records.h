@@ -13,16 +13,16 @@ namespace heard::hub {
 
 struct ConversationRecord {
     Conversation facts;
-    IdentityId identity;      ///< whom a reply goes to: where the customer wrote last
-    QString threadKey;        ///< as the connector gave it
-    MessageId readUpTo;       ///< the last message that an agent has looked at
+    IdentityId identity;  ///< whom a reply goes to: where the customer wrote last
+    QString threadKey;    ///< as the connector gave it
+    MessageId readUpTo;   ///< the last message that an agent has looked at
     qint64 resolvedAt = 0;
 };
 
 struct MessageRecord {
     Message facts;
-    IdentityId identity;      ///< from whom or to whom; none for notes and system lines
-    QString remoteId;         ///< its name on the other side
+    IdentityId identity;  ///< from whom or to whom; none for notes and system lines
+    QString remoteId;     ///< its name on the other side
 };
 
 struct IdentityRecord {

@@ -139,9 +139,12 @@ MessageRecord readMessage(const storage::Rows &row) {
 }
 
 BlobRecord readBlob(const storage::Rows &row) {
-    return {BlobId{row.number(0)}, row.text(1),
-            row.text(2),           row.text(3),
-            row.number(4),         static_cast<int>(row.number(5)),
+    return {BlobId{row.number(0)},
+            row.text(1),
+            row.text(2),
+            row.text(3),
+            row.number(4),
+            static_cast<int>(row.number(5)),
             static_cast<int>(row.number(6))};
 }
 

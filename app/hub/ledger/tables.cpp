@@ -35,9 +35,7 @@ std::optional<Customer> Tables::customer(CustomerId id) {
 
 QList<Identity> Tables::identitiesOf(CustomerId customer) { return all(run("identities", customer.v), readIdentity); }
 
-std::optional<IdentityRecord> Tables::identity(IdentityId id) {
-    return one(run("identity", id.v), readIdentityRecord);
-}
+std::optional<IdentityRecord> Tables::identity(IdentityId id) { return one(run("identity", id.v), readIdentityRecord); }
 
 std::optional<IdentityRecord> Tables::identity(const QString &kind, const QString &address) {
     return one(run("identity_by_address", address, kind), readIdentityRecord);

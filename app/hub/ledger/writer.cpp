@@ -9,9 +9,9 @@ namespace heard::hub {
 namespace {
 
 const QString kUndoNeeded = QStringLiteral("undo-needed");  ///< between this file's functions only
-constexpr std::size_t kGroup = 500;       ///< jobs in one transaction: bounds the wait of the first
-constexpr qint64 kTrimEvery = 1000;       ///< journal rows between two trims
-constexpr int kTrimAtOnce = 4000;         ///< rows of one trim, so that no commit has to wait long for it
+constexpr std::size_t kGroup = 500;                         ///< jobs in one transaction: bounds the wait of the first
+constexpr qint64 kTrimEvery = 1000;                         ///< journal rows between two trims
+constexpr int kTrimAtOnce = 4000;  ///< rows of one trim, so that no commit has to wait long for it
 
 }  // namespace
 

@@ -27,8 +27,8 @@ struct GroupOutcome {
     std::vector<std::unique_ptr<WriteJob>> jobs;
     std::shared_ptr<const JournalBatch> batch;  ///< null if nothing changed
     Effects effects;
-    qint64 nextDue = 0;       ///< of the outbox
-    qint64 nextWake = 0;      ///< of the snoozed conversations
+    qint64 nextDue = 0;   ///< of the outbox
+    qint64 nextWake = 0;  ///< of the snoozed conversations
     qint64 oldestCursor = 0;
     qint64 head = 0;
     std::optional<Error> failure;  ///< of the transaction as a whole
@@ -36,9 +36,9 @@ struct GroupOutcome {
 };
 
 /// The ledger's only writing connection, on a thread of its own. Jobs that have gathered are done in one transaction
-/// and told to the main thread only after the commit; one that refuses is undone alone (the group is then done once more,
-/// so work must be such that it can be). If the disk fails, all jobs of the group are
-/// refused, nothing is announced and no seq is used up; the next group tries anew.
+/// and told to the main thread only after the commit; one that refuses is undone alone (the group is then done once
+/// more, so work must be such that it can be). If the disk fails, all jobs of the group are refused, nothing is
+/// announced and no seq is used up; the next group tries anew.
 class LedgerWriter final : public QObject {
     Q_OBJECT
 public:
@@ -56,7 +56,7 @@ public:
     // On the writer's thread.
     /// Opens, lets `prepare` (if any) do its work in a transaction of its own, and tells how things stand.
     Result<GroupOutcome> open(const QString &path, const std::function<Result<void>(Change &)> &prepare);
-    void close();                                    ///< finishes the queue, then checkpoints
+    void close();  ///< finishes the queue, then checkpoints
 
 private:
     Result<void> runPreparation(const std::function<Result<void>(Change &)> &prepare);

@@ -110,9 +110,8 @@ void DeskProgram::useOwnHub() {
 #endif
     setup.dataFolder = QDir(m_options.dataFolder).filePath(QStringLiteral("hub"));
     m_hub = std::make_unique<HubProcess>(m_clock, setup);
-    connect(m_hub.get(), &HubProcess::ready, m_desk.get(), [this](const RunningHub &hub) {
-        m_desk->setHub(hub.webSocket, hub.base, readToken(hub.tokenFile));
-    });
+    connect(m_hub.get(), &HubProcess::ready, m_desk.get(),
+            [this](const RunningHub &hub) { m_desk->setHub(hub.webSocket, hub.base, readToken(hub.tokenFile)); });
     connect(m_hub.get(), &HubProcess::failed, m_desk.get(), [this](const QString &code, const QString &detail) {
         logger()->warn("the hub: {} {}", str(code), str(detail));
         m_desk->setHubTrouble(code, detail);

@@ -28,8 +28,7 @@ static Result<void> check(const Options &options) {
     const QString scheme = options.hub.scheme();
     if (!options.hub.isEmpty() && scheme != QLatin1String("wss") && scheme != QLatin1String("ws"))
         return wrong(QStringLiteral("--hub takes an address that begins with wss://"));
-    if (!options.hub.isEmpty() && options.tokenFile.isEmpty())
-        return wrong(QStringLiteral("--hub needs --token-file"));
+    if (!options.hub.isEmpty() && options.tokenFile.isEmpty()) return wrong(QStringLiteral("--hub needs --token-file"));
     const QStringList themes{QString(), QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")};
     if (!themes.contains(options.theme)) return wrong(QStringLiteral("--theme takes light, dark or system"));
     return {};
@@ -47,7 +46,8 @@ Result<Options> readOptions(const QStringList &arguments) {
                        QStringLiteral("Unknown word: %1").arg(parser.positionalArguments().first()));
 
     Options options;
-    const QString fallback = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1String("/heard");
+    const QString fallback =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1String("/heard");
     const QString data = parser.value(QStringLiteral("data"));
     options.dataFolder = QFileInfo(data.isEmpty() ? fallback : data).absoluteFilePath();
     options.hub = QUrl(parser.value(QStringLiteral("hub")), QUrl::StrictMode);

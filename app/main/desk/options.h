@@ -11,11 +11,11 @@ namespace heard::desk {
 
 /// What the desk was started with.
 struct Options {
-    QString dataFolder;   ///< absolute
-    QUrl hub;             ///< of a hub elsewhere; empty: this computer's own is started
-    QString tokenFile;    ///< for it
-    QString theme;        ///< "light", "dark", "system"; empty: as chosen in the settings
-    QString language;     ///< such as "uk"; empty: the system's
+    QString dataFolder;  ///< absolute
+    QUrl hub;            ///< of a hub elsewhere; empty: this computer's own is started
+    QString tokenFile;   ///< for it
+    QString theme;       ///< "light", "dark", "system"; empty: as chosen in the settings
+    QString language;    ///< such as "uk"; empty: the system's
     QString logLevels;
     bool wantsHelp = false;
     bool wantsVersion = false;

@@ -33,9 +33,7 @@ Works while a hub runs on DIR (it is asked over its socket) and while none does.
 
 void print(const QString &line) { std::printf("%s\n", line.toUtf8().constData()); }
 
-void printJson(const QJsonArray &array) {
-    std::fputs(QJsonDocument(array).toJson().constData(), stdout);
-}
+void printJson(const QJsonArray &array) { std::fputs(QJsonDocument(array).toJson().constData(), stdout); }
 
 QString textAt(const QJsonObject &object, const char *key) { return object.value(QLatin1String(key)).toString(); }
 
@@ -83,9 +81,9 @@ int list(HubCalls &hub, const Options &options) {
     }
     for (const QJsonValue &value : *channels) {
         const QJsonObject channel = value.toObject();
-        const QString state =
-            hub.isRunning() ? QStringLiteral("%1 %2").arg(textAt(channel, "state"), textAt(channel, "state_code"))
-                            : QStringLiteral("hub not running");
+        const QString state = hub.isRunning()
+                                  ? QStringLiteral("%1 %2").arg(textAt(channel, "state"), textAt(channel, "state_code"))
+                                  : QStringLiteral("hub not running");
         print(QStringLiteral("%1  %2  %3  \"%4\"  %5  %6")
                   .arg(channel.value(QLatin1String("id")).toInteger())
                   .arg(textAt(channel, "kind"), textAt(channel, "key"), textAt(channel, "name"), state.trimmed(),
@@ -143,7 +141,8 @@ int add(HubCalls &hub, const Options &options) {
     const auto added = hub.execute(QLatin1String(protocol::verb::kChannelAdd), args);
     if (!added) return complain(added.error());
     const auto channel = channelNamed(hub, textAt(*added, "key"));
-    print(QStringLiteral("%1  %2").arg(textAt(*added, "key"), channel ? textAt(*channel, "public_url") : QString())
+    print(QStringLiteral("%1  %2")
+              .arg(textAt(*added, "key"), channel ? textAt(*channel, "public_url") : QString())
               .trimmed());
     return kFine;
 }
@@ -173,8 +172,8 @@ struct Action {
     qsizetype words;
     int (*run)(HubCalls &, const Options &);
 };
-constexpr Action kActions[] = {{"list", 1, list}, {"kinds", 1, kinds}, {"add", 2, add}, {"remove", 2, remove},
-                               {"test", 2, test}};
+constexpr Action kActions[] = {
+    {"list", 1, list}, {"kinds", 1, kinds}, {"add", 2, add}, {"remove", 2, remove}, {"test", 2, test}};
 
 const Action *actionNamed(const QString &word) {
     for (const Action &action : kActions)
@@ -185,8 +184,9 @@ const Action *actionNamed(const QString &word) {
 }  // namespace
 
 int channelCommand(const QStringList &words) {
-    Options options(kHelp, {QStringLiteral("data"), QStringLiteral("name"), QStringLiteral("key"),
-                            QStringLiteral("set"), QStringLiteral("secret")},
+    Options options(kHelp,
+                    {QStringLiteral("data"), QStringLiteral("name"), QStringLiteral("key"), QStringLiteral("set"),
+                     QStringLiteral("secret")},
                     {QStringLiteral("json")});
     const Action *action = actionNamed(words.value(0));
     QStringList needed{QStringLiteral("data")};

@@ -51,9 +51,8 @@ Result<QJsonObject> OpenedHub::execute(const QString &verb, const QJsonObject &a
 
 Result<QJsonObject> OpenedHub::ask(const QString &query, const QJsonObject &args) {
     const protocol::Ask what{newClientId(), query, args, {}};
-    return waitFor([&](QObject *context, const DeskService::Reply &reply) {
-        m_core.desks().ask(m_agent, what, context, reply);
-    });
+    return waitFor(
+        [&](QObject *context, const DeskService::Reply &reply) { m_core.desks().ask(m_agent, what, context, reply); });
 }
 
 }  // namespace heard::hub

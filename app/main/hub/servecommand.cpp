@@ -103,10 +103,11 @@ int serveCommand(const QStringList &words) {
     settings.pluginFolders = options.values(QStringLiteral("plugins"));
     settings.certificateFile = options.value(QStringLiteral("certificate"));
     settings.keyFile = options.value(QStringLiteral("key"));
-    const auto understood = takeListen(options.value(QStringLiteral("listen")), settings).and_then([&] {
-        return takePublicUrl(options.value(QStringLiteral("public-url")), settings);
-    }).and_then([&] { return takeProxies(options.values(QStringLiteral("trusted-proxy")), settings); })
-      .and_then([&] { return takePageRate(options.value(QStringLiteral("page-rate")), settings); });
+    const auto understood =
+        takeListen(options.value(QStringLiteral("listen")), settings)
+            .and_then([&] { return takePublicUrl(options.value(QStringLiteral("public-url")), settings); })
+            .and_then([&] { return takeProxies(options.values(QStringLiteral("trusted-proxy")), settings); })
+            .and_then([&] { return takePageRate(options.value(QStringLiteral("page-rate")), settings); });
     if (!understood) {
         complain(understood.error());
         return kUsage;

@@ -16,7 +16,7 @@ using namespace plugins;
 namespace {
 
 constexpr int kHistory = 500;
-constexpr qint64 kQuickest = 1000;                    ///< nobody reads and fills in a form faster, ms
+constexpr qint64 kQuickest = 1000;  ///< nobody reads and fills in a form faster, ms
 constexpr qint64 kStampAge = 24 * 3600 * 1000LL;
 
 QString refusalSentence(const QString &code) {
@@ -68,8 +68,7 @@ void FormConnector::http(const HttpRequest &request) {
     if (path.isEmpty()) return post ? take(request, {}) : showForm(request);
     if (path.startsWith(QLatin1String("/case/"))) {
         const auto link = CaseLink::from(m_signer, path.section(QLatin1Char('/'), 2));
-        if (!link)
-            return m_host->replyHttp(request.id, m_pages->notice(request, 404, "linkTitle", "linkWrong"));
+        if (!link) return m_host->replyHttp(request.id, m_pages->notice(request, 404, "linkTitle", "linkWrong"));
         return post ? take(request, link) : showCase(request, *link);
     }
     if (post) return Connector::http(request);
@@ -104,7 +103,8 @@ void FormConnector::showCase(const HttpRequest &request, const CaseLink &link, S
             if (message.threadKey != link.caseId) continue;
             view.messages += message;
             for (const Part &part : message.parts)
-                if (!part.blob.id.isEmpty()) view.links.insert(part.blob.id, m_files->linkFor(link.address, part.blob.id));
+                if (!part.blob.id.isEmpty())
+                    view.links.insert(part.blob.id, m_files->linkFor(link.address, part.blob.id));
         }
         m_host->replyHttp(request.id, m_pages->caseOf(request, view, filled, trouble));
         seen(request, link, view.messages);
@@ -121,7 +121,8 @@ void FormConnector::seen(const HttpRequest &request, const CaseLink &link, const
     }
 }
 
-void FormConnector::again(const Post &post, int status, const QString &sentence, const QHash<QString, QString> &problems) {
+void FormConnector::again(const Post &post, int status, const QString &sentence,
+                          const QHash<QString, QString> &problems) {
     const FormPages::Trouble trouble{status, sentence, problems};
     if (post.link)
         showCase(post.request, *post.link, post.submission, trouble);

@@ -32,7 +32,8 @@ private:
         Stamp stamp;
         std::optional<CaseLink> link;
     };
-    void showForm(const channelapi::HttpRequest &request, Submission filled = {}, const FormPages::Trouble &trouble = {});
+    void showForm(const channelapi::HttpRequest &request, Submission filled = {},
+                  const FormPages::Trouble &trouble = {});
     void showCase(const channelapi::HttpRequest &request, const CaseLink &link, Submission filled = {},
                   const FormPages::Trouble &trouble = {});
     void take(const channelapi::HttpRequest &request, const std::optional<CaseLink> &link);

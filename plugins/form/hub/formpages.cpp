@@ -14,7 +14,8 @@ using namespace plugins;
 namespace {
 
 const QByteArray kPolicy =
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'";
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action "
+    "'self'";
 
 Asset asset(const char *name, const QByteArray &type) {
     return Asset(resourceText(QStringLiteral(":/form/page/") + QLatin1String(name)).toUtf8(), type);
@@ -23,7 +24,8 @@ Asset asset(const char *name, const QByteArray &type) {
 /// The sentence as the page's alert or a field's; `{text}` and `{file}` are the limits.
 QString sentenceOf(const QHash<QString, QString> &texts, const QString &key) {
     QString sentence = texts.value(key);
-    sentence.replace(QLatin1String("{text}"), QLocale(QLocale::English).toString(kTextLimit).replace(QLatin1Char(','), QChar(0xa0)));
+    sentence.replace(QLatin1String("{text}"),
+                     QLocale(QLocale::English).toString(kTextLimit).replace(QLatin1Char(','), QChar(0xa0)));
     return sentence.replace(QLatin1String("{file}"), QString::number(kFileLimit / 1024 / 1024));
 }
 
@@ -61,7 +63,8 @@ QString FormPages::topicOptions(const QString &language, const QString &chosen) 
     return options;
 }
 
-FormPages::Values FormPages::valuesFor(const HttpRequest &request, const Submission &filled, const Trouble &trouble) const {
+FormPages::Values FormPages::valuesFor(const HttpRequest &request, const Submission &filled,
+                                       const Trouble &trouble) const {
     const QString language = pageLanguage(request);
     const Values texts = m_texts.in(language);
     Values values = texts;
@@ -80,11 +83,12 @@ FormPages::Values FormPages::valuesFor(const HttpRequest &request, const Submiss
     set("topicOptions", topicOptions(language, filled.topic));
     set("maxFile", sentenceOf(texts, QStringLiteral("fileHelp")));
     if (!trouble.sentence.isEmpty())
-        set("alert", QStringLiteral("<p class=\"alert\" role=\"alert\">%1</p>").arg(escaped(sentenceOf(texts, trouble.sentence))));
+        set("alert", QStringLiteral("<p class=\"alert\" role=\"alert\">%1</p>")
+                         .arg(escaped(sentenceOf(texts, trouble.sentence))));
     for (auto problem = trouble.problems.begin(); problem != trouble.problems.end(); ++problem) {
         const QString &field = problem.key();
         values.insert(field + QStringLiteral("Error"), QStringLiteral("<p class=\"error\" id=\"%1-error\">%2</p>")
-                                                          .arg(field, escaped(sentenceOf(texts, problem.value()))));
+                                                           .arg(field, escaped(sentenceOf(texts, problem.value()))));
         values.insert(field + QStringLiteral("State"),
                       QStringLiteral(" aria-invalid=\"true\" aria-describedby=\"%1-error\"").arg(field));
     }
@@ -105,8 +109,8 @@ QString FormPages::shown(const CaseView &view, const Values &texts) const {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(message.at, Qt::UTC);
         const QString who = message.outgoing ? message.agentName : texts.value(QStringLiteral("you"));
         items += QStringLiteral("<li class=\"%1\" data-id=\"%2\"><h2>%3 <time datetime=\"%4\">%5</time></h2>%6</li>\n")
-                     .arg(message.outgoing ? QStringLiteral("theirs") : QStringLiteral("own"), escaped(message.messageId),
-                          escaped(who.isEmpty() ? m_name : who), at.toString(Qt::ISODate),
+                     .arg(message.outgoing ? QStringLiteral("theirs") : QStringLiteral("own"),
+                          escaped(message.messageId), escaped(who.isEmpty() ? m_name : who), at.toString(Qt::ISODate),
                           at.toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'")), body);
     }
     return items;

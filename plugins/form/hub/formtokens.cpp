@@ -8,7 +8,8 @@ constexpr auto kStamp = "form-stamp";
 constexpr auto kCase = "form-case";
 
 /// "<id> <rest>"; ids have no spaces.
-std::optional<std::pair<QString, QString>> opened(const plugins::Signer &signer, const char *purpose, const QString &sealed) {
+std::optional<std::pair<QString, QString>> opened(const plugins::Signer &signer, const char *purpose,
+                                                  const QString &sealed) {
     const auto data = signer.open(purpose, sealed);
     if (!data) return std::nullopt;
     const QString text = QString::fromUtf8(*data);

@@ -22,7 +22,8 @@ QByteArray widgetScript() {
 /// Older browsers do not take 'self' for a WebSocket, so it is named.
 QByteArray policyFor(const QUrl &base) {
     const QByteArray place = base.authority(QUrl::FullyEncoded).toLatin1();
-    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self' ws://" +
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self' "
+           "ws://" +
            place + " wss://" + place;
 }
 

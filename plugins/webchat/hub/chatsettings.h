@@ -16,7 +16,7 @@ struct ChatSettings {
     QString greeting;
     int messagesPerMinute = 60;     ///< of one visitor, ten seconds' worth at once
     int newVisitorsPerMinute = 20;  ///< from one address: a proxy or an office is one
-    QString wrong;  ///< what could not be read ("hours: mon 9"); the default stands in for it
+    QString wrong;                  ///< what could not be read ("hours: mon 9"); the default stands in for it
 
     [[nodiscard]] static ChatSettings from(const QJsonObject &json);
 };

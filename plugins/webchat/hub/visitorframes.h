@@ -11,10 +11,10 @@
 /// The frames between the widget and the connector, as plugins/webchat/README.md documents them.
 namespace heard::webchat {
 
-inline constexpr int kTextLimit = 4000;                   ///< UTF-16 units, as a browser's maxlength counts
-inline constexpr qint64 kFileLimit = 10 * 1024 * 1024;    ///< bytes
-inline constexpr int kFilesLimit = 5;                     ///< files in one message
-inline constexpr qsizetype kFrameLimit = 64 * 1024;       ///< characters of a visitor's frame
+inline constexpr int kTextLimit = 4000;                 ///< UTF-16 units, as a browser's maxlength counts
+inline constexpr qint64 kFileLimit = 10 * 1024 * 1024;  ///< bytes
+inline constexpr int kFilesLimit = 5;                   ///< files in one message
+inline constexpr qsizetype kFrameLimit = 64 * 1024;     ///< characters of a visitor's frame
 
 struct HelloFrame {
     QString token;  ///< empty: a new visitor
@@ -22,7 +22,7 @@ struct HelloFrame {
     QString page;
 };
 struct SendFrame {
-    QString id;           ///< made by the page, once for each message
+    QString id;  ///< made by the page, once for each message
     QString text;
     QStringList vouchers;  ///< what /upload gave
 };

@@ -49,8 +49,7 @@ struct WebchatConnector::Limits {
     RateLimiter newVisitors;
 };
 
-WebchatConnector::WebchatConnector(QObject *parent, int tickMs)
-    : Connector(parent) {
+WebchatConnector::WebchatConnector(QObject *parent, int tickMs) : Connector(parent) {
     m_ticker.setInterval(tickMs);
     connect(&m_ticker, &QTimer::timeout, this, &WebchatConnector::tick);
 }
@@ -240,8 +239,8 @@ void WebchatConnector::on(quint64 socket, const SendFrame &send) {
         own.remoteId = message.remoteId;
         own.parts = message.parts;
         own.at = result.at;
-        toVisitor(message.address,
-                  frame("message", {{QStringLiteral("message"), described(message.address, own)}}), socket);
+        toVisitor(message.address, frame("message", {{QStringLiteral("message"), described(message.address, own)}}),
+                  socket);
     });
 }
 

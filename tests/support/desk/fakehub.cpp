@@ -81,7 +81,9 @@ protocol::Ask FakeHub::answerPage(const QList<protocol::Item> &items, std::optio
     QJsonArray rows;
     for (const protocol::Item &item : items)
         if (item.kind == ask.args.value(QLatin1String("kind")).toString())
-            rows += QJsonObject{{QStringLiteral("seq"), item.seq}, {QStringLiteral("kind"), item.kind}, {QStringLiteral("data"), item.data}};
+            rows += QJsonObject{{QStringLiteral("seq"), item.seq},
+                                {QStringLiteral("kind"), item.kind},
+                                {QStringLiteral("data"), item.data}};
     QJsonObject result{{QStringLiteral("items"), rows}};
     if (next) result.insert(QStringLiteral("next"), *next);
     push(protocol::Answer{ask.id, result, {}});
@@ -122,7 +124,9 @@ protocol::Item messageItem(qint64 seq, qint64 id, qint64 conversation, const QSt
 protocol::Item channelItem(qint64 seq, qint64 id, const QString &kind) {
     return {seq,
             QStringLiteral("channel"),
-            {{QStringLiteral("id"), id}, {QStringLiteral("kind"), kind}, {QStringLiteral("name"), QStringLiteral("Site chat")}}};
+            {{QStringLiteral("id"), id},
+             {QStringLiteral("kind"), kind},
+             {QStringLiteral("name"), QStringLiteral("Site chat")}}};
 }
 
 protocol::Item goneItem(qint64 seq, const QString &kind, qint64 id) {

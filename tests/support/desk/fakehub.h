@@ -49,9 +49,9 @@ public:
     void expectNothingMore();
     void push(const protocol::Frame &frame);
     void pushText(const QString &text);
-    void cut();                                   ///< ends the connection without a word
+    void cut();  ///< ends the connection without a word
     int connections() const { return m_connections; }
-    int pings() const { return m_pings; }         ///< of the desk
+    int pings() const { return m_pings; }  ///< of the desk
 
     // Usual pieces of the dialogue.
     protocol::Hello welcome(qint64 head, bool reset, const QString &workspace = QStringLiteral("w1"));
@@ -76,7 +76,8 @@ private:
 /// Items as a hub would send them, with as little in them as may be.
 protocol::Item conversationItem(qint64 seq, qint64 id, qint64 lastAt, const QString &status = QStringLiteral("open"),
                                 int unread = 0, qint64 lastMessage = 0);
-protocol::Item messageItem(qint64 seq, qint64 id, qint64 conversation, const QString &text, const QString &clientId = {});
+protocol::Item messageItem(qint64 seq, qint64 id, qint64 conversation, const QString &text,
+                           const QString &clientId = {});
 protocol::Item channelItem(qint64 seq, qint64 id, const QString &kind);
 protocol::Item goneItem(qint64 seq, const QString &kind, qint64 id);
 

@@ -49,7 +49,8 @@ public:
     Result<void> enqueue(const replica::OutboxEntry &entry) {
         return settled([&](QObject *c, replica::Replica::Kept k) { replica->enqueue(entry, c, k); });
     }
-    static replica::OutboxEntry entry(const QString &id, qint64 conversation, const QString &verb = QStringLiteral("reply")) {
+    static replica::OutboxEntry entry(const QString &id, qint64 conversation,
+                                      const QString &verb = QStringLiteral("reply")) {
         replica::OutboxEntry entry;
         entry.id = id;
         entry.conversation.v = conversation;

@@ -33,13 +33,13 @@ constexpr std::array<Language, 3> kLanguages{{
     {"en",
      {u"Anna", u"Peter", u"Maria", u"John", u"Olivia", u"Henry"},
      {u"Smith", u"Baker", u"Cole", u"Young", u"Reed", u"Walsh"},
-     {u"order", u"delivery", u"please", u"when", u"arrives", u"parcel", u"thank you", u"refund", u"address", u"tomorrow",
-      u"the", u"question"}},
+     {u"order", u"delivery", u"please", u"when", u"arrives", u"parcel", u"thank you", u"refund", u"address",
+      u"tomorrow", u"the", u"question"}},
     {"ru",
      {u"Анатолий", u"Мария", u"Иван", u"Ольга", u"Пётр", u"Елена"},
      {u"Кузнецов", u"Орлова", u"Соколов", u"Белова", u"Ёлкин", u"Щукина"},
-     {u"заказ", u"доставка", u"пожалуйста", u"когда", u"придёт", u"посылка", u"спасибо", u"возврат", u"адрес", u"завтра",
-      u"пункт", u"вопрос"}},
+     {u"заказ", u"доставка", u"пожалуйста", u"когда", u"придёт", u"посылка", u"спасибо", u"возврат", u"адрес",
+      u"завтра", u"пункт", u"вопрос"}},
     {"uk",
      {u"Оксана", u"Тарас", u"Ганна", u"Богдан", u"Ірина", u"Їва"},
      {u"Шевченко", u"Бондар", u"Коваль", u"Мороз", u"Лисенко", u"Ґудзь"},
@@ -116,7 +116,8 @@ void putCustomer(Bulk &bulk, Chance &chance, const Language &language, Conversat
     customer.id = conversation.customer;
     customer.name = chance.of(language.first) + u' ' + chance.of(language.last);
     customer.language = QLatin1String(language.tag);
-    customer.identities = {{IdentityId{customer.id.v}, QStringLiteral("webchat"), QStringLiteral("v%1").arg(customer.id.v), {}}};
+    customer.identities = {
+        {IdentityId{customer.id.v}, QStringLiteral("webchat"), QStringLiteral("v%1").arg(customer.id.v), {}}};
     conversation.customerName = customer.name;
     bulk.put("put-customer", customer.id.v, bulk.next(), 1, json(protocol::toJson(customer)));
 }

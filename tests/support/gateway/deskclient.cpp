@@ -20,21 +20,15 @@ DeskClient::DeskClient(quint16 port, const QString &path) {
     socket.open(QUrl(QStringLiteral("ws://127.0.0.1:%1%2").arg(port).arg(path)));
 }
 
-bool DeskClient::waitUntil(const std::function<bool()> &condition) {
-    return QTest::qWaitFor(condition, 10'000);
-}
+bool DeskClient::waitUntil(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, 10'000); }
 
 bool DeskClient::waitOpen() {
     return waitUntil([this] { return closed || socket.state() == QAbstractSocket::ConnectedState; }) && !closed;
 }
 
-void DeskClient::say(const protocol::Frame &frame) {
-    sayText(protocol::encode(frame));
-}
+void DeskClient::say(const protocol::Frame &frame) { sayText(protocol::encode(frame)); }
 
-void DeskClient::sayText(const QByteArray &text) {
-    socket.sendTextMessage(QString::fromUtf8(text));
-}
+void DeskClient::sayText(const QByteArray &text) { socket.sendTextMessage(QString::fromUtf8(text)); }
 
 void DeskClient::hello(std::optional<qint64> cursor, const QString &token) {
     say(protocol::Hello{protocol::kVersion,

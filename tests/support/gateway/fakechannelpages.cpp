@@ -27,8 +27,6 @@ void FakeChannelPages::socketText(quint64 socket, const QString &text) {
     sink->sendSocket(socket, QStringLiteral("heard: ") + text);
 }
 
-void FakeChannelPages::socketClosed(quint64 socket) {
-    open.removeOne(socket);
-}
+void FakeChannelPages::socketClosed(quint64 socket) { open.removeOne(socket); }
 
 }  // namespace heard::test

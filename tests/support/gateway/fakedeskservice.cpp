@@ -55,17 +55,11 @@ void FakeDeskService::ask(const Agent &, const protocol::Ask &what, QObject *con
         later(context, answer);
 }
 
-void FakeDeskService::hint(const Agent &, const protocol::HintFrame &hint) {
-    hints += hint;
-}
+void FakeDeskService::hint(const Agent &, const protocol::HintFrame &hint) { hints += hint; }
 
-void FakeDeskService::deskJoined(const Agent &, const QString &device) {
-    joined += device;
-}
+void FakeDeskService::deskJoined(const Agent &, const QString &device) { joined += device; }
 
-void FakeDeskService::deskLeft(const Agent &, const QString &device) {
-    left += device;
-}
+void FakeDeskService::deskLeft(const Agent &, const QString &device) { left += device; }
 
 void FakeDeskService::storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime,
                                 QObject *context, BlobReply reply) {

@@ -17,7 +17,8 @@ public:
                                         const heard::channelapi::ChannelInfo &channel) const override {
         const int limit = heard::channelapi::Traits::from(channel.traits).textLimit;
         if (limit == 0 || preview(draft, channel).size() <= limit) return {};
-        return {heard::channelapi::DraftCheck::Kind::Blocked, QStringLiteral("too-long"),
+        return {heard::channelapi::DraftCheck::Kind::Blocked,
+                QStringLiteral("too-long"),
                 {{QStringLiteral("limit"), limit}}};
     }
     QString preview(const heard::channelapi::Draft &draft, const heard::channelapi::ChannelInfo &) const override {

@@ -8,5 +8,4 @@ class Fixture final : public SampleConnector {
 public:
     using SampleConnector::SampleConnector;
     static Connector *make(QObject *parent) { return new Fixture(parent); }
-
 };

@@ -63,7 +63,8 @@ private:
         return outcome;
     }
 
-    static heard::channelapi::InboundMessage messageFrom(const QString &address, const QString &id, const QString &text) {
+    static heard::channelapi::InboundMessage messageFrom(const QString &address, const QString &id,
+                                                         const QString &text) {
         heard::channelapi::InboundMessage message;
         message.remoteId = id;
         message.address = address;
@@ -72,13 +73,15 @@ private:
     }
 
     void takeIn(const heard::channelapi::HttpRequest &request) {
-        auto *job = m_host->receive(messageFrom(QString::fromUtf8(request.header("x-visitor")),
-                                                QString::fromUtf8(request.header("x-id")),
-                                                QString::fromUtf8(request.body)));
+        auto *job =
+            m_host->receive(messageFrom(QString::fromUtf8(request.header("x-visitor")),
+                                        QString::fromUtf8(request.header("x-id")), QString::fromUtf8(request.body)));
         connect(job, &heard::channelapi::ReceiveJob::finished, this,
                 [this, id = request.id](const heard::channelapi::IntakeResult &result) {
-                    m_host->replyHttp(id, {result.kept ? 200 : 503, "text/plain; charset=utf-8",
-                                           (result.kept ? result.messageId : result.refusal).toUtf8(), {}});
+                    m_host->replyHttp(id, {result.kept ? 200 : 503,
+                                           "text/plain; charset=utf-8",
+                                           (result.kept ? result.messageId : result.refusal).toUtf8(),
+                                           {}});
                 });
     }
 
