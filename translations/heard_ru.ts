@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>ActionGroup</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Разговор</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Переход</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>View %1 from the top</source>
+        <translation>Вид %1 сверху</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Следующий разговор</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Предыдущий разговор</translation>
+    </message>
+    <message>
+        <source>Resolve or reopen</source>
+        <translation>Отметить решённым или открыть снова</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>Назначить мне</translation>
+    </message>
+    <message>
+        <source>Show or hide the customer</source>
+        <translation>Показать или скрыть клиента</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Написать ответ</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Написать заметку</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Приложить файл</translation>
+    </message>
+    <message>
+        <source>Go to the conversations</source>
+        <translation>К списку разговоров</translation>
+    </message>
+    <message>
+        <source>Go to the messages</source>
+        <translation>К сообщениям</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Показать все клавиши</translation>
+    </message>
+</context>
+<context>
     <name>InboxRow</name>
     <message>
         <source>Customer</source>
@@ -45,6 +127,14 @@
     <message>
         <source>Note:</source>
         <translation>Заметка:</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHint</name>
+    <message>
+        <source>%1 or %2</source>
+        <comment>two keys that do the same</comment>
+        <translation>%1 или %2</translation>
     </message>
 </context>
 <context>
@@ -248,57 +338,6 @@
         <source>%1: %2</source>
         <comment>who and when: what</comment>
         <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Shortcuts</name>
-    <message>
-        <source>Next conversation</source>
-        <translation>Следующий разговор</translation>
-    </message>
-    <message>
-        <source>Previous conversation</source>
-        <translation>Предыдущий разговор</translation>
-    </message>
-    <message>
-        <source>Write a reply</source>
-        <translation>Написать ответ</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Написать заметку</translation>
-    </message>
-    <message>
-        <source>Resolve or reopen</source>
-        <translation>Отметить решённым или открыть снова</translation>
-    </message>
-    <message>
-        <source>Go to the conversations</source>
-        <translation>К списку разговоров</translation>
-    </message>
-    <message>
-        <source>Go to the messages</source>
-        <translation>К сообщениям</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Настройки</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Этот список</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>Клавиатура</translation>
-    </message>
-    <message>
-        <source>Views, from the top</source>
-        <translation>Виды, сверху вниз</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Отправить</translation>
     </message>
 </context>
 <context>
@@ -858,10 +897,6 @@
         <translation>Сначала напишите что-нибудь.</translation>
     </message>
     <message>
-        <source>Send (Ctrl+Enter)</source>
-        <translation>Отправить (Ctrl+Enter)</translation>
-    </message>
-    <message>
         <source>Add note</source>
         <translation>Добавить заметку</translation>
     </message>
@@ -889,6 +924,10 @@
         <source>Goes out when the hub is back</source>
         <translation>Уйдёт, когда хаб вернётся</translation>
     </message>
+    <message>
+        <source>Send (%1)</source>
+        <translation>Отправить (%1)</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConversationHeader</name>
@@ -903,10 +942,6 @@
     <message>
         <source>Resolve</source>
         <translation>Решено</translation>
-    </message>
-    <message>
-        <source>Resolve (Ctrl+Shift+R)</source>
-        <translation>Отметить решённым (Ctrl+Shift+R)</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -947,6 +982,10 @@
     <message>
         <source>Choose a time…</source>
         <translation>Выбрать время…</translation>
+    </message>
+    <message>
+        <source>Resolve (%1)</source>
+        <translation>Решено (%1)</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1137,25 @@
     <message>
         <source>Views</source>
         <translation>Виды</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::KeySheet</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиатура</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Изменить клавиши</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk" sourcelanguage="en">
 <context>
+    <name>ActionGroup</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Розмова</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Написання</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Програма</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Перехід</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>View %1 from the top</source>
+        <translation>Подання %1 згори</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Наступна розмова</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Попередня розмова</translation>
+    </message>
+    <message>
+        <source>Resolve or reopen</source>
+        <translation>Позначити вирішеною або відкрити знову</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Відкласти</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>Призначити мені</translation>
+    </message>
+    <message>
+        <source>Show or hide the customer</source>
+        <translation>Показати або сховати клієнта</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Написати відповідь</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Написати нотатку</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Надіслати</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Додати файл</translation>
+    </message>
+    <message>
+        <source>Go to the conversations</source>
+        <translation>До списку розмов</translation>
+    </message>
+    <message>
+        <source>Go to the messages</source>
+        <translation>До повідомлень</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Показати всі клавіші</translation>
+    </message>
+</context>
+<context>
     <name>InboxRow</name>
     <message>
         <source>Customer</source>
@@ -45,6 +127,14 @@
     <message>
         <source>Note:</source>
         <translation>Нотатка:</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHint</name>
+    <message>
+        <source>%1 or %2</source>
+        <comment>two keys that do the same</comment>
+        <translation>%1 або %2</translation>
     </message>
 </context>
 <context>
@@ -248,57 +338,6 @@
         <source>%1: %2</source>
         <comment>who and when: what</comment>
         <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Shortcuts</name>
-    <message>
-        <source>Next conversation</source>
-        <translation>Наступна розмова</translation>
-    </message>
-    <message>
-        <source>Previous conversation</source>
-        <translation>Попередня розмова</translation>
-    </message>
-    <message>
-        <source>Write a reply</source>
-        <translation>Написати відповідь</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Написати нотатку</translation>
-    </message>
-    <message>
-        <source>Resolve or reopen</source>
-        <translation>Позначити вирішеною або відкрити знову</translation>
-    </message>
-    <message>
-        <source>Go to the conversations</source>
-        <translation>До списку розмов</translation>
-    </message>
-    <message>
-        <source>Go to the messages</source>
-        <translation>До повідомлень</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Налаштування</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Цей список</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>Клавіатура</translation>
-    </message>
-    <message>
-        <source>Views, from the top</source>
-        <translation>Подання, згори вниз</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Надіслати</translation>
     </message>
 </context>
 <context>
@@ -858,10 +897,6 @@
         <translation>Спершу напишіть щось.</translation>
     </message>
     <message>
-        <source>Send (Ctrl+Enter)</source>
-        <translation>Надіслати (Ctrl+Enter)</translation>
-    </message>
-    <message>
         <source>Add note</source>
         <translation>Додати нотатку</translation>
     </message>
@@ -889,6 +924,10 @@
         <source>Goes out when the hub is back</source>
         <translation>Піде, коли хаб повернеться</translation>
     </message>
+    <message>
+        <source>Send (%1)</source>
+        <translation>Надіслати (%1)</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConversationHeader</name>
@@ -903,10 +942,6 @@
     <message>
         <source>Resolve</source>
         <translation>Вирішено</translation>
-    </message>
-    <message>
-        <source>Resolve (Ctrl+Shift+R)</source>
-        <translation>Позначити вирішеною (Ctrl+Shift+R)</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -947,6 +982,10 @@
     <message>
         <source>Choose a time…</source>
         <translation>Вибрати час…</translation>
+    </message>
+    <message>
+        <source>Resolve (%1)</source>
+        <translation>Вирішено (%1)</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1137,25 @@
     <message>
         <source>Views</source>
         <translation>Подання</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::KeySheet</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавіатура</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавіші</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Змінити клавіші</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QMimeData>
+#include <QShortcut>
 #include <QtTest>
 
 #include "support/uibed.h"
@@ -17,10 +18,14 @@ namespace {
 struct ComposerBed : test::UiBed {
     Composer composer{kit, desk};
     ReplyEdit *edit = composer.findChild<ReplyEdit *>();
+    QShortcut send{QKeySequence(Qt::CTRL | Qt::Key_Return), &composer};  // as the window binds it
 
     ComposerBed() {
+        QObject::connect(&send, &QShortcut::activated, &composer, &Composer::send);
         composer.resize(560, 160);
         composer.show();
+        composer.activateWindow();
+        [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(&composer);
         open(1);
     }
     void open(int id) {

@@ -64,7 +64,6 @@ void Composer::build() {
     m_hint->setElided(true);
     m_counter = new Label(theme, Theme::Text::Small, Label::Ink::Quiet);
     m_send = new Button(theme, Button::Kind::Primary, tr("Send"), QStringLiteral("send"));
-    m_send->setHint(QStringLiteral("Ctrl ⏎"));
 
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
@@ -95,7 +94,6 @@ void Composer::connectAll() {
     connect(m_noteTab, &QAbstractButton::clicked, this, [this] { setNote(true); });
     connect(m_send, &QAbstractButton::clicked, this, &Composer::send);
     connect(m_attach, &QAbstractButton::clicked, this, &Composer::chooseFiles);
-    connect(m_edit, &ReplyEdit::sendWanted, this, &Composer::send);
     connect(m_edit, &ReplyEdit::filesGiven, this, &Composer::keepFiles);
     connect(m_edit, &ReplyEdit::focusChanged, this, qOverload<>(&QWidget::update));
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::onTextChanged);
@@ -179,6 +177,13 @@ void Composer::send() {
         m_desk.note(m_id, draft);
     else
         m_desk.reply(m_id, draft);
+}
+
+void Composer::setSendKey(const QString &key) {
+    m_sendKey = key;
+    QString brief = key;
+    m_send->setHint(brief.replace(QLatin1String("Return"), QStringLiteral("⏎")).replace(u'+', u' '));
+    showState();
 }
 
 void Composer::takeFocus() { m_edit->setFocus(); }
@@ -289,7 +294,7 @@ void Composer::showState() {
 
     const QString reason = reasonNotToSend(draft, check);
     m_send->setEnabled(reason.isEmpty());
-    m_send->setToolTip(reason.isEmpty() ? tr("Send (Ctrl+Enter)") : reason);
+    m_send->setToolTip(!reason.isEmpty() ? reason : m_sendKey.isEmpty() ? tr("Send") : tr("Send (%1)").arg(m_sendKey));
     const bool connected = m_desk.link().state == LinkStatus::State::Connected;
     m_send->setText(m_note ? tr("Add note") : connected ? tr("Send") : tr("Queue reply"));
     m_send->setIconName(m_note      ? QStringLiteral("sticky-note")

@@ -29,6 +29,9 @@ public:
     void takeFocus();
     void send();
     void setNote(bool note);
+    void chooseFiles();
+    /// The key that sends, as the button shows it; empty if there is none.
+    void setSendKey(const QString &key);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,7 +45,6 @@ private:
     ComposerDraft current() const;
     void onTextChanged();
     void onDraftsChanged(ConversationId id);
-    void chooseFiles();
     void keepFiles(const QStringList &paths);
     void addFile(ConversationId id, bool note, const QString &path);
     void showFiles();
@@ -61,6 +63,7 @@ private:
     bool m_typing = false;
     qint64 m_typingTold = 0;
     int m_textLimit = 0;
+    QString m_sendKey;
     QStringList m_files;
     QTimer m_typingEnds;
 

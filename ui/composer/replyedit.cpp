@@ -2,7 +2,6 @@
 #include "ui/composer/replyedit.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QKeyEvent>
 #include <QMimeData>
 #include <QUrl>
 
@@ -42,15 +41,6 @@ void ReplyEdit::focusInEvent(QFocusEvent *event) {
 void ReplyEdit::focusOutEvent(QFocusEvent *event) {
     QPlainTextEdit::focusOutEvent(event);
     Q_EMIT focusChanged();
-}
-
-void ReplyEdit::keyPressEvent(QKeyEvent *event) {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers() & Qt::ControlModifier) {
-        Q_EMIT sendWanted();
-        return;
-    }
-    QPlainTextEdit::keyPressEvent(event);
 }
 
 bool ReplyEdit::canInsertFromMimeData(const QMimeData *data) const {

@@ -17,12 +17,10 @@ public:
 
 Q_SIGNALS:
     void focusChanged();
-    void sendWanted();
     void pictureGiven(const QImage &picture);
     void filesGiven(const QStringList &paths);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
     bool canInsertFromMimeData(const QMimeData *data) const override;
     void insertFromMimeData(const QMimeData *data) override;
     void focusInEvent(QFocusEvent *event) override;

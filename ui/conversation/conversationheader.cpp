@@ -26,7 +26,6 @@ ConversationHeader::ConversationHeader(const Kit &kit, Desk &desk, QWidget *pare
     m_mine = new Button(kit.theme, Button::Kind::Plain, tr("Assign to me"), QStringLiteral("user-check"));
     m_snooze = Button::iconOnly(kit.theme, Button::Kind::Plain, tr("Snooze"), QStringLiteral("alarm-clock"));
     m_resolve = new Button(kit.theme, Button::Kind::Plain, tr("Resolve"), QStringLiteral("check"));
-    m_resolve->setToolTip(tr("Resolve (Ctrl+Shift+R)"));
     m_reopen = new Button(kit.theme, Button::Kind::Plain, tr("Reopen"), QStringLiteral("undo-2"));
 
     auto *words = new QVBoxLayout;
@@ -45,12 +44,19 @@ ConversationHeader::ConversationHeader(const Kit &kit, Desk &desk, QWidget *pare
     connect(m_resolve, &QAbstractButton::clicked, this, &ConversationHeader::resolveWanted);
     connect(m_reopen, &QAbstractButton::clicked, this, &ConversationHeader::reopenWanted);
     connect(m_times, &QMenu::aboutToShow, this, &ConversationHeader::fillSnooze);
-    connect(m_snooze, &QAbstractButton::clicked, this,
-            [this] { m_times->popup(m_snooze->mapToGlobal(QPoint(0, m_snooze->height() + 4))); });
+    connect(m_snooze, &QAbstractButton::clicked, this, &ConversationHeader::showSnoozeTimes);
     m_times->setAccessibleName(tr("Snooze until"));
 }
 
 void ConversationHeader::addButton(QWidget *button) { layout()->addWidget(button); }
+
+void ConversationHeader::showSnoozeTimes() {
+    if (m_snooze->isVisible()) m_times->popup(m_snooze->mapToGlobal(QPoint(0, m_snooze->height() + 4)));
+}
+
+void ConversationHeader::setResolveKey(const QString &key) {
+    m_resolve->setToolTip(key.isEmpty() ? tr("Resolve") : tr("Resolve (%1)").arg(key));
+}
 
 QString ConversationHeader::statusWords(const Conversation &conversation) const {
     QStringList words;

@@ -22,6 +22,9 @@ public:
     void refresh();
     /// A place at the right end, for the shell's button of the side panel.
     void addButton(QWidget *button);
+    void showSnoozeTimes();
+    /// The key that does what *Resolve* does, for its tool tip; empty if there is none.
+    void setResolveKey(const QString &key);
 
 Q_SIGNALS:
     void resolveWanted();

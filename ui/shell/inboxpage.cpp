@@ -182,6 +182,16 @@ void InboxPage::resolveOrReopen() {
     conversation->status == ConversationStatus::Resolved ? reopen() : resolve();
 }
 
+void InboxPage::assignToMe() {
+    if (m_desk.currentConversation()) m_desk.assignToMe(m_desk.currentConversation());
+}
+
+void InboxPage::snooze() {
+    if (m_desk.currentConversation()) m_pane->header().showSnoozeTimes();
+}
+
+void InboxPage::toggleCustomer() { m_customerToggle->click(); }
+
 void InboxPage::say(const QString &code, const QJsonObject &facts) {
     m_notice->showError(sentenceFor(code, facts).whole());
 }

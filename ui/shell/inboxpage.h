@@ -34,6 +34,9 @@ public:
     Composer &composer() { return *m_composer; }
     ViewsColumn &views() { return *m_views; }
     void resolveOrReopen();
+    void assignToMe();
+    void snooze();  ///< shows the times to choose from
+    void toggleCustomer();
     void open(ConversationId id);
     /// What went wrong and how to mend it, on the screen until it is closed.
     void say(const QString &code, const QJsonObject &facts = {});

@@ -3,19 +3,21 @@
 
 #include <QCloseEvent>
 #include <QSettings>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/actions/actionlist.h"
+#include "ui/actions/keyhint.h"
+#include "ui/actions/keysheet.h"
 #include "ui/composer/composer.h"
+#include "ui/conversation/conversationheader.h"
 #include "ui/conversation/conversationpane.h"
-#include "ui/conversation/conversationview.h"
 #include "ui/inbox/inboxlist.h"
-#include "ui/inbox/viewscolumn.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/windowactions.h"
 #include "ui/style/theme.h"
 
 namespace heard::ui {
@@ -42,7 +44,10 @@ MainWindow::MainWindow(const Kit &kit, Desk &desk, QSettings &settings)
     connect(m_rail, &Rail::chosen, this,
             [this](Rail::Page page) { page == Rail::Page::Inbox ? showInbox() : showSettings(); });
     connect(&desk, &Desk::countsChanged, this, &MainWindow::showTitle);
-    bindKeys();
+    m_actions = std::make_unique<ActionList>(*this, settings);
+    addWindowActions(*m_actions, *this);
+    connect(m_actions.get(), &ActionList::changed, this, &MainWindow::showKeyHints);
+    showKeyHints();
     restore();
     showTitle();
     m_inbox->list().setFocus();
@@ -81,35 +86,16 @@ void MainWindow::showTitle() {
     setWindowTitle(unread > 0 ? tr("(%1) Heard").arg(unread) : tr("Heard"));
 }
 
-void MainWindow::bindKeys() {
-    for (const Shortcut &shortcut : shortcuts()) {
-        auto *key = new QShortcut(shortcut.keys, this);
-        connect(key, &QShortcut::activated, this, [this, command = shortcut.command] { run(command); });
-    }
-    for (int n = 0; n < 9; ++n) {
-        auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + n)), this);
-        connect(key, &QShortcut::activated, this, [this, n] {
-            showInbox();
-            m_inbox->views().choose(n);
-        });
-    }
+void MainWindow::showKeys() {
+    auto *sheet = new KeySheet(m_kit, *m_actions, this);
+    connect(sheet, &KeySheet::changeWanted, this, &MainWindow::showSettings);
+    sheet->open();
 }
 
-void MainWindow::run(Command command) {
-    if (command == Command::Settings) return showSettings();
-    if (command == Command::Keys) return showShortcuts(m_kit.theme, this);
-    showInbox();
-    switch (command) {
-        case Command::NextConversation: return m_inbox->list().step(1);
-        case Command::PreviousConversation: return m_inbox->list().step(-1);
-        case Command::Reply: return m_inbox->composer().setNote(false);
-        case Command::Note: return m_inbox->composer().setNote(true);
-        case Command::Resolve: return m_inbox->resolveOrReopen();
-        case Command::List: return m_inbox->list().setFocus();
-        case Command::Messages: return m_inbox->conversation().view().setFocus();
-        case Command::Settings:
-        case Command::Keys: return;
-    }
+/// Buttons say the keys that do the same.
+void MainWindow::showKeyHints() {
+    m_inbox->conversation().header().setResolveKey(keyHint(m_actions->keys(QStringLiteral("conversation.resolve"))));
+    m_inbox->composer().setSendKey(keyHint(m_actions->keys(QStringLiteral("writing.send"))));
 }
 
 void MainWindow::restore() {

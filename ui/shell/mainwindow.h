@@ -2,9 +2,9 @@
 #pragma once
 
 #include <QMainWindow>
+#include <memory>
 
 #include "ui/models/desk.h"
-#include "ui/shell/shortcuts.h"
 #include "ui/style/kit.h"
 
 class QSettings;
@@ -12,13 +12,14 @@ class QStackedWidget;
 
 namespace heard::ui {
 
+class ActionList;
 class InboxPage;
 class Rail;
 class SettingsPage;
 class StatusLine;
 
-/// The window: the rail, the page chosen there, the status line below. Binds the keys. Remembers its place in
-/// `settings`, which outlives it.
+/// The window: the rail, the page chosen there, the status line below, and the actions with their keys. Remembers its
+/// place in `settings`, which outlives it.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
@@ -27,8 +28,11 @@ public:
 
     InboxPage &inbox() { return *m_inbox; }
     StatusLine &statusLine() { return *m_status; }
+    ActionList &actions() { return *m_actions; }
     void showInbox();
     void showSettings();
+    /// The sheet of all keys.
+    void showKeys();
     /// To the front, also from the dock.
     void comeForward();
 
@@ -37,10 +41,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void bindKeys();
-    void run(Command command);
     void restore();
     void showTitle();
+    void showKeyHints();
 
     Kit m_kit;
     Desk &m_desk;
@@ -50,6 +53,7 @@ private:
     InboxPage *m_inbox;
     SettingsPage *m_settingsPage = nullptr;
     StatusLine *m_status;
+    std::unique_ptr<ActionList> m_actions;
 };
 
 }  // namespace heard::ui

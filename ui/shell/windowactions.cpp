@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/windowactions.h"
+
+#include <QCoreApplication>
+
+#include "ui/actions/actionlist.h"
+#include "ui/composer/composer.h"
+#include "ui/conversation/conversationheader.h"
+#include "ui/conversation/conversationpane.h"
+#include "ui/conversation/conversationview.h"
+#include "ui/inbox/inboxlist.h"
+#include "ui/inbox/viewscolumn.h"
+#include "ui/shell/inboxpage.h"
+#include "ui/shell/mainwindow.h"
+
+namespace heard::ui {
+
+namespace {
+
+struct ActionTr {
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+};
+
+}  // namespace
+
+void addWindowActions(ActionList &actions, MainWindow &window) {
+    using Group = ActionGroup;
+    const auto ctrl = [](Qt::Key key) { return QList{QKeySequence(Qt::CTRL | key)}; };
+    const auto ctrlShift = [](Qt::Key key) { return QList{QKeySequence(Qt::CTRL | Qt::SHIFT | key)}; };
+    // What is done with a conversation or in the inbox shows the inbox first.
+    const auto inInbox = [&window](auto deed) {
+        return [&window, deed] {
+            window.showInbox();
+            deed(window.inbox());
+        };
+    };
+    const auto add = [&](const char *id, Group group, const QString &words, const QList<QKeySequence> &keys,
+                         auto deed) { actions.add(QString::fromLatin1(id), group, words, keys, inInbox(deed)); };
+
+    // clang-format off
+    add("conversation.next", Group::Conversation, ActionTr::tr("Next conversation"), ctrl(Qt::Key_Down), [](InboxPage &page) { page.list().step(1); });
+    add("conversation.previous", Group::Conversation, ActionTr::tr("Previous conversation"), ctrl(Qt::Key_Up), [](InboxPage &page) { page.list().step(-1); });
+    add("conversation.resolve", Group::Conversation, ActionTr::tr("Resolve or reopen"), ctrlShift(Qt::Key_R), [](InboxPage &page) { page.resolveOrReopen(); });
+    add("conversation.snooze", Group::Conversation, ActionTr::tr("Snooze"), ctrlShift(Qt::Key_S), [](InboxPage &page) { page.snooze(); });
+    add("conversation.assign", Group::Conversation, ActionTr::tr("Assign to me"), ctrlShift(Qt::Key_A), [](InboxPage &page) { page.assignToMe(); });
+    add("conversation.customer", Group::Conversation, ActionTr::tr("Show or hide the customer"), ctrl(Qt::Key_I), [](InboxPage &page) { page.toggleCustomer(); });
+
+    add("writing.reply", Group::Writing, ActionTr::tr("Write a reply"), ctrl(Qt::Key_R), [](InboxPage &page) { page.composer().setNote(false); });
+    add("writing.note", Group::Writing, ActionTr::tr("Write a note"), ctrlShift(Qt::Key_N), [](InboxPage &page) { page.composer().setNote(true); });
+    add("writing.send", Group::Writing, ActionTr::tr("Send"), ctrl(Qt::Key_Return), [](InboxPage &page) { page.composer().send(); });
+    add("writing.attach", Group::Writing, ActionTr::tr("Attach a file"), ctrl(Qt::Key_O), [](InboxPage &page) { page.composer().chooseFiles(); });
+
+    add("going.list", Group::Going, ActionTr::tr("Go to the conversations"), ctrl(Qt::Key_L), [](InboxPage &page) { page.list().setFocus(); });
+    add("going.messages", Group::Going, ActionTr::tr("Go to the messages"), ctrl(Qt::Key_M), [](InboxPage &page) { page.conversation().view().setFocus(); });
+    for (int n = 0; n < 9; ++n)
+        add(qPrintable(QStringLiteral("going.view%1").arg(n + 1)), Group::Going, ActionTr::tr("View %1 from the top").arg(n + 1), ctrl(Qt::Key(Qt::Key_1 + n)), [n](InboxPage &page) { page.views().choose(n); });
+
+    const auto addPlain = [&](const char *id, const QString &words, const QList<QKeySequence> &keys, auto deed) {
+        actions.add(QString::fromLatin1(id), Group::Program, words, keys, deed);
+    };
+    addPlain("program.settings", ActionTr::tr("Settings"), ctrl(Qt::Key_Comma), [&window] { window.showSettings(); });
+    addPlain("program.keys", ActionTr::tr("Show all keys"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, [&window] { window.showKeys(); });
+    // clang-format on
+}
+
+}  // namespace heard::ui
