@@ -7,6 +7,7 @@ namespace heard {
 
 using AgentId = StrongId<struct AgentTag>;
 using BlobId = StrongId<struct BlobTag>;
+using CardId = StrongId<struct CardTag>;
 using ChannelId = StrongId<struct ChannelTag>;
 using ConversationId = StrongId<struct ConversationTag>;
 using CustomerId = StrongId<struct CustomerTag>;

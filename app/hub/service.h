@@ -19,6 +19,7 @@ namespace heard::hub {
 struct JournalItem {
     qint64 seq = 0;
     QByteArray json;
+    AgentId agent;  ///< the only one whose desks may have it; none: all
 };
 
 /// What one group commit changed, without holes.
@@ -26,6 +27,7 @@ struct JournalBatch {
     qint64 from = 0;
     qint64 to = 0;
     QList<JournalItem> items;
+    bool forAll = true;  ///< no item is one agent's own
 };
 
 /// The core, as desks' connections see it: Core::desks().

@@ -16,8 +16,8 @@ struct Step {
     int percentBefore;
 };
 /// What lists need comes first: the inbox can be used while messages still arrive.
-constexpr std::array<Step, 5> kSteps{
-    {{"agent", 0}, {"channel", 1}, {"conversation", 2}, {"customer", 20}, {"message", 30}}};
+constexpr std::array<Step, 6> kSteps{
+    {{"agent", 0}, {"channel", 1}, {"conversation", 2}, {"customer", 20}, {"card", 28}, {"message", 30}}};
 
 }  // namespace
 

@@ -58,7 +58,7 @@ struct Resume {
     bool operator==(const Resume &) const = default;
 };
 
-/// One changed thing as it now stands; kind "agent", "channel", "customer", "conversation", "message", or
+/// One changed thing as it now stands; kind "agent", "channel", "customer", "conversation", "message", "card", or
 /// "gone" {kind, id}. A desk keeps what it has if that is newer (by seq). Other kinds are kept raw.
 struct Item {
     qint64 seq = 0;
@@ -67,7 +67,7 @@ struct Item {
     bool operator==(const Item &) const = default;
 };
 
-/// The changes from..to, both included, without holes.
+/// The changes from..to, both included, without holes in what this desk may see.
 struct Events {
     qint64 from = 0;
     qint64 to = 0;

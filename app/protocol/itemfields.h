@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/card.h"
 #include "domain/channel.h"
 #include "domain/conversation.h"
 #include "domain/message.h"
@@ -74,6 +75,18 @@ void putFields(Put &put, const Conversation &value) {
     put("waiting_since", value.waitingSince);
     put("customer_read", value.customerReadUpTo.v);
     put.flag("sample", value.sample);
+    put("seq", value.seq);
+}
+
+template <class Put>
+void putFields(Put &put, const Card &value) {
+    put("id", value.id.v);
+    put("kind", value.kind);
+    put("owner", value.owner);
+    put("agent", value.agent.v);
+    put.object("body", value.body);
+    put("updated_at", value.updatedAt);
+    put("updated_by", value.updatedBy.v);
     put("seq", value.seq);
 }
 

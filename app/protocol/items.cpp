@@ -169,6 +169,22 @@ Result<Conversation> conversationFrom(const QJsonObject &json) {
     return finish(r, value, kept);
 }
 
+QJsonObject toJson(const Card &value) { return objectOf(value); }
+
+Result<Card> cardFrom(const QJsonObject &json) {
+    Reader r(json);
+    Card value;
+    value.id.v = someId(r, "id");
+    value.kind = someText(r, "kind");
+    value.owner = r.number("owner");
+    value.agent.v = r.number("agent");
+    value.body = r.object("body");
+    value.updatedAt = r.number("updated_at");
+    value.updatedBy.v = r.number("updated_by");
+    value.seq = r.number("seq");
+    return finish(r, value);
+}
+
 QJsonObject toJson(const Part &value) { return objectOf(value); }
 
 QJsonArray toJson(const QList<Part> &value) {

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include "base/result.h"
+#include "domain/card.h"
 #include "domain/channel.h"
 #include "domain/conversation.h"
 #include "domain/message.h"
@@ -19,6 +20,7 @@ namespace heard::protocol {
 [[nodiscard]] QJsonObject toJson(const Customer &value);
 [[nodiscard]] QJsonObject toJson(const Conversation &value);
 [[nodiscard]] QJsonObject toJson(const Message &value);
+[[nodiscard]] QJsonObject toJson(const Card &value);
 [[nodiscard]] QJsonObject toJson(const Part &value);
 [[nodiscard]] QJsonArray toJson(const QList<Part> &value);
 
@@ -27,6 +29,7 @@ namespace heard::protocol {
 [[nodiscard]] Result<Customer> customerFrom(const QJsonObject &json);
 [[nodiscard]] Result<Conversation> conversationFrom(const QJsonObject &json);
 [[nodiscard]] Result<Message> messageFrom(const QJsonObject &json);
+[[nodiscard]] Result<Card> cardFrom(const QJsonObject &json);
 [[nodiscard]] Result<Part> partFrom(const QJsonObject &json);
 [[nodiscard]] Result<QList<Part>> partsFrom(const QJsonArray &json);
 

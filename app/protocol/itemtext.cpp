@@ -127,6 +127,7 @@ QByteArray itemText(qint64 seq, const Channel &value) { return item("channel", s
 QByteArray itemText(qint64 seq, const Customer &value) { return item("customer", seq, value); }
 QByteArray itemText(qint64 seq, const Conversation &value) { return item("conversation", seq, value); }
 QByteArray itemText(qint64 seq, const Message &value) { return item("message", seq, value); }
+QByteArray itemText(qint64 seq, const Card &value) { return item("card", seq, value); }
 
 QByteArray partsText(const QList<Part> &parts) {
     if (parts.isEmpty()) return {};

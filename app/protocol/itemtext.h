@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 
+#include "domain/card.h"
 #include "domain/channel.h"
 #include "domain/conversation.h"
 #include "domain/message.h"
@@ -18,6 +19,7 @@ namespace heard::protocol {
 [[nodiscard]] QByteArray itemText(qint64 seq, const Customer &value);
 [[nodiscard]] QByteArray itemText(qint64 seq, const Conversation &value);
 [[nodiscard]] QByteArray itemText(qint64 seq, const Message &value);
+[[nodiscard]] QByteArray itemText(qint64 seq, const Card &value);
 
 /// An array of parts; empty bytes for none.
 [[nodiscard]] QByteArray partsText(const QList<Part> &parts);

@@ -18,15 +18,20 @@ inline constexpr auto kChannelAdd = "channel_add";  ///< {kind, name, key?, sett
 inline constexpr auto kChannelUpdate = "channel_update";  ///< {channel, name?, settings?, secrets?}
 inline constexpr auto kChannelRemove = "channel_remove";  ///< {channel}
 inline constexpr auto kChannelTest = "channel_test";      ///< {channel} -> result {state, code, detail}
-inline constexpr auto kSampleLoad = "sample_load";        ///< {}
-inline constexpr auto kSampleRemove = "sample_remove";    ///< {}
+/// {kind, owner?, mine?, body} -> result {card}. `mine`: no other agent gets it
+inline constexpr auto kCardAdd = "card_add";
+/// {card, body, seq?}: the whole new body. Refused "changed" if `seq` is given and the card is newer
+inline constexpr auto kCardPut = "card_put";
+inline constexpr auto kCardRemove = "card_remove";      ///< {card}
+inline constexpr auto kSampleLoad = "sample_load";      ///< {}
+inline constexpr auto kSampleRemove = "sample_remove";  ///< {}
 
 }  // namespace heard::protocol::verb
 
 namespace heard::protocol::query {
 
-/// {kind, after, limit}: rows of "agent", "channel", "customer", "conversation", "message" by id (conversations and
-/// messages from the newest down) -> {items:[{seq,kind,data}…], next (absent at the end)}
+/// {kind, after, limit}: rows of "agent", "channel", "card", "customer", "conversation", "message" by id (conversations
+/// and messages from the newest down) -> {items:[{seq,kind,data}…], next (absent at the end)}
 inline constexpr auto kSnapshot = "snapshot";
 /// {} -> {plugins:[{file, id, kind, version, state, reason, detail}…], folders:[{path, reason}…]} of the hub
 inline constexpr auto kPlugins = "plugins";

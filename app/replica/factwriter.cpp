@@ -24,6 +24,7 @@ Result<void> FactWriter::put(const protocol::Item &item, qint64 gen, Change &cha
         change.channels = true;
         return putSmall("put-channel", item, gen);
     }
+    if (item.kind == QLatin1String("card")) return putCard(item, gen, change);
     if (item.kind == QLatin1String("agent")) {
         change.agents = true;
         return putSmall("put-agent", item, gen);
@@ -36,6 +37,13 @@ Result<void> FactWriter::putSmall(const char *statement, const protocol::Item &i
     const qint64 id = idOf(item.data);
     if (id <= 0) return putRaw(item, gen);
     return run(statement, id, item.seq, gen, rowcodec::bytes(item.data));
+}
+
+Result<void> FactWriter::putCard(const protocol::Item &item, qint64 gen, Change &change) {
+    const auto value = protocol::cardFrom(item.data);
+    if (!value) return putRaw(item, gen);
+    change.cards.insert(value->kind);
+    return run("put-card", value->id.v, item.seq, gen, value->kind, value->owner, rowcodec::bytes(item.data));
 }
 
 Result<void> FactWriter::putRaw(const protocol::Item &item, qint64 gen) {
@@ -101,6 +109,12 @@ Result<void> FactWriter::gone(const protocol::Item &item, Change &change) {
         change.customers.insert(CustomerId{id});
         return run("delete-customer", id);
     }
+    if (kind == QLatin1String("card")) {
+        auto rows = m_db.run(m_sql["card-kind"], id);
+        if (!rows) return tl::unexpected(rows.error());
+        if (rows->next()) change.cards.insert(rows->text(0));
+        return run("delete-card", id);
+    }
     if (kind == QLatin1String("channel")) {
         change.channels = true;
         return run("delete-channel", id);
@@ -114,8 +128,8 @@ Result<void> FactWriter::gone(const protocol::Item &item, Change &change) {
 
 Result<void> FactWriter::sweep(qint64 gen, Change &change) {
     change.everything = true;
-    for (const char *statement :
-         {"sweep-agent", "sweep-channel", "sweep-customer", "sweep-conversation", "sweep-message", "sweep-raw"})
+    for (const char *statement : {"sweep-agent", "sweep-channel", "sweep-card", "sweep-customer", "sweep-conversation",
+                                  "sweep-message", "sweep-raw"})
         if (auto done = run(statement, gen); !done) return done;
     return {};
 }

@@ -20,6 +20,7 @@ public:
 
 private:
     Result<void> putSmall(const char *statement, const protocol::Item &item, qint64 gen);
+    Result<void> putCard(const protocol::Item &item, qint64 gen, Change &change);
     Result<void> putRaw(const protocol::Item &item, qint64 gen);
     Result<void> putConversation(const protocol::Item &item, qint64 gen, Change &change);
     Result<void> putMessage(const protocol::Item &item, qint64 gen, Change &change);

@@ -144,6 +144,36 @@ QList<Channel> Reader::channels() {
     return found;
 }
 
+QList<Agent> Reader::agents() {
+    QList<Agent> found;
+    (void)d->each("agents",
+                  [&found](const storage::Rows &row) { Private::addFact<Agent>(found, row, protocol::agentFrom); });
+    return found;
+}
+
+std::optional<Card> Reader::card(CardId id) {
+    std::optional<Card> found;
+    (void)d->each(
+        "card", [&found](const storage::Rows &row) { found = rowcodec::factFrom<Card>(row, protocol::cardFrom); },
+        id.v);
+    return found;
+}
+
+QList<Card> Reader::cards(const QString &kind) {
+    QList<Card> found;
+    (void)d->each(
+        "cards", [&found](const storage::Rows &row) { Private::addFact<Card>(found, row, protocol::cardFrom); }, kind);
+    return found;
+}
+
+QList<Card> Reader::cards(const QString &kind, qint64 owner) {
+    QList<Card> found;
+    (void)d->each(
+        "cards-of", [&found](const storage::Rows &row) { Private::addFact<Card>(found, row, protocol::cardFrom); },
+        kind, owner);
+    return found;
+}
+
 std::optional<Agent> Reader::user() {
     std::optional<Agent> found;
     (void)d->each(

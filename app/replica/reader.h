@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/result.h"
+#include "domain/card.h"
 #include "domain/channel.h"
 #include "domain/conversation.h"
 #include "domain/message.h"
@@ -54,6 +55,10 @@ public:
     QList<Message> messages(const QList<MessageId> &ids);
     std::optional<Customer> customer(CustomerId id);
     QList<Channel> channels();
+    QList<Agent> agents();
+    std::optional<Card> card(CardId id);
+    QList<Card> cards(const QString &kind);  ///< oldest first; thousands take longer than a frame
+    QList<Card> cards(const QString &kind, qint64 owner);
     std::optional<Agent> user();  ///< who signed in last
     Position position();
     Counts counts();

@@ -94,13 +94,14 @@ struct Change {
     QSet<CustomerId> customers;
     bool channels = false;
     bool agents = false;
+    QSet<QString> cards;  ///< kinds of which cards came, changed or went
     QSet<ConversationId> drafts;
     QSet<ConversationId> outbox;
     std::optional<Counts> counts;  ///< if they differ from before
 
     bool isEmpty() const {
         return !everything && conversations.isEmpty() && messages.isEmpty() && customers.isEmpty() && !channels &&
-               !agents && drafts.isEmpty() && outbox.isEmpty() && !counts;
+               !agents && cards.isEmpty() && drafts.isEmpty() && outbox.isEmpty() && !counts;
     }
 };
 

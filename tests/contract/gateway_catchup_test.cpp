@@ -131,6 +131,25 @@ TEST_F(GatewayTest, FramesStayBelowWhatADeskReads) {
     for (const QString &text : behind.texts) EXPECT_LE(text.toUtf8().size(), protocol::kMaxFrameBytes);
 }
 
+/// What is another agent's own stays away, live and in catch-up, and leaves no hole in the cursor.
+TEST_F(GatewayTest, AnotherAgentsOwnIsNeverSent) {
+    start();
+    service.commitFor(AgentId{8});
+    service.commitFor(AgentId{7});
+    DeskClient desk(port);
+    ASSERT_TRUE(desk.signIn(0));
+    ASSERT_TRUE(desk.waitUntil([&] { return desk.seqs() == range(2, 2); }));
+    service.commitFor(AgentId{8});
+    service.commit(1);
+    EXPECT_TRUE(desk.waitUntil([&] { return desk.seqs() == (QList<qint64>{2, 4}); }));
+    qint64 cursor = 0;
+    for (const auto &events : desk.all<protocol::Events>()) {
+        EXPECT_EQ(events.from, cursor + 1);
+        cursor = events.to;
+    }
+    EXPECT_EQ(cursor, 4);
+}
+
 /// Desks come at any cursor and go again while commits of any size happen: each sees every change once, in order.
 TEST_F(GatewayTest, EverySeqComesOnceAndInOrderWhateverHappensInBetween) {
     const quint32 seed = qEnvironmentVariableIntValue("HEARD_SEED")

@@ -123,6 +123,11 @@ Message message(Direction direction, Delivery delivery) {
     return value;
 }
 
+Card card() {
+    return {CardId{11},        word("view"), 6, AgentId{1}, {{word("name"), word("Мої")}},
+            1'700'000'000'000, AgentId{1},   7, {}};
+}
+
 template <class T>
 void print(const char *kind, const T &value) {
     print(Events{value.seq, value.seq, {{value.seq, word(kind), toJson(value)}}, {}});
@@ -142,6 +147,7 @@ void printItems() {
              {Delivery::None, Delivery::Queued, Delivery::Sending, Delivery::Sent, Delivery::Delivered, Delivery::Read,
               Delivery::Failed, Delivery::Uncertain, Delivery::Cancelled})
             print("message", message(direction, delivery));
+    print("card", card());
     print(Events{7,
                  8,
                  {{7, word("gone"), {{word("kind"), word("customer")}, {word("id"), 3}}},
@@ -173,6 +179,9 @@ void printVerbs() {
     say(verb::kChannelUpdate, {{word("channel"), 2}, {word("name"), word("Shop")}});
     say(verb::kChannelRemove, {{word("channel"), 2}});
     say(verb::kChannelTest, {{word("channel"), 2}});
+    say(verb::kCardAdd, {{word("kind"), word("view")}, {word("mine"), true}, {word("body"), card().body}});
+    say(verb::kCardPut, {{word("card"), 11}, {word("body"), card().body}, {word("seq"), 7}});
+    say(verb::kCardRemove, {{word("card"), 11}});
     say(verb::kSampleLoad, {});
     say(verb::kSampleRemove, {});
     print(Ask{

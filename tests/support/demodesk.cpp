@@ -14,6 +14,7 @@ using ui::MessageRow;
 
 DemoDesk::DemoDesk(const Clock &clock)
     : m_clock(clock),
+      m_cards(clock),
       m_inbox([](const InboxRow &row) {
           return QStringLiteral("%1, %2: %3").arg(row.title, row.channelName, row.snippet);
       }),

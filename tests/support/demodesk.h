@@ -4,6 +4,7 @@
 #include <QHash>
 
 #include "base/clock.h"
+#include "support/democards.h"
 #include "support/listmodel.h"
 #include "ui/models/desk.h"
 
@@ -51,6 +52,8 @@ public:
     std::optional<Customer> customer(CustomerId id) const override;
     QList<Channel> channels() const override { return m_channels; }
     Agent me() const override;
+    QList<Agent> agents() const override { return {me()}; }
+    ui::Cards &cards() override { return m_cards; }
     ui::LinkStatus link() const override { return m_link; }
     bool canAnswer(const QString &) const override { return m_canAnswer; }
     void reply(ConversationId id, const ui::ComposerDraft &draft) override;
@@ -85,6 +88,7 @@ private:
     Channel channelOf(const Conversation &conversation) const;
 
     const Clock &m_clock;
+    DemoCards m_cards;
     ListModel<ui::InboxRow> m_inbox;
     ListModel<ui::MessageRow> m_messages;
     QList<Conversation> m_conversations;  ///< newest first

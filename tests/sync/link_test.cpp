@@ -63,6 +63,7 @@ TEST_F(LinkTest, AFreshDeskTakesASnapshotAndResumesAtItsHead) {
     EXPECT_FALSE(hub.answerPage({conversationItem(3, 2, 200)}, 2).args.contains(QStringLiteral("after")));
     EXPECT_EQ(hub.answerPage({conversationItem(2, 1, 100)}).args.value(QLatin1String("after")).toInteger(), 2);
     hub.answerPage({});
+    hub.answerPage({});
     const auto messages = hub.expect<protocol::Ask>();
     EXPECT_EQ(bed.order(), (QList<qint64>{2, 1})) << "the list can be used while messages still arrive";
     EXPECT_EQ(link->state(), HubLink::State::Snapshot);

@@ -2,6 +2,7 @@
 // What the hub's core does with a message in and a reply out.
 #include <QCoreApplication>
 
+#include "hub/core/queries.h"
 #include "support/corebed.h"
 
 using namespace heard;
@@ -283,6 +284,50 @@ TEST_F(CoreTest, SnoozedConversationsWakeWhenTheirTimeComes) {
     CoreBed::wait([&] { return woken; });
     EXPECT_EQ(bed.conversation(conversation).status, ConversationStatus::Open);
     EXPECT_EQ(bed.messages().first().event, s("woken"));
+}
+
+TEST_F(CoreTest, ACardIsKeptChangedAndRemovedByItsRule) {
+    const QJsonObject body{{s("name"), s("Late replies")}};
+    const qint64 card =
+        bed.done(s("card_add"), {{s("kind"), s("view")}, {s("body"), body}}).value(s("card")).toInteger();
+    const auto kept = [&] {
+        return *bed.read<std::optional<Card>>(
+            [card](Tables &tables) -> Result<std::optional<Card>> { return tables.card(CardId{card}); });
+    };
+    ASSERT_TRUE(kept());
+    EXPECT_EQ(kept()->body, body);
+    EXPECT_EQ(kept()->updatedBy, bed.agent.id);
+    const qint64 seq = kept()->seq;
+
+    EXPECT_EQ(bed.refusal(s("card_add"), {{s("kind"), s("view")}, {s("body"), QJsonObject{}}}), s("wrong-shape"));
+    EXPECT_EQ(bed.refusal(s("card_add"), {{s("kind"), s("of-later")}, {s("body"), body}}), s("unknown-kind"));
+    EXPECT_EQ(bed.refusal(s("card_add"), {{s("kind"), s("view")}, {s("owner"), 5}, {s("body"), body}}),
+              s("wrong-shape"));
+    const QJsonObject large{{s("name"), QString(300'000, u'x')}};
+    EXPECT_EQ(bed.refusal(s("card_add"), {{s("kind"), s("view")}, {s("body"), large}}), s("too-large"));
+
+    const QJsonObject renamed{{s("name"), s("Late")}};
+    bed.done(s("card_put"), {{s("card"), card}, {s("body"), renamed}, {s("seq"), seq}});
+    EXPECT_EQ(kept()->body, renamed);
+    // Someone who has not seen that change is told so.
+    EXPECT_EQ(bed.refusal(s("card_put"), {{s("card"), card}, {s("body"), body}, {s("seq"), seq}}), s("changed"));
+    bed.done(s("card_remove"), {{s("card"), card}});
+    EXPECT_FALSE(kept());
+    EXPECT_EQ(bed.refusal(s("card_remove"), {{s("card"), card}}), s("not-found"));
+}
+
+TEST_F(CoreTest, AnAgentsOwnCardIsInNobodyElsesSnapshotAndNamedInTheJournal) {
+    bed.done(s("card_add"),
+             {{s("kind"), s("view")}, {s("mine"), true}, {s("body"), QJsonObject{{s("name"), s("Mine")}}}});
+    const auto pageFor = [this](AgentId reader) {
+        return *bed.read<QJsonObject>([reader](Tables &tables) {
+            return snapshotPage(tables, reader, {{s("kind"), s("card")}});
+        });
+    };
+    EXPECT_EQ(pageFor(bed.agent.id).value(s("items")).toArray().size(), 1);
+    EXPECT_EQ(pageFor(AgentId{bed.agent.id.v + 1}).value(s("items")).toArray().size(), 0);
+    EXPECT_EQ(bed.journal().last().agent, bed.agent.id);
+    EXPECT_FALSE(bed.journal().first().agent);
 }
 
 }  // namespace

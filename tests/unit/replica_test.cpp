@@ -347,6 +347,35 @@ TEST_F(ReplicaTest, ANewerFileIsRefusedAndLeftAsItIs) {
     EXPECT_EQ(file.readAll(), before);
 }
 
+TEST_F(ReplicaTest, CardsAreFoundByKindAndOwner) {
+    const auto card = [](qint64 seq, qint64 id, const char *kind, qint64 owner, const char *name) {
+        return protocol::Item{seq,
+                              QStringLiteral("card"),
+                              {{QStringLiteral("id"), id},
+                               {QStringLiteral("kind"), QLatin1String(kind)},
+                               {QStringLiteral("owner"), owner},
+                               {QStringLiteral("seq"), seq},
+                               {QStringLiteral("body"), QJsonObject{{QStringLiteral("name"), QLatin1String(name)}}}}};
+    };
+    QSet<QString> told;
+    QObject::connect(replica.get(), &Replica::changed, [&told](const Change &change) { told += change.cards; });
+    ASSERT_TRUE(snapshot(kWorkspace, 3,
+                         {card(1, 1, "order", 7, "a"), card(2, 2, "order", 8, "b"), card(3, 3, "view", 0, "c")}));
+    EXPECT_EQ(told, (QSet<QString>{QStringLiteral("order"), QStringLiteral("view")}));
+    EXPECT_EQ(reader->cards(QStringLiteral("order")).size(), 2);
+    ASSERT_EQ(reader->cards(QStringLiteral("order"), 8).size(), 1);
+    EXPECT_EQ(reader->cards(QStringLiteral("order"), 8).first().id, CardId{2});
+    told.clear();
+    // An older one changes nothing; a newer one takes its place; a removed one goes.
+    ASSERT_TRUE(apply(4, 4, {card(4, 2, "order", 8, "new")}));
+    ASSERT_TRUE(apply(5, 5, {card(2, 2, "order", 8, "old")}));
+    EXPECT_EQ(reader->card(CardId{2})->body.value(QLatin1String("name")).toString(), QStringLiteral("new"));
+    told.clear();
+    ASSERT_TRUE(apply(6, 6, {goneItem(6, QStringLiteral("card"), 3)}));
+    EXPECT_EQ(told, QSet<QString>{QStringLiteral("view")});
+    EXPECT_FALSE(reader->card(CardId{3}));
+}
+
 int main(int argc, char **argv) {
     QCoreApplication app(argc, argv);
     testing::InitGoogleTest(&argc, argv);

@@ -9,6 +9,7 @@
 
 #include "channelapi/values.h"
 #include "domain/people.h"
+#include "ui/models/cards.h"
 #include "ui/models/rows.h"
 
 namespace heard::ui {
@@ -42,9 +43,13 @@ public:
     virtual std::optional<Customer> customer(CustomerId id) const = 0;
     virtual QList<Channel> channels() const = 0;
     virtual Agent me() const = 0;
+    virtual QList<Agent> agents() const = 0;
     virtual LinkStatus link() const = 0;
     /// False if no desk plugin for the kind is running: then the conversation can be read but not answered.
     virtual bool canAnswer(const QString &channelKind) const = 0;
+
+    /// Small facts by kind and owner: canned replies, saved views, orders …
+    virtual Cards &cards() = 0;
 
     // What an agent does. Each is kept durably at once and shown; failures come back as failed().
     // reply() and note(): when the entry is kept its draft is emptied and draftsChanged() said. The composer clears its

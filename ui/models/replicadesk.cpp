@@ -22,6 +22,7 @@
 #include "ui/models/draftsaver.h"
 #include "ui/models/inboxmodel.h"
 #include "ui/models/messagemodel.h"
+#include "ui/models/replicacards.h"
 #include "ui/models/shelf.h"
 #include "ui/models/workerthread.h"
 
@@ -71,6 +72,8 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
       m_sessions(std::make_unique<ChannelSessions>(*m_replica, *m_link, *m_shelf, clock, config.plugins, nullptr)),
       m_attachments(std::make_unique<AttachmentKeeper>(config.dataFolder + QLatin1String("/outbox"), *m_worker)),
       m_drafts(std::make_unique<DraftSaver>(*m_replica, *m_shelf, clock, nullptr)),
+      m_cards(std::make_unique<ReplicaCards>(
+          *m_reader, [this](const char *name, const QJsonObject &args) { act(name, {}, args); })),
       m_inbox(std::make_unique<InboxModel>(*m_reader, *m_shelf, *m_worker, orderReader(*m_replica))),
       m_messages(std::make_unique<MessageModel>(*m_reader, *m_shelf)),
       m_troubleSince(clock.now()),
@@ -106,6 +109,7 @@ void ReplicaDesk::onChanged(const replica::Change &change) {
     m_drafts->apply(change);
     m_inbox->apply(change);
     m_messages->apply(change);
+    m_cards->apply(change);
     tellKeptReplies(change);
     if (channelsToo) {
         m_sessions->forget();
@@ -395,6 +399,8 @@ QString ReplicaDesk::blobPath(const Part &part) {
 
 QList<PluginRow> ReplicaDesk::plugins() const { return m_plugins.rows() + m_hubPlugins; }
 QStringList ReplicaDesk::pluginFolders() const { return m_plugins.folders(); }
+Cards &ReplicaDesk::cards() { return *m_cards; }
+QList<Agent> ReplicaDesk::agents() const { return m_reader->agents(); }
 void ReplicaDesk::loadSample() { act(verb::kSampleLoad, {}); }
 void ReplicaDesk::removeSample() { act(verb::kSampleRemove, {}); }
 bool ReplicaDesk::hasSample() const { return m_replica->counts().sample > 0; }

@@ -31,6 +31,7 @@ class ChannelSessions;
 class DraftSaver;
 class InboxModel;
 class MessageModel;
+class ReplicaCards;
 class Shelf;
 class WorkerThread;
 
@@ -71,6 +72,8 @@ public:
     std::optional<Customer> customer(CustomerId id) const override;
     QList<Channel> channels() const override;
     Agent me() const override;
+    QList<Agent> agents() const override;
+    Cards &cards() override;
     LinkStatus link() const override;
     bool canAnswer(const QString &channelKind) const override;
 
@@ -129,6 +132,7 @@ private:
     std::unique_ptr<ChannelSessions> m_sessions;
     std::unique_ptr<AttachmentKeeper> m_attachments;
     std::unique_ptr<DraftSaver> m_drafts;
+    std::unique_ptr<ReplicaCards> m_cards;
     std::unique_ptr<InboxModel> m_inbox;
     std::unique_ptr<MessageModel> m_messages;
 

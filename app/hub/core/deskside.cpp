@@ -75,10 +75,10 @@ void DeskSide::execute(const Agent &who, const protocol::Do &what, QObject *cont
         });
 }
 
-void DeskSide::ask(const Agent &, const protocol::Ask &what, QObject *context, Reply reply) {
+void DeskSide::ask(const Agent &who, const protocol::Ask &what, QObject *context, Reply reply) {
     std::function<Result<QJsonObject>(Tables &)> work;
     if (what.query == QLatin1String(protocol::query::kSnapshot)) {
-        work = [args = what.args](Tables &tables) { return snapshotPage(tables, args); };
+        work = [reader = who.id, args = what.args](Tables &tables) { return snapshotPage(tables, reader, args); };
     } else {
         // Known at once, but answered in order with the rest.
         Result<QJsonObject> known = failure(QStringLiteral("unknown-query"), what.query.left(40));

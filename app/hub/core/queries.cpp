@@ -47,6 +47,7 @@ public:
 private:
     static const Agent &factsOf(const Agent &row) { return row; }
     static const Customer &factsOf(const Customer &row) { return row; }
+    static const Card &factsOf(const Card &row) { return row; }
     static const Channel &factsOf(const ChannelRecord &row) { return row.channel; }
     static const Conversation &factsOf(const ConversationRecord &row) { return row.facts; }
     static const Message &factsOf(const MessageRecord &row) { return row.facts; }
@@ -75,7 +76,7 @@ private:
 
 }  // namespace
 
-Result<QJsonObject> snapshotPage(Tables &tables, const QJsonObject &json) {
+Result<QJsonObject> snapshotPage(Tables &tables, AgentId reader, const QJsonObject &json) {
     protocol::Reader args(json);
     const QString kind = args.text("kind", protocol::Reader::Need::Required);
     const std::optional<qint64> after = args.maybeNumber("after");
@@ -89,6 +90,8 @@ Result<QJsonObject> snapshotPage(Tables &tables, const QJsonObject &json) {
         page.add(tables.agents(AgentId{up}, limit));
     else if (kind == QLatin1String("channel"))
         page.add(tables.channels(ChannelId{up}, limit));
+    else if (kind == QLatin1String("card"))
+        page.add(tables.cards(CardId{up}, reader, limit));
     else if (kind == QLatin1String("customer"))
         page.add(tables.customers(CustomerId{up}, limit));
     else if (kind == QLatin1String("conversation"))

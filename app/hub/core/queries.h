@@ -9,8 +9,8 @@
 namespace heard::hub {
 
 /// A page of a snapshot: as many rows as `limit` asks for (1 to 1000), fewer if they are large, so that the answer
-/// stays well below the frame limit. Codes: "wrong-shape", "unknown-kind".
-[[nodiscard]] Result<QJsonObject> snapshotPage(Tables &tables, const QJsonObject &args);
+/// stays well below the frame limit, and only what `reader` may see. Codes: "wrong-shape", "unknown-kind".
+[[nodiscard]] Result<QJsonObject> snapshotPage(Tables &tables, AgentId reader, const QJsonObject &args);
 
 /// The newest messages between the hub and an address on a channel, oldest first, without notes.
 [[nodiscard]] QList<channelapi::HistoryMessage> historyFor(Tables &tables, const Channel &channel,

@@ -30,6 +30,9 @@ constexpr std::array kVerbs = {
     Named{word::kChannelUpdate, doChannelUpdate},
     Named{word::kChannelRemove, doChannelRemove},
     Named{word::kChannelTest, doChannelTest},
+    Named{word::kCardAdd, doCardAdd},
+    Named{word::kCardPut, doCardPut},
+    Named{word::kCardRemove, doCardRemove},
     Named{word::kSampleLoad, doSampleLoad},
     Named{word::kSampleRemove, doSampleRemove},
 };

@@ -47,6 +47,12 @@ Result<QJsonObject> doChannelUpdate(VerbContext &context);
 Result<QJsonObject> doChannelRemove(VerbContext &context);
 Result<QJsonObject> doChannelTest(VerbContext &context);
 
+// In cardverbs.cpp. Codes: "wrong-shape", "not-found", "unknown-kind", "not-allowed", "too-large", "changed", and
+// those of the kind's rule in cardrules.h.
+Result<QJsonObject> doCardAdd(VerbContext &context);
+Result<QJsonObject> doCardPut(VerbContext &context);
+Result<QJsonObject> doCardRemove(VerbContext &context);
+
 // In sampleverbs.cpp. Codes: "no-channel".
 Result<QJsonObject> doSampleLoad(VerbContext &context);
 Result<QJsonObject> doSampleRemove(VerbContext &context);

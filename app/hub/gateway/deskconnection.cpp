@@ -219,6 +219,9 @@ void DeskConnection::readOn() {
                                  });
 }
 
+/// What is another agent's own is left out; the frame's from and to span it all the same.
+bool DeskConnection::mayHave(const JournalItem &item) const { return !item.agent || item.agent == m_agent.id; }
+
 void DeskConnection::feedItems(const QList<JournalItem> &items) {
     QList<QByteArray> encoded;
     encoded.reserve(items.size());
@@ -229,10 +232,10 @@ void DeskConnection::feedItems(const QList<JournalItem> &items) {
         if (item.seq != to + 1) return bye(QStringLiteral("wrong-cursor"));
         bytes += item.json.size();
         if (bytes > kMostEventsBytes && !encoded.isEmpty()) break;  // the rest is read again from the new cursor
-        encoded += item.json;
+        if (mayHave(item)) encoded += item.json;
         to = item.seq;
     }
-    if (encoded.isEmpty()) return bye(QStringLiteral("wrong-cursor"));
+    if (to == m_cursor) return bye(QStringLiteral("wrong-cursor"));
     feed(QString::fromUtf8(protocol::encodeEvents(m_cursor + 1, to, encoded)), to);
     readOn();
 }

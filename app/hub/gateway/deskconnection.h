@@ -79,6 +79,7 @@ private:
     void request(const Request &request);
     void hint(const protocol::HintFrame &frame);
     void readOn();
+    bool mayHave(const JournalItem &item) const;
     void feedItems(const QList<JournalItem> &items);
     void send(const protocol::Frame &frame);
     void sendText(const QString &text);

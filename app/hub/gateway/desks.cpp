@@ -47,7 +47,8 @@ void Desks::committed(const std::shared_ptr<const JournalBatch> &batch) {
     bool encoded = false;
     const QList<DeskConnection *> connections = m_connections;  // one may end while it is fed
     for (DeskConnection *connection : connections) {
-        const bool live = connection->liveAt(batch->from - 1);
+        // A batch with something that is one agent's own is no one frame for all: each reads what it may have.
+        const bool live = batch->forAll && connection->liveAt(batch->from - 1);
         if (live && !std::exchange(encoded, true)) frame = frameOf(*batch);
         if (live && !frame.isNull())
             connection->feed(frame, batch->to);

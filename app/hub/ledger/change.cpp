@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/ledger/change.h"
 
+#include <algorithm>
+
 #include "domain/names.h"
 #include "hub/ledger/rowvalues.h"
 #include "protocol/codec.h"
@@ -11,7 +13,8 @@ namespace {
 
 constexpr int kCachedConversations = 2000;
 constexpr int kCachedIdentities = 5000;
-constexpr const char *kCounters[] = {"agent", "channel", "customer", "identity", "conversation", "message", "blob"};
+constexpr const char *kCounters[] = {"agent",        "channel", "customer", "identity",
+                                     "conversation", "message", "blob",     "card"};
 
 QVariant orNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
 
@@ -25,7 +28,7 @@ Change::Change(storage::Database &database, const storage::SqlBook &sql)
 
 Result<void> Change::load() {
     m_head = m_tables.number("journal_head");
-    for (int i = 0; i < 7; ++i) {
+    for (int i = 0; i < 8; ++i) {
         const QByteArray name = QByteArray("max_") + kCounters[i];
         // Ids of removed rows are not used again: a removal keeps the highest one in meta.
         auto floor = m_tables.run("meta", QLatin1String("floor_") + QLatin1String(kCounters[i]));
@@ -54,12 +57,15 @@ std::shared_ptr<const JournalBatch> Change::takeBatch() {
     batch->from = m_items.first().seq;
     batch->to = m_items.last().seq;
     batch->items = std::exchange(m_items, {});
+    batch->forAll =
+        std::none_of(batch->items.cbegin(), batch->items.cend(), [](const auto &item) { return item.agent; });
     return batch;
 }
 
-void Change::journal(const QString &kind, qint64 entity, ConversationId conversation, const QByteArray &item) {
-    m_tables.run("journal_add", m_head, m_now, kind, entity, conversation.v, item);
-    m_items += JournalItem{m_head, item};
+void Change::journal(const QString &kind, qint64 entity, ConversationId conversation, const QByteArray &item,
+                     AgentId onlyFor) {
+    m_tables.run("journal_add", m_head, m_now, kind, entity, conversation.v, item, onlyFor.v);
+    m_items += JournalItem{m_head, item, onlyFor};
 }
 
 void Change::journalGone(const char *kind, qint64 entity, ConversationId conversation) {
@@ -174,6 +180,26 @@ void Change::put(MessageRecord &record) {
     m.seq = ++m_head;
     m_tables.run("message_put", wordFor(m.delivery), m.failure, orNull(record.remoteId), m.seq, m.id.v);
     journal(QStringLiteral("message"), m.id.v, m.conversation, protocol::itemText(m_head, m));
+}
+
+void Change::writeCard(const char *statement, Card &card) {
+    card.seq = ++m_head;
+    m_tables.run(statement, card.kind, card.owner, card.agent.v, jsonBytes(card.body), card.updatedAt, card.updatedBy.v,
+                 jsonBytes(card.extra), card.seq, card.id.v);
+    journal(QStringLiteral("card"), card.id.v, {}, protocol::itemText(m_head, card), card.agent);
+}
+
+void Change::add(Card &card) {
+    nameIt(card.id);
+    writeCard("card_add", card);
+}
+
+void Change::put(Card &card) { writeCard("card_put", card); }
+
+void Change::remove(const Card &card) {
+    m_tables.run("card_remove", card.id.v);
+    m_tables.run("meta_put", QStringLiteral("floor_card"), QString::number(m_ids[7]));
+    journalGone("card", card.id.v, {});
 }
 
 void Change::addBlob(BlobRecord &blob) {

@@ -43,6 +43,9 @@ public:
     void put(ConversationRecord &conversation);
     void add(MessageRecord &message);
     void put(MessageRecord &message);  ///< its delivery, failure and remote id; nothing else of a message changes
+    void add(Card &card);
+    void put(Card &card);  ///< its body; nothing else of a card changes
+    void remove(const Card &card);
     void addBlob(BlobRecord &blob);
     void remove(const ConversationRecord &conversation, QStringList &blobHashes);  ///< with all its messages and blobs
     void removeCustomer(CustomerId id);
@@ -79,6 +82,7 @@ private:
     qint64 &counter(ConversationId) { return m_ids[4]; }
     qint64 &counter(MessageId) { return m_ids[5]; }
     qint64 &counter(BlobId) { return m_ids[6]; }
+    qint64 &counter(CardId) { return m_ids[7]; }
 
     template <class Id>
     void nameIt(Id &id) {
@@ -88,7 +92,9 @@ private:
     void writeChannel(const char *statement, ChannelRecord &channel);
     void noteConversation(ConversationRecord &conversation);
     void forgetCurrent(const Conversation &conversation);
-    void journal(const QString &kind, qint64 entity, ConversationId conversation, const QByteArray &item);
+    void journal(const QString &kind, qint64 entity, ConversationId conversation, const QByteArray &item,
+                 AgentId onlyFor = {});
+    void writeCard(const char *statement, Card &card);
     void journalGone(const char *kind, qint64 entity, ConversationId conversation);
 
     /// As the last look found it: an unresolved conversation, which stays the current one until another is written.
@@ -101,7 +107,7 @@ private:
     Tables m_tables;
     qint64 m_now = 0;
     qint64 m_head = 0;
-    qint64 m_ids[7] = {};
+    qint64 m_ids[8] = {};
     QList<JournalItem> m_items;
     Effects m_effects;
     QCache<qint64, ConversationRecord> m_conversations;

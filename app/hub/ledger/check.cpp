@@ -79,6 +79,8 @@ private:
             if (const auto row = m_tables.customer(CustomerId{id})) return json(*row);
         if (kind == QLatin1String("conversation"))
             if (const auto row = m_tables.conversation(ConversationId{id})) return json(row->facts);
+        if (kind == QLatin1String("card"))
+            if (const auto row = m_tables.card(CardId{id})) return json(*row);
         if (kind == QLatin1String("message"))
             if (const auto row = m_tables.message(MessageId{id})) return json(row->facts);
         return {};

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include "domain/card.h"
 #include "domain/conversation.h"
 #include "domain/message.h"
 #include "domain/people.h"

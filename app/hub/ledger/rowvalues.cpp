@@ -138,6 +138,20 @@ MessageRecord readMessage(const storage::Rows &row) {
     return r;
 }
 
+Card readCard(const storage::Rows &row) {
+    Card c;
+    c.id.v = row.number(0);
+    c.kind = row.text(1);
+    c.owner = row.number(2);
+    c.agent.v = row.number(3);
+    c.body = jsonObject(row.bytes(4));
+    c.updatedAt = row.number(5);
+    c.updatedBy.v = row.number(6);
+    c.extra = jsonObject(row.bytes(7));
+    c.seq = row.number(8);
+    return c;
+}
+
 BlobRecord readBlob(const storage::Rows &row) {
     return {BlobId{row.number(0)},
             row.text(1),

@@ -18,6 +18,7 @@ namespace heard::hub {
 [[nodiscard]] ChannelRecord readChannel(const storage::Rows &row);
 [[nodiscard]] ConversationRecord readConversation(const storage::Rows &row);
 [[nodiscard]] MessageRecord readMessage(const storage::Rows &row);
+[[nodiscard]] Card readCard(const storage::Rows &row);
 [[nodiscard]] BlobRecord readBlob(const storage::Rows &row);
 [[nodiscard]] OutboxRecord readOutbox(const storage::Rows &row);
 

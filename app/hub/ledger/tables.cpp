@@ -51,6 +51,8 @@ std::optional<MessageRecord> Tables::message(MessageId id) { return one(run("mes
 
 std::optional<BlobRecord> Tables::blob(BlobId id) { return one(run("blob", id.v), readBlob); }
 
+std::optional<Card> Tables::card(CardId id) { return one(run("card", id.v), readCard); }
+
 std::optional<OutboxRecord> Tables::outbox(MessageId id) { return one(run("outbox", id.v), readOutbox); }
 
 std::optional<KnownMessage> Tables::messageByRemote(ChannelId channel, const QString &remoteId) {
@@ -70,6 +72,12 @@ QList<Customer> Tables::customers(CustomerId after, int limit) {
     for (Customer &customer : page) customer.identities = identitiesOf(customer.id);
     return page;
 }
+
+QList<Card> Tables::cards(CardId after, AgentId reader, int limit) {
+    return all(run("cards", after.v, reader.v, limit), readCard);
+}
+
+QList<Card> Tables::cardsOf(const QString &kind, qint64 owner) { return all(run("cards_of", kind, owner), readCard); }
 
 QList<ConversationRecord> Tables::conversations(ConversationId before, int limit) {
     return all(run("conversations", before.v, limit), readConversation);

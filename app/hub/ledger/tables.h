@@ -31,13 +31,17 @@ public:
     std::optional<ConversationRecord> conversation(ConversationId id);
     std::optional<MessageRecord> message(MessageId id);
     std::optional<BlobRecord> blob(BlobId id);
+    std::optional<Card> card(CardId id);
     std::optional<OutboxRecord> outbox(MessageId id);
     std::optional<KnownMessage> messageByRemote(ChannelId channel, const QString &remoteId);
 
-    // Pages: agents, channels and customers with ids above `after`, the others with ids below `before`, newest first.
+    // Pages: agents, channels, customers and cards with ids above `after`, the others with ids below `before`, newest
+    // first.
     QList<Agent> agents(AgentId after, int limit);
     QList<ChannelRecord> channels(ChannelId after, int limit);
     QList<Customer> customers(CustomerId after, int limit);
+    QList<Card> cards(CardId after, AgentId reader, int limit);  ///< those that this agent may see
+    QList<Card> cardsOf(const QString &kind, qint64 owner);      ///< all of them, oldest first
     QList<ConversationRecord> conversations(ConversationId before, int limit);
     QList<MessageRecord> messages(MessageId before, int limit);
     /// What passed between the hub and an identity on a channel, newest first, without notes and what never left.

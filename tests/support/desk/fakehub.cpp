@@ -91,7 +91,7 @@ protocol::Ask FakeHub::answerPage(const QList<protocol::Item> &items, std::optio
 }
 
 void FakeHub::serveSnapshot(const QList<protocol::Item> &items, qint64 head) {
-    for (int kind = 0; kind < 5; ++kind) answerPage(items);
+    for (int kind = 0; kind < 6; ++kind) answerPage(items);
     EXPECT_EQ(expect<protocol::Resume>().cursor, head);
 }
 

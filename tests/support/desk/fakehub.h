@@ -55,7 +55,7 @@ public:
 
     // Usual pieces of the dialogue.
     protocol::Hello welcome(qint64 head, bool reset, const QString &workspace = QStringLiteral("w1"));
-    /// Answers five snapshot questions with these items, each in one page, and takes the resume.
+    /// Answers six snapshot questions with these items, each in one page, and takes the resume.
     void serveSnapshot(const QList<protocol::Item> &items, qint64 head);
     protocol::Ask answerPage(const QList<protocol::Item> &items, std::optional<qint64> next = {});
 

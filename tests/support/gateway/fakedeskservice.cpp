@@ -25,6 +25,16 @@ void FakeDeskService::commit(int count, qsizetype bytes) {
     Q_EMIT committed(batch);
 }
 
+void FakeDeskService::commitFor(AgentId agent) {
+    auto batch = std::make_shared<hub::JournalBatch>();
+    batch->from = batch->to = head() + 1;
+    const protocol::Item item{batch->to, QStringLiteral("card"), {{QStringLiteral("agent"), agent.v}}};
+    m_items += hub::JournalItem{batch->to, protocol::encodeItem(item), agent};
+    batch->items += m_items.last();
+    batch->forAll = false;
+    Q_EMIT committed(batch);
+}
+
 Result<Agent> FakeDeskService::signIn(const QString &token) const {
     if (token != QLatin1String(kToken)) return failure(QStringLiteral("wrong-token"));
     return Agent{AgentId{7}, QStringLiteral("Olena"), {QStringLiteral("agent")}, 1, {}};

@@ -13,6 +13,8 @@ public:
 
     /// Commits `count` items as one batch and tells the desks; `bytes` is how large each is at least.
     void commit(int count = 1, qsizetype bytes = 0);
+    /// The same with one item that only this agent may have; the desks that sign in are agent 7.
+    void commitFor(AgentId agent);
     /// Forgets what is before: desks with an older cursor need a snapshot.
     void cutJournal(qint64 oldest) { m_oldest = oldest; }
 

@@ -15,6 +15,11 @@ INSERT INTO channel (id, seq, gen, data) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO
 -- name: put-customer
 INSERT INTO customer (id, seq, gen, data) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET gen = excluded.gen,
     data = iif(excluded.seq > seq, excluded.data, data), seq = max(seq, excluded.seq);
+-- name: put-card
+INSERT INTO card (id, seq, gen, kind, owner, data) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+    gen = excluded.gen, data = iif(excluded.seq > seq, excluded.data, data), seq = max(seq, excluded.seq);
+-- name: card-kind
+SELECT kind FROM card WHERE id = ?;
 -- name: put-raw
 INSERT INTO raw (kind, id, seq, gen, data) VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET
     gen = excluded.gen, data = iif(excluded.seq > seq, excluded.data, data), seq = max(seq, excluded.seq);
@@ -47,6 +52,8 @@ DELETE FROM customer WHERE id = ?;
 DELETE FROM conversation WHERE id = ?;
 -- name: delete-message
 DELETE FROM message WHERE id = ?;
+-- name: delete-card
+DELETE FROM card WHERE id = ?;
 -- name: delete-raw
 DELETE FROM raw WHERE kind = ? AND id = ?;
 
@@ -55,6 +62,8 @@ DELETE FROM raw WHERE kind = ? AND id = ?;
 DELETE FROM agent WHERE gen <> ?;
 -- name: sweep-channel
 DELETE FROM channel WHERE gen <> ?;
+-- name: sweep-card
+DELETE FROM card WHERE gen <> ?;
 -- name: sweep-customer
 DELETE FROM customer WHERE gen <> ?;
 -- name: sweep-conversation

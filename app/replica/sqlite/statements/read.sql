@@ -17,6 +17,14 @@ SELECT seq, data FROM message WHERE conversation = ? AND id < ? ORDER BY id DESC
 SELECT seq, data FROM message WHERE id = ?;
 -- name: customer
 SELECT seq, data FROM customer WHERE id = ?;
+-- name: agents
+SELECT seq, data FROM agent ORDER BY id;
+-- name: card
+SELECT seq, data FROM card WHERE id = ?;
+-- name: cards
+SELECT seq, data FROM card WHERE kind = ? ORDER BY id;
+-- name: cards-of
+SELECT seq, data FROM card WHERE kind = ? AND owner = ? ORDER BY id;
 -- name: channels
 SELECT seq, data FROM channel ORDER BY id;
 -- name: files-in-use

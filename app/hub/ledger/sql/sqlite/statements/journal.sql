@@ -1,7 +1,7 @@
 -- name: journal_add
-INSERT INTO journal (seq, at, kind, entity, conversation, json) VALUES (?, ?, ?, ?, ?, ?);
+INSERT INTO journal (seq, at, kind, entity, conversation, json, agent) VALUES (?, ?, ?, ?, ?, ?, ?);
 -- name: journal_read
-SELECT seq, json FROM journal WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?;
+SELECT seq, json, agent FROM journal WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?;
 -- name: journal_head
 SELECT max(seq) FROM journal;
 -- name: journal_oldest

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/core/cardrules.h"
+
+#include <array>
+
+namespace heard::hub {
+namespace {
+
+using Owner = CardRule::Owner;
+using Writers = CardRule::Writers;
+
+Result<void> needs(const QJsonObject &body, const char *field) {
+    if (!body.value(QLatin1String(field)).toString().trimmed().isEmpty()) return {};
+    return failure(QStringLiteral("wrong-shape"), QLatin1String(field));
+}
+
+Result<void> view(const QJsonObject &body) { return needs(body, "name"); }
+
+constexpr std::array kRules = {
+    CardRule{"view", Owner::Workspace, Writers::Everybody, true, view},
+};
+
+}  // namespace
+
+const CardRule *cardRule(const QString &kind) {
+    for (const CardRule &rule : kRules)
+        if (kind == QLatin1String(rule.kind)) return &rule;
+    return nullptr;
+}
+
+}  // namespace heard::hub
