@@ -47,8 +47,8 @@
         <translation>Назначить мне</translation>
     </message>
     <message>
-        <source>Show or hide the customer</source>
-        <translation>Показать или скрыть клиента</translation>
+        <source>Show or hide the side panel</source>
+        <translation>Показать или скрыть боковую панель</translation>
     </message>
     <message>
         <source>Write a reply</source>
@@ -1119,8 +1119,8 @@
         <translation>Выберите разговор в списке, чтобы прочитать его и ответить.</translation>
     </message>
     <message>
-        <source>Show the customer</source>
-        <translation>Показать клиента</translation>
+        <source>Show the side panel</source>
+        <translation>Показать боковую панель</translation>
     </message>
     <message>
         <source>The plugin for “%1” is not running on this desk, so this conversation can be read but not answered here. Settings, Plugins says why.</source>
@@ -1137,6 +1137,10 @@
     <message>
         <source>Views</source>
         <translation>Виды</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1413,13 @@
 %1</source>
         <translation>Плагины ищутся при запуске в:
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SidePanel</name>
+    <message>
+        <source>Beside the conversation</source>
+        <translation>Рядом с разговором</translation>
     </message>
 </context>
 <context>

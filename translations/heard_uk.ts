@@ -47,8 +47,8 @@
         <translation>Призначити мені</translation>
     </message>
     <message>
-        <source>Show or hide the customer</source>
-        <translation>Показати або сховати клієнта</translation>
+        <source>Show or hide the side panel</source>
+        <translation>Показати або сховати бічну панель</translation>
     </message>
     <message>
         <source>Write a reply</source>
@@ -1119,8 +1119,8 @@
         <translation>Виберіть розмову в списку, щоб прочитати її та відповісти.</translation>
     </message>
     <message>
-        <source>Show the customer</source>
-        <translation>Показати клієнта</translation>
+        <source>Show the side panel</source>
+        <translation>Показати бічну панель</translation>
     </message>
     <message>
         <source>The plugin for “%1” is not running on this desk, so this conversation can be read but not answered here. Settings, Plugins says why.</source>
@@ -1137,6 +1137,10 @@
     <message>
         <source>Views</source>
         <translation>Подання</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1413,13 @@
 %1</source>
         <translation>Плагіни шукаються під час запуску в:
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SidePanel</name>
+    <message>
+        <source>Beside the conversation</source>
+        <translation>Поруч із розмовою</translation>
     </message>
 </context>
 <context>

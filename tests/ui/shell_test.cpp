@@ -9,9 +9,11 @@
 #include "ui/inbox/inboxlist.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/noticebar.h"
+#include "ui/shell/sidepanel.h"
 #include "ui/shell/statusline.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
+#include "ui/style/tabrow.h"
 #include "ui/welcome/samplebanner.h"
 #include "ui/welcome/welcomecard.h"
 
@@ -94,16 +96,16 @@ private Q_SLOTS:
     void narrowWindowsFold() {
         test::WindowBed bed;
         bed.window->inbox().open(ConversationId{1});
-        QVERIFY(bed.window->inbox().customerShown());
+        QVERIFY(bed.window->inbox().sideShown());
         QVERIFY(!bed.window->inbox().viewsFolded());
         bed.window->resize(1100, 700);
-        QVERIFY(!bed.window->inbox().customerShown());
+        QVERIFY(!bed.window->inbox().sideShown());
         QVERIFY(!bed.window->inbox().viewsFolded());
         bed.window->resize(860, 700);
         QVERIFY(bed.window->inbox().viewsFolded());
         QVERIFY(button(*bed.window, QStringLiteral("Show views")));
         bed.window->resize(1400, 700);
-        QVERIFY(bed.window->inbox().customerShown());
+        QVERIFY(bed.window->inbox().sideShown());
         QVERIFY(!bed.window->inbox().viewsFolded());
     }
 
@@ -171,16 +173,46 @@ private Q_SLOTS:
         QVERIFY(seen > 20);
     }
 
+    /// Pages of the side panel by mouse and by arrow keys; the one that was shown is shown again.
+    void theSidePanelHasTabsAndRemembersTheOne() {
+        test::WindowBed bed;
+        bed.window->inbox().open(ConversationId{1});
+        SidePanel &side = bed.window->inbox().side();
+        auto *tabs = side.findChild<TabRow *>();
+        auto *page = new QWidget;
+        side.addPage(QStringLiteral("more"), QStringLiteral("More"), page);
+        QCOMPARE(side.page(), QStringLiteral("customer"));
+        QVERIFY(!page->isVisible());
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tabs->count() - 1).center());
+        QCOMPARE(side.page(), QStringLiteral("more"));
+        QVERIFY(page->isVisible());
+        for (int i = tabs->count(); i > 1; --i) QTest::keyClick(tabs, Qt::Key_Left);
+        QCOMPARE(side.page(), QStringLiteral("customer"));
+        side.showPage(QStringLiteral("more"));
+        side.showPage(QStringLiteral("no such"));
+        QCOMPARE(side.page(), QStringLiteral("more"));
+
+        QSettings settings(bed.folder.filePath(QStringLiteral("side.ini")), QSettings::IniFormat);
+        side.remember(settings);
+        SidePanel again(bed.kit);
+        again.addPage(QStringLiteral("customer"), QStringLiteral("Customer"), new QWidget);
+        again.restore(settings);  // the page is not there this time
+        QCOMPARE(again.page(), QStringLiteral("customer"));
+        again.addPage(QStringLiteral("more"), QStringLiteral("More"), new QWidget);
+        again.restore(settings);
+        QCOMPARE(again.page(), QStringLiteral("more"));
+    }
+
     void theWindowRemembersItsPlace() {
         test::WindowBed bed;
         bed.window->inbox().open(ConversationId{1});
-        QTest::mouseClick(button(*bed.window, QStringLiteral("Show the customer")), Qt::LeftButton);
-        QVERIFY(!bed.window->inbox().customerShown());
+        QTest::mouseClick(button(*bed.window, QStringLiteral("Show the side panel")), Qt::LeftButton);
+        QVERIFY(!bed.window->inbox().sideShown());
         bed.window->resize(1300, 777);
         bed.window->close();
         bed.reopen({1300, 777});
         bed.window->inbox().open(ConversationId{2});
-        QVERIFY(!bed.window->inbox().customerShown());
+        QVERIFY(!bed.window->inbox().sideShown());
     }
 };
 

@@ -2,23 +2,17 @@
 #include "ui/customer/customerpanel.h"
 
 #include <QLocale>
-#include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "base/clock.h"
 #include "ui/style/factlist.h"
 #include "ui/style/label.h"
-#include "ui/style/metrics.h"
 #include "ui/style/timewords.h"
 
 namespace heard::ui {
 
 CustomerPanel::CustomerPanel(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(parent), m_kit(kit), m_desk(desk) {
-    auto *title = new Label(kit.theme, Theme::Text::Body, Label::Ink::Accent, true);
-    title->setText(tr("Customer"));
-    title->setFixedHeight(metrics::kBar);
-    title->setContentsMargins(16, 0, 0, 0);
     m_name = new Label(kit.theme, Theme::Text::Title, Label::Ink::Text, true);
     m_name->setWordWrap(true);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -46,8 +40,6 @@ CustomerPanel::CustomerPanel(const Kit &kit, Desk &desk, QWidget *parent) : QWid
     scroll->viewport()->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(1);
-    column->addWidget(title);
     column->addWidget(scroll, 1);
     connect(&desk, &Desk::conversationChanged, this, &CustomerPanel::refresh);
 }
@@ -89,14 +81,6 @@ void CustomerPanel::refresh() {
     if (!conversation) return;
     m_name->setText(conversation->customerName.isEmpty() ? tr("Customer") : conversation->customerName);
     addFacts(*conversation);
-}
-
-void CustomerPanel::paintEvent(QPaintEvent *) {
-    QPainter painter(this);
-    const Tokens &t = m_kit.theme.tokens();
-    painter.fillRect(rect(), t.ground);
-    painter.fillRect(QRect(0, metrics::kBar, width(), 1), t.line);
-    painter.fillRect(QRect(16, metrics::kBar - 2, 64, 2), t.accent);
 }
 
 }  // namespace heard::ui

@@ -11,16 +11,14 @@ namespace heard::ui {
 class FactList;
 class Label;
 
-/// Who the customer of the open conversation is: name, addresses, channel, language, first seen. Read-only.
+/// The page Customer of the side panel: who the customer of the open conversation is: name, addresses, channel,
+/// language, first seen. Read-only.
 class CustomerPanel final : public QWidget {
     Q_OBJECT
 public:
     CustomerPanel(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
 
     void refresh();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void addFacts(const Conversation &conversation);

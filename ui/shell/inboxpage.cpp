@@ -17,6 +17,7 @@
 #include "ui/shell/emptyplace.h"
 #include "ui/shell/listheader.h"
 #include "ui/shell/noticebar.h"
+#include "ui/shell/sidepanel.h"
 #include "ui/style/button.h"
 #include "ui/style/codewords.h"
 #include "ui/style/label.h"
@@ -32,13 +33,10 @@ InboxPage::InboxPage(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(pare
     m_views = new ViewsColumn(kit, desk);
     m_views->setMinimumWidth(140);
     m_views->setMaximumWidth(280);
-    m_customer = new CustomerPanel(kit, desk);
-    m_customer->setMinimumWidth(220);
-    m_customer->setMaximumWidth(420);
     m_splitter->addWidget(m_views);
     m_splitter->addWidget(makeListColumn());
     m_splitter->addWidget(makeConversationColumn());
-    m_splitter->addWidget(m_customer);
+    m_splitter->addWidget(makeSide());
     for (int i = 0; i < 4; ++i) m_splitter->setStretchFactor(i, i == 2 ? 1 : 0);
     m_splitter->setSizes({metrics::kViews, metrics::kList, 600, metrics::kSide});
     auto *row = new QVBoxLayout(this);
@@ -74,10 +72,10 @@ QWidget *InboxPage::makeConversationColumn() {
     m_cannotAnswer = new Label(m_kit.theme, Theme::Text::Body, Label::Ink::Risk);
     m_cannotAnswer->setWordWrap(true);
     m_cannotAnswer->setContentsMargins(16, 16, 16, 16);
-    m_customerToggle =
-        Button::iconOnly(m_kit.theme, Button::Kind::Quiet, tr("Show the customer"), QStringLiteral("panel-right"));
-    m_customerToggle->setCheckable(true);
-    m_pane->header().addButton(m_customerToggle);
+    m_sideToggle =
+        Button::iconOnly(m_kit.theme, Button::Kind::Quiet, tr("Show the side panel"), QStringLiteral("panel-right"));
+    m_sideToggle->setCheckable(true);
+    m_pane->header().addButton(m_sideToggle);
     auto *stack = new QVBoxLayout(m_conversation);
     stack->setContentsMargins(0, 0, 0, 0);
     stack->setSpacing(0);
@@ -94,6 +92,13 @@ QWidget *InboxPage::makeConversationColumn() {
     return column;
 }
 
+QWidget *InboxPage::makeSide() {
+    m_side = new SidePanel(m_kit);
+    m_customer = new CustomerPanel(m_kit, m_desk);
+    m_side->addPage(QStringLiteral("customer"), tr("Customer"), m_customer);
+    return m_side;
+}
+
 void InboxPage::connectAll() {
     connect(m_views, &ViewsColumn::chosen, this, &InboxPage::chooseView);
     connect(m_listHeader, &ListHeader::viewsWanted, this, &InboxPage::showViewsMenu);
@@ -101,8 +106,8 @@ void InboxPage::connectAll() {
     connect(m_list, &InboxList::answerWanted, m_composer, &Composer::takeFocus);
     connect(&m_pane->header(), &ConversationHeader::resolveWanted, this, &InboxPage::resolve);
     connect(&m_pane->header(), &ConversationHeader::reopenWanted, this, &InboxPage::reopen);
-    connect(m_customerToggle, &QAbstractButton::clicked, this, [this](bool shown) {
-        (m_roomy ? m_customerWanted : m_customerForced) = shown;
+    connect(m_sideToggle, &QAbstractButton::clicked, this, [this](bool shown) {
+        (m_roomy ? m_sideWanted : m_sideForced) = shown;
         fold();
     });
     connect(&m_desk, &Desk::countsChanged, this, &InboxPage::showRightPage);
@@ -190,7 +195,7 @@ void InboxPage::snooze() {
     if (m_desk.currentConversation()) m_pane->header().showSnoozeTimes();
 }
 
-void InboxPage::toggleCustomer() { m_customerToggle->click(); }
+void InboxPage::toggleSide() { m_sideToggle->click(); }
 
 void InboxPage::say(const QString &code, const QJsonObject &facts) {
     m_notice->showError(sentenceFor(code, facts).whole());
@@ -198,17 +203,17 @@ void InboxPage::say(const QString &code, const QJsonObject &facts) {
 
 // --- Room -------------------------------------------------------------------------------------------------------
 
-bool InboxPage::customerShown() const { return !m_customer->isHidden(); }
+bool InboxPage::sideShown() const { return !m_side->isHidden(); }
 
 void InboxPage::fold() {
     const bool roomy = window()->width() >= metrics::kFoldSide;
-    if (roomy != m_roomy) m_customerForced = false;
+    if (roomy != m_roomy) m_sideForced = false;
     m_roomy = roomy;
     m_viewsFolded = window()->width() < metrics::kFoldViews;
     m_views->setVisible(!m_viewsFolded);
     m_listHeader->setFolded(m_viewsFolded);
-    m_customer->setVisible(m_desk.currentConversation() && (roomy ? m_customerWanted : m_customerForced));
-    m_customerToggle->setChecked(customerShown());
+    m_side->setVisible(m_desk.currentConversation() && (roomy ? m_sideWanted : m_sideForced));
+    m_sideToggle->setChecked(sideShown());
 }
 
 void InboxPage::resizeEvent(QResizeEvent *event) {
@@ -225,16 +230,18 @@ void InboxPage::showViewsMenu() {
 }
 
 void InboxPage::restore(const QSettings &settings) {
-    m_customerWanted = settings.value(QStringLiteral("window/customer"), true).toBool();
+    m_sideWanted = settings.value(QStringLiteral("window/side"), true).toBool();
     m_splitter->restoreState(settings.value(QStringLiteral("window/splitter")).toByteArray());
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
+    m_side->restore(settings);
     fold();
 }
 
 void InboxPage::remember(QSettings &settings) const {
-    settings.setValue(QStringLiteral("window/customer"), m_customerWanted);
+    settings.setValue(QStringLiteral("window/side"), m_sideWanted);
     settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+    m_side->remember(settings);
 }
 
 }  // namespace heard::ui

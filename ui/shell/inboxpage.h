@@ -20,10 +20,11 @@ class InboxList;
 class Label;
 class ListHeader;
 class NoticeBar;
+class SidePanel;
 class ViewsColumn;
 
-/// Views, list, conversation with composer, and the customer beside it. Wires what one says to what another does, and
-/// folds what has no room: the customer below 1,180 px, the views below 900.
+/// Views, list, conversation with composer, and the side panel. Wires what one says to what another does, and
+/// folds what has no room: the side panel below 1,180 px, the views below 900.
 class InboxPage final : public QWidget {
     Q_OBJECT
 public:
@@ -33,10 +34,11 @@ public:
     ConversationPane &conversation() { return *m_pane; }
     Composer &composer() { return *m_composer; }
     ViewsColumn &views() { return *m_views; }
+    SidePanel &side() { return *m_side; }
     void resolveOrReopen();
     void assignToMe();
     void snooze();  ///< shows the times to choose from
-    void toggleCustomer();
+    void toggleSide();
     void open(ConversationId id);
     /// What went wrong and how to mend it, on the screen until it is closed.
     void say(const QString &code, const QJsonObject &facts = {});
@@ -45,7 +47,7 @@ public:
     void restore(const QSettings &settings);
     void remember(QSettings &settings) const;
     bool viewsFolded() const { return m_viewsFolded; }
-    bool customerShown() const;
+    bool sideShown() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -53,6 +55,7 @@ protected:
 private:
     QWidget *makeListColumn();
     QWidget *makeConversationColumn();
+    QWidget *makeSide();
     void connectAll();
     void chooseView(const InboxView &view);
     void showViewsMenu();
@@ -77,12 +80,13 @@ private:
     ConversationPane *m_pane;
     Composer *m_composer;
     Label *m_cannotAnswer;
+    SidePanel *m_side;
     CustomerPanel *m_customer;
-    Button *m_customerToggle;
+    Button *m_sideToggle;
     bool m_viewsFolded = false;
     bool m_roomy = true;
-    bool m_customerWanted = true;   ///< where there is room for it
-    bool m_customerForced = false;  ///< asked for where there is little
+    bool m_sideWanted = true;   ///< where there is room for it
+    bool m_sideForced = false;  ///< asked for where there is little
 };
 
 }  // namespace heard::ui

@@ -43,7 +43,7 @@ void addWindowActions(ActionList &actions, MainWindow &window) {
     add("conversation.resolve", Group::Conversation, ActionTr::tr("Resolve or reopen"), ctrlShift(Qt::Key_R), [](InboxPage &page) { page.resolveOrReopen(); });
     add("conversation.snooze", Group::Conversation, ActionTr::tr("Snooze"), ctrlShift(Qt::Key_S), [](InboxPage &page) { page.snooze(); });
     add("conversation.assign", Group::Conversation, ActionTr::tr("Assign to me"), ctrlShift(Qt::Key_A), [](InboxPage &page) { page.assignToMe(); });
-    add("conversation.customer", Group::Conversation, ActionTr::tr("Show or hide the customer"), ctrl(Qt::Key_I), [](InboxPage &page) { page.toggleCustomer(); });
+    add("conversation.side", Group::Conversation, ActionTr::tr("Show or hide the side panel"), ctrl(Qt::Key_I), [](InboxPage &page) { page.toggleSide(); });
 
     add("writing.reply", Group::Writing, ActionTr::tr("Write a reply"), ctrl(Qt::Key_R), [](InboxPage &page) { page.composer().setNote(false); });
     add("writing.note", Group::Writing, ActionTr::tr("Write a note"), ctrlShift(Qt::Key_N), [](InboxPage &page) { page.composer().setNote(true); });
