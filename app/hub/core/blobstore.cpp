@@ -61,16 +61,13 @@ void BlobStore::sweep() {
 
 void BlobStore::store(const QByteArray &bytes, const QString &name, const QString &claimedMime, const Rules &rules,
                       QObject *context, Reply reply) {
-    std::optional<Error> refusal;
-    if (bytes.isEmpty()) refusal = Error{QStringLiteral("empty"), {}};
-    if (bytes.size() > std::min(rules.bytes, kMaxBytes))
-        refusal = Error{QStringLiteral("too-large"), QString::number(bytes.size())};
     BlobRecord blob;
     blob.name = cleanLine(name.section(u'/', -1).section(u'\\', -1), 255);
     blob.size = bytes.size();
-    const auto work = [blob, bytes, claimedMime, refusal, types = rules.types,
+    const auto work = [blob, bytes, claimedMime, types = rules.types, most = std::min(rules.bytes, kMaxBytes),
                        files = m_files](Tables &) mutable -> Result<BlobRecord> {
-        if (refusal) return tl::unexpected(*refusal);
+        if (bytes.isEmpty()) return failure(QStringLiteral("empty"));
+        if (bytes.size() > most) return failure(QStringLiteral("too-large"), QString::number(bytes.size()));
         const auto type = findType(bytes, claimedMime);
         if (!type) return tl::unexpected(type.error());
         if (!isAmong(type->mime, types)) return failure(QStringLiteral("wrong-type"), type->mime);
