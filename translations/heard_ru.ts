@@ -852,10 +852,90 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Heard %1, on Qt %2. Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC).</source>
+        <translation>Heard %1, на Qt %2. Свободная программа под лицензией GNU General Public License, версии 3 или новее. Значки — Lucide (ISC).</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::AttachmentChip</name>
     <message>
         <source>Remove %1</source>
         <translation>Убрать %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ChannelsPage</name>
+    <message>
+        <source>Channels and plugins</source>
+        <translation>Каналы и плагины</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Where customers write. Channels are added on the hub: heard-hub channel add.</source>
+        <translation>Куда пишут клиенты. Каналы добавляются на хабе: heard-hub channel add.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Открытый адрес</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Плагины</translation>
+    </message>
+    <message>
+        <source>Each channel kind is a plugin, with one half on the desk and one on the hub.</source>
+        <translation>Каждый вид канала — плагин: одна половина на рабочем месте, другая на хабе.</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Плагин</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>No channels yet.</source>
+        <translation>Каналов пока нет.</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>хаб</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>рабочее место</translation>
+    </message>
+    <message>
+        <source>No plugins were found.</source>
+        <translation>Плагины не найдены.</translation>
+    </message>
+    <message>
+        <source>Plugins are looked for at the start in:
+%1</source>
+        <translation>При запуске плагины ищутся в:
+%1</translation>
     </message>
 </context>
 <context>
@@ -1074,6 +1154,77 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Общие</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Of the texts, dates and numbers. It changes at once.</source>
+        <translation>Текстов, дат и чисел. Меняется сразу.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system is.</source>
+        <translation>Светлое, тёмное или как в системе.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Everything in the window grows with it, from the next start of Heard on.</source>
+        <translation>С ним растёт всё в окне, начиная со следующего запуска Heard.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Start Heard again now</source>
+        <translation>Запустить Heard заново</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>На этом компьютере</translation>
+    </message>
+    <message>
+        <source>Start Heard when I sign in</source>
+        <translation>Запускать Heard при входе в систему</translation>
+    </message>
+    <message>
+        <source>Keep Heard running when the window is closed</source>
+        <translation>Не завершать Heard, когда окно закрыто</translation>
+    </message>
+    <message>
+        <source>It goes on telling of new messages and is opened again from the notification area. Where the system has none, closing the window ends Heard.</source>
+        <translation>Он продолжает сообщать о новых сообщениях и открывается снова из области уведомлений. Где её в системе нет, закрытие окна завершает Heard.</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::InboxList</name>
     <message>
         <source>Conversations</source>
@@ -1144,6 +1295,45 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::KeyCatcher</name>
+    <message>
+        <source>New key</source>
+        <translation>Новая клавиша</translation>
+    </message>
+    <message>
+        <source>Press the key for “%1”.</source>
+        <translation>Нажмите клавишу для «%1».</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Без клавиши</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Назначить эту клавишу</translation>
+    </message>
+    <message>
+        <source>Text fields need this key for editing. Choose another.</source>
+        <translation>Эта клавиша нужна полям ввода для правки. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>It is the key of %1 now. If you use it here, that has no key any more.</source>
+        <translation>Сейчас это клавиша действия %1. Если назначить её здесь, там клавиши больше не будет.</translation>
+    </message>
+    <message>
+        <source>It works wherever no text is being written.</source>
+        <translation>Она действует везде, где не пишут текст.</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::KeySheet</name>
     <message>
         <source>Keyboard</source>
@@ -1160,6 +1350,46 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Press a key&apos;s button to change it. The question mark shows them all while you work.</source>
+        <translation>Чтобы изменить клавишу, нажмите её кнопку. Вопросительный знак показывает все клавиши во время работы.</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Поиск действий и клавиш</translation>
+    </message>
+    <message>
+        <source>Set all keys back</source>
+        <translation>Вернуть все клавиши</translation>
+    </message>
+    <message>
+        <source>No action has these words or this key.</source>
+        <translation>Нет действия с такими словами или такой клавишей.</translation>
+    </message>
+    <message>
+        <source>also the key of: %1</source>
+        <translation>также клавиша действия: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no key</comment>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Key of “%1”</source>
+        <translation>Клавиша действия «%1»</translation>
+    </message>
+    <message>
+        <source>Set the key of “%1” back</source>
+        <translation>Вернуть клавишу действия «%1»</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1473,79 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::NoticesPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <translation>Новые сообщения</translation>
+    </message>
+    <message>
+        <source>A conversation that is open in the active window is never announced.</source>
+        <translation>О разговоре, открытом в активном окне, уведомлений не бывает.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Mine and unassigned</source>
+        <translation>Мои и ничьи</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Никакие</translation>
+    </message>
+    <message>
+        <source>Also tell me</source>
+        <translation>Сообщать также</translation>
+    </message>
+    <message>
+        <source>When a note mentions me</source>
+        <translation>Когда меня упоминают в заметке</translation>
+    </message>
+    <message>
+        <source>When a promised answer is about to be late</source>
+        <translation>Когда обещанный ответ вот-вот опоздает</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Со звуком</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Тишина</translation>
+    </message>
+    <message>
+        <source>Nothing is shown and nothing sounds in these hours; counts go on.</source>
+        <translation>В эти часы ничего не показывается и не звучит; счётчики работают.</translation>
+    </message>
+    <message>
+        <source>Be silent every day</source>
+        <translation>Тишина каждый день</translation>
+    </message>
+    <message>
+        <source>Silent from</source>
+        <translation>Тишина с</translation>
+    </message>
+    <message>
+        <source>Silent until</source>
+        <translation>Тишина до</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>from 20:00 until 8:00</comment>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>from 20:00 until 8:00</comment>
+        <translation>до</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::PartActions</name>
     <message>
         <source>Show picture</source>
@@ -1321,98 +1624,24 @@
 <context>
     <name>heard::ui::SettingsPage</name>
     <message>
-        <source>Settings</source>
-        <translation>Настройки</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>Каналы</translation>
-    </message>
-    <message>
-        <source>Where customers write. Channels are added on the hub: heard-hub channel add.</source>
-        <translation>Куда пишут клиенты. Каналы добавляются на хабе: heard-hub channel add.</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Канал</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>Public address</source>
-        <translation>Открытый адрес</translation>
-    </message>
-    <message>
-        <source>Plugins</source>
-        <translation>Плагины</translation>
-    </message>
-    <message>
-        <source>Each channel kind is a plugin, with one half on the desk and one on the hub.</source>
-        <translation>Каждый вид канала — это плагин: одна половина на рабочем месте, другая на хабе.</translation>
-    </message>
-    <message>
-        <source>Plugin</source>
-        <translation>Плагин</translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <translation>Сторона</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Версия</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>О программе</translation>
     </message>
     <message>
-        <source>Heard %1, on Qt %2. Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC).</source>
-        <translation>Heard %1, на Qt %2. Свободная программа под лицензией GNU General Public License версии 3 или новее. Значки: Lucide (ISC).</translation>
+        <source>General</source>
+        <translation>Общие</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Оформление</translation>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
     </message>
     <message>
-        <source>Light, dark, or as the system is.</source>
-        <translation>Светлое, тёмное или как в системе.</translation>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>Как в системе</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Светлое</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Тёмное</translation>
-    </message>
-    <message>
-        <source>No channels yet.</source>
-        <translation>Каналов пока нет.</translation>
-    </message>
-    <message>
-        <source>hub</source>
-        <translation>хаб</translation>
-    </message>
-    <message>
-        <source>desk</source>
-        <translation>рабочее место</translation>
-    </message>
-    <message>
-        <source>No plugins were found.</source>
-        <translation>Плагины не найдены.</translation>
-    </message>
-    <message>
-        <source>Plugins are looked for at the start in:
-%1</source>
-        <translation>Плагины ищутся при запуске в:
-%1</translation>
+        <source>Channels and plugins</source>
+        <translation>Каналы и плагины</translation>
     </message>
 </context>
 <context>

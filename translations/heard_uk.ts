@@ -852,10 +852,90 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation>Про програму</translation>
+    </message>
+    <message>
+        <source>Heard %1, on Qt %2. Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC).</source>
+        <translation>Heard %1, на Qt %2. Вільна програма під ліцензією GNU General Public License, версії 3 або новішої. Значки — Lucide (ISC).</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::AttachmentChip</name>
     <message>
         <source>Remove %1</source>
         <translation>Прибрати %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ChannelsPage</name>
+    <message>
+        <source>Channels and plugins</source>
+        <translation>Канали та плагіни</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Канали</translation>
+    </message>
+    <message>
+        <source>Where customers write. Channels are added on the hub: heard-hub channel add.</source>
+        <translation>Куди пишуть клієнти. Канали додаються на хабі: heard-hub channel add.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Публічна адреса</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Плагіни</translation>
+    </message>
+    <message>
+        <source>Each channel kind is a plugin, with one half on the desk and one on the hub.</source>
+        <translation>Кожен вид каналу — плагін: одна половина на робочому місці, друга на хабі.</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Плагін</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версія</translation>
+    </message>
+    <message>
+        <source>No channels yet.</source>
+        <translation>Каналів поки немає.</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>хаб</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>робоче місце</translation>
+    </message>
+    <message>
+        <source>No plugins were found.</source>
+        <translation>Плагінів не знайдено.</translation>
+    </message>
+    <message>
+        <source>Plugins are looked for at the start in:
+%1</source>
+        <translation>Під час запуску плагіни шукаються в:
+%1</translation>
     </message>
 </context>
 <context>
@@ -1074,6 +1154,77 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Загальні</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Of the texts, dates and numbers. It changes at once.</source>
+        <translation>Текстів, дат і чисел. Змінюється одразу.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Вигляд</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system is.</source>
+        <translation>Світлий, темний або як у системі.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Світлий</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темний</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Розмір тексту</translation>
+    </message>
+    <message>
+        <source>Everything in the window grows with it, from the next start of Heard on.</source>
+        <translation>З ним росте все у вікні, від наступного запуску Heard.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Start Heard again now</source>
+        <translation>Запустити Heard знову</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>На цьому комп’ютері</translation>
+    </message>
+    <message>
+        <source>Start Heard when I sign in</source>
+        <translation>Запускати Heard під час входу в систему</translation>
+    </message>
+    <message>
+        <source>Keep Heard running when the window is closed</source>
+        <translation>Не завершувати Heard, коли вікно закрито</translation>
+    </message>
+    <message>
+        <source>It goes on telling of new messages and is opened again from the notification area. Where the system has none, closing the window ends Heard.</source>
+        <translation>Він і далі сповіщає про нові повідомлення й відкривається знову з області сповіщень. Де її в системі немає, закриття вікна завершує Heard.</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::InboxList</name>
     <message>
         <source>Conversations</source>
@@ -1144,6 +1295,45 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::KeyCatcher</name>
+    <message>
+        <source>New key</source>
+        <translation>Нова клавіша</translation>
+    </message>
+    <message>
+        <source>Press the key for “%1”.</source>
+        <translation>Натисніть клавішу для «%1».</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Без клавіші</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Призначити цю клавішу</translation>
+    </message>
+    <message>
+        <source>Text fields need this key for editing. Choose another.</source>
+        <translation>Ця клавіша потрібна полям введення для правки. Оберіть іншу.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>It is the key of %1 now. If you use it here, that has no key any more.</source>
+        <translation>Зараз це клавіша дії %1. Якщо призначити її тут, там клавіші більше не буде.</translation>
+    </message>
+    <message>
+        <source>It works wherever no text is being written.</source>
+        <translation>Вона діє всюди, де не пишуть текст.</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::KeySheet</name>
     <message>
         <source>Keyboard</source>
@@ -1160,6 +1350,46 @@
     <message>
         <source>Close</source>
         <translation>Закрити</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавіші</translation>
+    </message>
+    <message>
+        <source>Press a key&apos;s button to change it. The question mark shows them all while you work.</source>
+        <translation>Щоб змінити клавішу, натисніть її кнопку. Знак питання показує всі клавіші під час роботи.</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Пошук дій і клавіш</translation>
+    </message>
+    <message>
+        <source>Set all keys back</source>
+        <translation>Повернути всі клавіші</translation>
+    </message>
+    <message>
+        <source>No action has these words or this key.</source>
+        <translation>Немає дії з такими словами чи такою клавішею.</translation>
+    </message>
+    <message>
+        <source>also the key of: %1</source>
+        <translation>також клавіша дії: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no key</comment>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <source>Key of “%1”</source>
+        <translation>Клавіша дії «%1»</translation>
+    </message>
+    <message>
+        <source>Set the key of “%1” back</source>
+        <translation>Повернути клавішу дії «%1»</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1473,79 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::NoticesPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Сповіщення</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <translation>Нові повідомлення</translation>
+    </message>
+    <message>
+        <source>A conversation that is open in the active window is never announced.</source>
+        <translation>Про розмову, відкриту в активному вікні, сповіщень не буває.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>Mine and unassigned</source>
+        <translation>Мої та нічиї</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Жодні</translation>
+    </message>
+    <message>
+        <source>Also tell me</source>
+        <translation>Сповіщати також</translation>
+    </message>
+    <message>
+        <source>When a note mentions me</source>
+        <translation>Коли мене згадують у нотатці</translation>
+    </message>
+    <message>
+        <source>When a promised answer is about to be late</source>
+        <translation>Коли обіцяна відповідь от-от запізниться</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Зі звуком</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Тиша</translation>
+    </message>
+    <message>
+        <source>Nothing is shown and nothing sounds in these hours; counts go on.</source>
+        <translation>У ці години нічого не показується й не звучить; лічильники працюють.</translation>
+    </message>
+    <message>
+        <source>Be silent every day</source>
+        <translation>Тиша щодня</translation>
+    </message>
+    <message>
+        <source>Silent from</source>
+        <translation>Тиша з</translation>
+    </message>
+    <message>
+        <source>Silent until</source>
+        <translation>Тиша до</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>from 20:00 until 8:00</comment>
+        <translation>з</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>from 20:00 until 8:00</comment>
+        <translation>до</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::PartActions</name>
     <message>
         <source>Show picture</source>
@@ -1321,98 +1624,24 @@
 <context>
     <name>heard::ui::SettingsPage</name>
     <message>
-        <source>Settings</source>
-        <translation>Налаштування</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>Канали</translation>
-    </message>
-    <message>
-        <source>Where customers write. Channels are added on the hub: heard-hub channel add.</source>
-        <translation>Куди пишуть клієнти. Канали додаються на хабі: heard-hub channel add.</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Канал</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Стан</translation>
-    </message>
-    <message>
-        <source>Public address</source>
-        <translation>Відкрита адреса</translation>
-    </message>
-    <message>
-        <source>Plugins</source>
-        <translation>Плагіни</translation>
-    </message>
-    <message>
-        <source>Each channel kind is a plugin, with one half on the desk and one on the hub.</source>
-        <translation>Кожен вид каналу — це плагін: одна половина на робочому місці, друга на хабі.</translation>
-    </message>
-    <message>
-        <source>Plugin</source>
-        <translation>Плагін</translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <translation>Сторона</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Версія</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Про програму</translation>
     </message>
     <message>
-        <source>Heard %1, on Qt %2. Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC).</source>
-        <translation>Heard %1, на Qt %2. Вільна програма за ліцензією GNU General Public License версії 3 або новішої. Піктограми: Lucide (ISC).</translation>
+        <source>General</source>
+        <translation>Загальні</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Вигляд</translation>
+        <source>Notifications</source>
+        <translation>Сповіщення</translation>
     </message>
     <message>
-        <source>Light, dark, or as the system is.</source>
-        <translation>Світлий, темний або як у системі.</translation>
+        <source>Keys</source>
+        <translation>Клавіші</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>Як у системі</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Світлий</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Темний</translation>
-    </message>
-    <message>
-        <source>No channels yet.</source>
-        <translation>Каналів поки що немає.</translation>
-    </message>
-    <message>
-        <source>hub</source>
-        <translation>хаб</translation>
-    </message>
-    <message>
-        <source>desk</source>
-        <translation>робоче місце</translation>
-    </message>
-    <message>
-        <source>No plugins were found.</source>
-        <translation>Плагінів не знайдено.</translation>
-    </message>
-    <message>
-        <source>Plugins are looked for at the start in:
-%1</source>
-        <translation>Плагіни шукаються під час запуску в:
-%1</translation>
+        <source>Channels and plugins</source>
+        <translation>Канали та плагіни</translation>
     </message>
 </context>
 <context>

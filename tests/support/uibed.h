@@ -25,10 +25,15 @@ struct UiBed {
 
     UiBed() { desk.fillLikeTheMock(); }
 
+    static ui::Language &language() {
+        static auto *language = new ui::Language(qApp);
+        return *language;
+    }
+
     static ui::Theme &theme() {
         // Belongs to the application, whose style draws with it to the end.
         static auto *theme = [] {
-            ui::speak(QLocale(QLocale::English, QLocale::UnitedKingdom), qApp);
+            language().speak(QStringLiteral("en_GB"));
             return new ui::Theme(*qApp, qApp);
         }();
         return *theme;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes a picture of every state of the window into a folder (default: build/screens), light and dark:
 //   QT_QPA_PLATFORM=offscreen [QT_SCALE_FACTOR=2] heard_screens [--show] [--lang CODE] [FOLDER]
-// --show opens the window on the demo data instead, to be used by hand. --lang: en (the default), ru or uk.
+// --show opens the window on the demo data instead, to be used by hand. --lang: en (the default), ru, uk, or
+// qps and qpr, the languages that nobody speaks (ui/style/pseudolanguage.h).
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -14,6 +16,8 @@
 #include "ui/composer/composer.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/inbox/inboxlist.h"
+#include "ui/settings/keycatcher.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/style/language.h"
@@ -53,8 +57,15 @@ public:
         shot(QStringLiteral("welcome"), {1280, 820}, [](test::DemoDesk &desk, ui::MainWindow &) { desk.clear(); });
         shot(QStringLiteral("nothing-open"), {1280, 820},
              [](test::DemoDesk &desk, ui::MainWindow &) { desk.setSample(true); });
-        shot(QStringLiteral("settings"), {1280, 820},
-             [](test::DemoDesk &, ui::MainWindow &window) { window.showSettings(); });
+        using Page = ui::SettingsPage::Page;
+        settings(QStringLiteral("settings"), Page::General);
+        settings(QStringLiteral("settings-notifications"), Page::Notices);
+        settings(QStringLiteral("settings-keys"), Page::Keys);
+        settings(QStringLiteral("settings-channels"), Page::Channels);
+        settings(QStringLiteral("settings-about"), Page::About);
+        shot(QStringLiteral("keys"), {1280, 820}, [](test::DemoDesk &, ui::MainWindow &window) { window.showKeys(); });
+        shot(QStringLiteral("new-key"), {1280, 820},
+             [this](test::DemoDesk &, ui::MainWindow &window) { newKey(window); });
         shot(QStringLiteral("narrow"), {860, 640},
              [](test::DemoDesk &desk, ui::MainWindow &window) { talk(desk, window); });
         shot(QStringLiteral("middle"), {1080, 720},
@@ -81,8 +92,19 @@ private:
             setup(desk, window);
             settle();
             const QString scale = window.devicePixelRatioF() > 1 ? QStringLiteral("-2x") : QString();
-            window.grab().save(QStringLiteral("%1/%2-%3%4.png").arg(m_folder, name, wordFor(choice), scale));
+            // A dialog in front of the window is a picture of its own.
+            QWidget *front = &window;
+            for (auto *dialog : window.findChildren<QDialog *>())
+                if (dialog->isVisible()) front = dialog;
+            front->grab().save(QStringLiteral("%1/%2-%3%4.png").arg(m_folder, name, wordFor(choice), scale));
         }
+    }
+
+    void settings(const QString &name, ui::SettingsPage::Page page) {
+        shot(name, {1280, 820}, [page](test::DemoDesk &, ui::MainWindow &window) {
+            window.showSettings();
+            window.findChild<ui::SettingsPage *>()->setPage(page);
+        });
     }
 
     /// Pictures are read on another thread; pictures of the window are taken after they have come.
@@ -102,6 +124,15 @@ private:
         window.inbox().open(ConversationId{1});
         window.inbox().list().setFocus();
         desk.sayTyping(ConversationId{1}, true);
+    }
+
+    void newKey(ui::MainWindow &window) {
+        window.showSettings();
+        window.findChild<ui::SettingsPage *>()->setPage(ui::SettingsPage::Page::Keys);
+        auto *catcher = new ui::KeyCatcher(m_kit, window.actions(), QStringLiteral("writing.note"), &window);
+        catcher->open();
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_R, Qt::ControlModifier);
+        QApplication::sendEvent(catcher, &press);
     }
 
     static void offline(test::DemoDesk &desk, ui::MainWindow &window) {
@@ -169,7 +200,8 @@ int main(int argc, char **argv) {
     parser.addOptions({{QStringLiteral("show"), QString()},
                        {QStringLiteral("lang"), QString(), QStringLiteral("code"), QStringLiteral("en_GB")}});
     parser.process(app);
-    ui::speak(QLocale(parser.value(QStringLiteral("lang"))), &app);
+    ui::Language language;
+    language.speak(parser.value(QStringLiteral("lang")));
     ui::installListAccessibility();
     ui::Theme theme(app);
     if (parser.isSet(QStringLiteral("show"))) return showWindow(theme);

@@ -5,35 +5,46 @@
 
 #include "ui/models/desk.h"
 #include "ui/style/kit.h"
-#include "ui/style/theme.h"
 
+class QButtonGroup;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace heard::ui {
 
-class FactTable;
-class Label;
+class ActionList;
+class Preferences;
 
-/// How Heard looks, which channels and plugins there are and how they stand, and what this program is.
+/// The settings: their pages at the left, the chosen one beside them. Each is made when it is first looked at.
 class SettingsPage final : public QWidget {
     Q_OBJECT
 public:
-    SettingsPage(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
+    enum class Page { General, Keys, Notices, Channels, About };
+
+    SettingsPage(const Kit &kit, Desk &desk, ActionList &actions, Preferences &preferences, QWidget *parent = nullptr);
+
+    void setPage(Page page);
+    Page page() const { return m_page; }
 
 Q_SIGNALS:
-    void themeChosen(heard::ui::Theme::Choice choice);
+    void restartWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void addAppearance(QVBoxLayout &column);
-    void addTitle(QVBoxLayout &column, const QString &title, const QString &words);
-    void showChannels();
-    void showPlugins();
+    void addPage(QVBoxLayout &names, Page page, const QString &name, const QString &icon);
+    QWidget *make(Page page);
+    QWidget *makeAbout();
 
     Kit m_kit;
     Desk &m_desk;
-    FactTable *m_channels;
-    FactTable *m_plugins;
-    Label *m_folders;
+    ActionList &m_actions;
+    Preferences &m_preferences;
+    Page m_page = Page::General;
+    QButtonGroup *m_names;
+    QStackedWidget *m_stack;
+    QHash<int, QWidget *> m_made;
 };
 
 }  // namespace heard::ui

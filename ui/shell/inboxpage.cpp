@@ -128,7 +128,11 @@ void InboxPage::chooseView(const InboxView &view) {
 void InboxPage::open(ConversationId id) {
     if (id == m_desk.currentConversation()) return;
     m_desk.openConversation(id);
-    m_list->setCurrent(id);
+    showOpened();
+}
+
+void InboxPage::showOpened() {
+    m_list->setCurrent(m_desk.currentConversation());
     m_pane->refresh();
     m_composer->refresh();
     m_customer->refresh();

@@ -40,6 +40,8 @@ public:
     void snooze();  ///< shows the times to choose from
     void toggleSide();
     void open(ConversationId id);
+    /// What the desk has open already, in a page that is new.
+    void showOpened();
     /// What went wrong and how to mend it, on the screen until it is closed.
     void say(const QString &code, const QJsonObject &facts = {});
     /// What is on the screen of an active window has been read.

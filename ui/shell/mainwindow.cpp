@@ -5,6 +5,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <optional>
 
 #include "ui/actions/actionlist.h"
 #include "ui/actions/keyhint.h"
@@ -13,6 +14,7 @@
 #include "ui/conversation/conversationheader.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/inbox/inboxlist.h"
+#include "ui/settings/preferences.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/rail.h"
@@ -23,11 +25,26 @@
 namespace heard::ui {
 
 MainWindow::MainWindow(const Kit &kit, Desk &desk, QSettings &settings)
-    : m_kit(kit), m_desk(desk), m_settings(settings) {
-    m_rail = new Rail(kit, desk);
+    : m_kit(kit), m_desk(desk), m_settings(settings), m_preferences(new Preferences(settings, this)) {
+    setMinimumSize(720, 480);
+    m_rebuild.setSingleShot(true);
+    m_rebuild.setInterval(0);
+    connect(&m_rebuild, &QTimer::timeout, this, &MainWindow::rebuild);
+    connect(&desk, &Desk::countsChanged, this, &MainWindow::showTitle);
+    connect(m_preferences, &Preferences::changed, this, [this](Preferences::What what) {
+        if (what == Preferences::What::Theme) m_kit.theme.setChoice(m_preferences->theme());
+    });
+    build();
+    restore();
+    m_inbox->list().setFocus();
+}
+
+void MainWindow::build() {
+    m_rail = new Rail(m_kit, m_desk);
     m_pages = new QStackedWidget;
-    m_inbox = new InboxPage(kit, desk);
-    m_status = new StatusLine(kit, desk);
+    m_inbox = new InboxPage(m_kit, m_desk);
+    m_status = new StatusLine(m_kit, m_desk);
+    m_settingsPage = nullptr;
     m_pages->addWidget(m_inbox);
     auto *centre = new QWidget;
     auto *row = new QHBoxLayout(centre);
@@ -40,17 +57,32 @@ MainWindow::MainWindow(const Kit &kit, Desk &desk, QSettings &settings)
     row->addWidget(m_rail);
     row->addLayout(column, 1);
     setCentralWidget(centre);
-    setMinimumSize(720, 480);
     connect(m_rail, &Rail::chosen, this,
             [this](Rail::Page page) { page == Rail::Page::Inbox ? showInbox() : showSettings(); });
-    connect(&desk, &Desk::countsChanged, this, &MainWindow::showTitle);
-    m_actions = std::make_unique<ActionList>(*this, settings);
+    m_actions = std::make_unique<ActionList>(*this, m_settings);
     addWindowActions(*m_actions, *this);
     connect(m_actions.get(), &ActionList::changed, this, &MainWindow::showKeyHints);
     showKeyHints();
-    restore();
     showTitle();
-    m_inbox->list().setFocus();
+}
+
+/// Another language: every text in every room is made anew, whoever wrote it, and in its direction. Drafts are kept as
+/// the old composer goes; the desk knows what is open.
+void MainWindow::rebuild() {
+    std::optional<SettingsPage::Page> settingsPage;
+    if (m_settingsPage && m_pages->currentWidget() == m_settingsPage) settingsPage = m_settingsPage->page();
+    m_inbox->remember(m_settings);
+    delete takeCentralWidget();
+    m_desk.setView(m_desk.view());  // its rows have words too
+    build();
+    m_inbox->restore(m_settings);
+    m_inbox->showOpened();
+    if (settingsPage) {
+        showSettings();
+        m_settingsPage->setPage(*settingsPage);
+    } else {
+        m_inbox->list().setFocus();
+    }
 }
 
 MainWindow::~MainWindow() = default;
@@ -63,12 +95,9 @@ void MainWindow::showInbox() {
 /// Made when first looked at: it is not needed for the first picture.
 void MainWindow::showSettings() {
     if (!m_settingsPage) {
-        m_settingsPage = new SettingsPage(m_kit, m_desk);
+        m_settingsPage = new SettingsPage(m_kit, m_desk, *m_actions, *m_preferences);
         m_pages->addWidget(m_settingsPage);
-        connect(m_settingsPage, &SettingsPage::themeChosen, this, [this](Theme::Choice choice) {
-            m_kit.theme.setChoice(choice);
-            m_settings.setValue(QStringLiteral("appearance/theme"), wordFor(choice));
-        });
+        connect(m_settingsPage, &SettingsPage::restartWanted, this, &MainWindow::restartWanted);
     }
     m_rail->setPage(Rail::Page::Settings);
     m_pages->setCurrentWidget(m_settingsPage);
@@ -88,7 +117,10 @@ void MainWindow::showTitle() {
 
 void MainWindow::showKeys() {
     auto *sheet = new KeySheet(m_kit, *m_actions, this);
-    connect(sheet, &KeySheet::changeWanted, this, &MainWindow::showSettings);
+    connect(sheet, &KeySheet::changeWanted, this, [this] {
+        showSettings();
+        m_settingsPage->setPage(SettingsPage::Page::Keys);
+    });
     sheet->open();
 }
 
@@ -104,14 +136,19 @@ void MainWindow::restore() {
     m_inbox->restore(m_settings);
 }
 
-void MainWindow::closeEvent(QCloseEvent *event) {
+void MainWindow::remember() {
     m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_inbox->remember(m_settings);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    remember();
     QMainWindow::closeEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event) {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) m_rebuild.start();
     // What came in while one was elsewhere is read when one comes back.
     if (event->type() == QEvent::ActivationChange && isActiveWindow()) m_inbox->markReadIfSeen();
 }

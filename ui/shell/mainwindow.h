@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QTimer>
 #include <memory>
 
 #include "ui/models/desk.h"
@@ -14,12 +15,14 @@ namespace heard::ui {
 
 class ActionList;
 class InboxPage;
+class Preferences;
 class Rail;
 class SettingsPage;
 class StatusLine;
 
 /// The window: the rail, the page chosen there, the status line below, and the actions with their keys. Remembers its
-/// place in `settings`, which outlives it.
+/// place in `settings`, which outlives it. When the language changes all of it is made anew, and
+/// what is open stays open.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
@@ -29,6 +32,7 @@ public:
     InboxPage &inbox() { return *m_inbox; }
     StatusLine &statusLine() { return *m_status; }
     ActionList &actions() { return *m_actions; }
+    Preferences &preferences() { return *m_preferences; }
     void showInbox();
     void showSettings();
     /// The sheet of all keys.
@@ -36,18 +40,26 @@ public:
     /// To the front, also from the dock.
     void comeForward();
 
+Q_SIGNALS:
+    void restartWanted();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
+    void rebuild();
     void restore();
+    void remember();
     void showTitle();
     void showKeyHints();
 
     Kit m_kit;
     Desk &m_desk;
     QSettings &m_settings;
+    Preferences *m_preferences;
+    QTimer m_rebuild;
     Rail *m_rail;
     QStackedWidget *m_pages;
     InboxPage *m_inbox;

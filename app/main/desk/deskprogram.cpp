@@ -16,7 +16,6 @@
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/style/codewords.h"
-#include "ui/style/language.h"
 #include "ui/style/listaccessible.h"
 #include "ui/style/theme.h"
 
@@ -41,16 +40,15 @@ std::optional<int> DeskProgram::open() {
     setUpLanguage();
     ui::installListAccessibility();
     m_theme = std::make_unique<ui::Theme>(m_app);
-    const QString chosen = m_settings.value(QStringLiteral("appearance/theme")).toString();
-    m_theme->setChoice(ui::themeChoiceFrom(m_options.theme.isEmpty() ? chosen : m_options.theme));
+    m_theme->setChoice(m_options.theme.isEmpty() ? ui::Preferences(m_settings).theme()
+                                                 : ui::themeChoiceFrom(m_options.theme));
     if (!openDesk()) return 1;
     openWindow();
     return std::nullopt;
 }
 
 void DeskProgram::setUpLanguage() {
-    const QLocale locale = m_options.language.isEmpty() ? QLocale::system() : QLocale(m_options.language);
-    ui::speak(locale, this);
+    m_language.speak(m_options.language.isEmpty() ? ui::Preferences(m_settings).language() : m_options.language);
 }
 
 bool DeskProgram::openDesk() {
@@ -79,12 +77,21 @@ void DeskProgram::openWindow() {
     m_window = std::make_unique<ui::MainWindow>(ui::Kit{*m_theme, m_clock}, *m_desk, m_settings);
     m_window->installEventFilter(this);
     connect(&m_instance, &SingleInstance::raiseWanted, m_window.get(), &ui::MainWindow::comeForward);
+    connect(&m_window->preferences(), &ui::Preferences::changed, this, &DeskProgram::onPreference);
+    connect(m_window.get(), &ui::MainWindow::restartWanted, this, [this] {
+        m_window->close();
+        m_app.exit(kStartAgain);
+    });
     connect(&m_quit, &QuitSignals::quitWanted, m_window.get(), [this] {
         m_window->close();
         m_app.quit();
     });
     m_window->show();
     if (!m_desk->movedAside().isEmpty()) m_window->inbox().say(QStringLiteral("replica-moved-aside"));
+}
+
+void DeskProgram::onPreference(ui::Preferences::What what) {
+    if (what == ui::Preferences::What::Language) m_language.speak(m_window->preferences().language());
 }
 
 /// The hub is started and the plugins are loaded when the window has been painted: the list needs neither.

@@ -9,6 +9,8 @@
 #include "main/desk/options.h"
 #include "platform/quitsignals.h"
 #include "platform/singleinstance.h"
+#include "ui/settings/preferences.h"
+#include "ui/style/language.h"
 
 class QApplication;
 
@@ -37,6 +39,9 @@ public:
     /// The exit code if there is nothing to run (another window was raised, or the data can't be opened).
     [[nodiscard]] std::optional<int> open();
 
+    /// The event loop's code when the program is to end and be started again.
+    static constexpr int kStartAgain = 1000;
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -44,6 +49,7 @@ private:
     void setUpLanguage();
     bool openDesk();
     void openWindow();
+    void onPreference(ui::Preferences::What what);
     void startHub();
     void useOwnHub();
     void useHubElsewhere();
@@ -56,6 +62,7 @@ private:
     QuitSignals m_quit;
     SingleInstance m_instance;
     QSettings m_settings;
+    ui::Language m_language;
     // In the order of what needs what: the last goes first.
     std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<pluginhost::PluginHost> m_plugins;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QDir>
+#include <QProcess>
+#include <QSettings>
 #include <cstdio>
 
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/ownerfiles.h"
 #include "main/desk/deskprogram.h"
+#include "ui/settings/preferences.h"
 
 using namespace heard;
 
@@ -16,6 +19,15 @@ static QStringList wordsOf(int argc, char **argv) {
     return words;
 }
 
+/// Qt reads its scale once, before the application is made; what the environment asks for already is kept.
+static void useTextSize(const desk::Options &options) {
+    const QSettings settings(QDir(options.dataFolder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    const int percent = ui::Preferences::textSizeIn(settings);
+    if (percent == 100) return;
+    const double before = qEnvironmentVariable("QT_SCALE_FACTOR", QStringLiteral("1")).toDouble();
+    qputenv("QT_SCALE_FACTOR", QByteArray::number((before > 0 ? before : 1) * percent / 100));
+}
+
 static int run(int argc, char **argv, const desk::Options &options, qint64 startedAt) {
     if (const auto made = makeOwnerFolder(options.dataFolder); !made) {
         std::fprintf(stderr, "heard: the data folder %s can't be used\n", qPrintable(options.dataFolder));
@@ -23,18 +35,26 @@ static int run(int argc, char **argv, const desk::Options &options, qint64 start
     }
     const QString logs = QDir(options.dataFolder).filePath(QStringLiteral("logs"));
     if (const auto made = makeOwnerFolder(logs); !made) return 1;
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     log::setUp({QDir(logs).filePath(QStringLiteral("heard.log")), true,
                 options.logLevels.isEmpty() ? QStringLiteral("info") : options.logLevels});
 
-    QApplication app(argc, argv);
     int code = 0;
     {
+        useTextSize(options);
+        QApplication app(argc, argv);
         desk::DeskProgram program(app, options, startedAt);
         const auto ended = program.open();
         code = ended ? *ended : QApplication::exec();
     }
     log::shutDown();
-    return code;
+    if (code != desk::DeskProgram::kStartAgain) return code;
+    // With the environment of the first start: the text size chosen now is put into it anew.
+    QProcess again;
+    again.setProgram(QString::fromLocal8Bit(argv[0]));
+    again.setArguments(wordsOf(argc, argv).mid(1));
+    again.setProcessEnvironment(environment);
+    return again.startDetached() ? 0 : 1;
 }
 
 int main(int argc, char **argv) {

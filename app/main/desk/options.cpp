@@ -17,7 +17,7 @@ QString usage() {
         "  --hub URL           work with the hub at wss://host[:port]/ws instead of this computer's own\n"
         "  --token-file FILE   the desk's token for that hub\n"
         "  --theme WORD        light, dark or system, for this start\n"
-        "  --lang CODE         language of dates and texts, such as en, ru, uk\n"
+        "  --lang CODE         language of dates and texts, such as en, ru, uk, for this start\n"
         "  --log LEVELS        such as info or info,link=debug\n"
         "  --version           print the version\n"
         "  --help              print this\n");

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/desk.h"
+#include "ui/settings/sheet.h"
+
+namespace heard::ui {
+
+class FactTable;
+
+/// Which channels and plugins there are and how they stand.
+class ChannelsPage final : public Sheet {
+    Q_OBJECT
+public:
+    ChannelsPage(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
+
+private:
+    void showChannels();
+    void showPlugins();
+
+    Desk &m_desk;
+    FactTable *m_channels;
+    FactTable *m_plugins;
+    Label *m_folders;
+};
+
+}  // namespace heard::ui
