@@ -18,7 +18,7 @@ QStringList searchFolders(const QStringList &extra) {
     if (!fromEnvironment.isEmpty()) wanted += fromEnvironment;
     const QString programs = QCoreApplication::applicationDirPath();
     wanted += programs + QStringLiteral("/../plugins");
-    wanted += programs + QStringLiteral("/../" HEARD_INSTALL_LIBDIR "/heard/plugins");
+    wanted += programs + QStringLiteral("/" HEARD_PLUGINS_FROM_BIN);
     wanted += userFolder();
 
     QStringList folders;

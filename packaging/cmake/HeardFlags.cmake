@@ -41,6 +41,11 @@ if(HEARD_COVERAGE)
   add_link_options(--coverage)
 endif()
 
+# What is installed is linked so that its tables can't be written to once it runs.
+if(UNIX AND NOT APPLE)
+  add_link_options($<$<CONFIG:Release>:LINKER:-z,relro,-z,now>)
+endif()
+
 # Quicker where they are there; nothing depends on them.
 find_program(HEARD_CCACHE ccache)
 if(HEARD_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)

@@ -8,7 +8,7 @@ if [[ ${1:-} == --quick ]]; then
     presets=(release)
     shift
 fi
-timed "installing what is missing" install_groups build speed test run
+timed "installing what is missing" install_groups build speed test run package
 timed "npm packages of tests/e2e" install_node
 for preset in "${presets[@]}"; do
     timed "building $preset" build_preset "$preset" heard_tests
