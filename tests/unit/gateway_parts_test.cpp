@@ -8,6 +8,7 @@
 #include "hub/gateway/ratelimit.h"
 #include "hub/gateway/requestparser.h"
 #include "hub/gateway/route.h"
+#include "hub/gateway/textframe.h"
 #include "hub/gateway/visitor.h"
 #include "hub/gateway/wrongtokens.h"
 
@@ -35,6 +36,17 @@ RequestHead headOf(const QByteArray &head) {
 }
 
 }  // namespace
+
+/// RFC 6455 5.2: the length in 7, 16 or 64 bits, never longer than it must be; 5.7 has the first as its example.
+TEST(TextFrame, SaysItsLengthAsShortAsItGoes) {
+    EXPECT_EQ(textFrame("Hello"), QByteArray("\x81\x05Hello"));
+    EXPECT_EQ(textFrame({}), QByteArray("\x81\x00", 2));
+    EXPECT_EQ(textFrame(QByteArray(125, 'x')).left(2).toHex(), "817d");
+    EXPECT_EQ(textFrame(QByteArray(126, 'x')).left(4).toHex(), "817e007e");
+    EXPECT_EQ(textFrame(QByteArray(65535, 'x')).left(4).toHex(), "817effff");
+    EXPECT_EQ(textFrame(QByteArray(65536, 'x')).left(10).toHex(), "817f0000000000010000");
+    for (const int size : {125, 126, 65535, 65536}) EXPECT_TRUE(textFrame(QByteArray(size, 'x')).endsWith(QByteArray(size, 'x')));
+}
 
 TEST(Route, NamesWhatIsAsked) {
     EXPECT_EQ(routeOf("/").kind, Kind::Root);

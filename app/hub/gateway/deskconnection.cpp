@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 
 #include "base/log.h"
+#include "hub/gateway/textframe.h"
 #include "protocol/codec.h"
 #include "protocol/items.h"
 
@@ -35,12 +36,13 @@ QString idOf(const QByteArray &bytes) {
 
 }  // namespace
 
-DeskConnection::DeskConnection(QWebSocket *socket, const QHostAddress &address, const QString &publicUrl,
+DeskConnection::DeskConnection(const Line &line, const QHostAddress &address, const QString &publicUrl,
                                const Surroundings &around, QObject *parent)
     : QObject(parent),
       m_around(around),
       m_limits(around.config.desk),
-      m_socket(socket),
+      m_socket(line.socket),
+      m_transport(line.transport),
       m_address(address),
       m_publicUrl(publicUrl),
       m_look(around.deadlines, [this] { look(); }),
@@ -185,9 +187,9 @@ void DeskConnection::hint(const protocol::HintFrame &frame) {
 
 // ---- what the desk is told
 
-void DeskConnection::feed(const QString &eventsFrame, qint64 to) {
+void DeskConnection::feed(const QByteArray &eventsFrame, qint64 to) {
     m_cursor = to;
-    sendText(eventsFrame);
+    write(eventsFrame);
     if (!full()) return;
     m_state = State::Held;
     m_progress = m_around.deadlines.now();
@@ -236,20 +238,21 @@ void DeskConnection::feedItems(const QList<JournalItem> &items) {
         to = item.seq;
     }
     if (to == m_cursor) return bye(QStringLiteral("wrong-cursor"));
-    feed(QString::fromUtf8(protocol::encodeEvents(m_cursor + 1, to, encoded)), to);
+    feed(textFrame(protocol::encodeEvents(m_cursor + 1, to, encoded)), to);
     readOn();
 }
 
-void DeskConnection::sendHint(const QString &hintFrame) {
-    if (m_joined && m_state != State::Closing && !full()) sendText(hintFrame);
+void DeskConnection::sendHint(const QByteArray &hintFrame) {
+    if (m_joined && m_state != State::Closing && !full()) write(hintFrame);
 }
 
-void DeskConnection::send(const protocol::Frame &frame) { sendText(QString::fromUtf8(protocol::encode(frame))); }
+void DeskConnection::send(const protocol::Frame &frame) { write(textFrame(protocol::encode(frame))); }
 
-void DeskConnection::sendText(const QString &text) {
-    if (m_state == State::Closing) return;
+void DeskConnection::write(const QByteArray &textFrame) {
+    if (m_state == State::Closing || m_transport->state() != QAbstractSocket::ConnectedState) return;
     ++m_around.counters.deskFramesOut;
-    m_socket->sendTextMessage(text);
+    // Copied behind what waits there already, so that many small frames leave in one call of the system.
+    m_transport->write(textFrame.constData(), textFrame.size());
 }
 
 bool DeskConnection::full() const { return m_socket->bytesToWrite() > m_limits.holdBytes; }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHostAddress>
+#include <QTcpSocket>
 #include <QUrl>
 #include <QWebSocket>
 
@@ -31,7 +32,7 @@ inline constexpr qsizetype kMostEventsBytes = protocol::kMaxFrameBytes / 2;
 /// one without ends it. Codes of bye: the codec's ("not-json", "too-large", "too-deep", "wrong-shape",
 /// "unknown-frame"), "not-text", "not-hello", "wrong-version", "wrong-token", "unexpected-frame", "wrong-cursor"
 /// (connect again: the next welcome says reset), "journal-failed", "silent", "stuck", "stopping". A message above twice
-/// what a frame may have is not read at all and ends with WebSocket's own 1009. Main thread. Owns its socket; emits
+/// what a frame may have is not read at all and ends with WebSocket's own 1009. Main thread. Owns its line; emits
 /// closed() once, after which its owner deletes it.
 class DeskConnection final : public QObject {
     Q_OBJECT
@@ -44,20 +45,26 @@ public:
         WrongTokens &wrongTokens;
     };
 
+    /// The socket, and what it writes to. Frames go straight there, so that those for all desks are made once.
+    struct Line {
+        QWebSocket *socket;
+        QTcpSocket *transport;
+    };
+
     /// `publicUrl`: told in welcome. `address` is what wrong tokens are counted by.
-    DeskConnection(QWebSocket *socket, const QHostAddress &address, const QString &publicUrl,
+    DeskConnection(const Line &line, const QHostAddress &address, const QString &publicUrl,
                    const Surroundings &around, QObject *parent);
     ~DeskConnection() override;
 
     bool signedIn() const { return m_joined; }
     /// True if the batch after `seq` can be fed as it is.
     bool liveAt(qint64 seq) const { return m_state == State::Live && m_cursor == seq; }
-    /// An events frame that ends at `to`; only if liveAt() its beginning.
-    void feed(const QString &eventsFrame, qint64 to);
+    /// An events frame, as textFrame() makes it, that ends at `to`; only if liveAt() its beginning.
+    void feed(const QByteArray &eventsFrame, qint64 to);
     /// Something was committed that feed() did not bring.
     void catchUp();
     /// Dropped if the desk is behind with reading.
-    void sendHint(const QString &hintFrame);
+    void sendHint(const QByteArray &hintFrame);
     /// Says why and closes.
     void bye(const QString &code, const QString &detail = {});
 
@@ -82,7 +89,7 @@ private:
     bool mayHave(const JournalItem &item) const;
     void feedItems(const QList<JournalItem> &items);
     void send(const protocol::Frame &frame);
-    void sendText(const QString &text);
+    void write(const QByteArray &textFrame);
     void drained();
     void look();
     void leave();
@@ -91,6 +98,7 @@ private:
     Surroundings m_around;
     const DeskLimits &m_limits;
     QWebSocket *m_socket;
+    QTcpSocket *m_transport;
     QHostAddress m_address;
     QString m_publicUrl;
     State m_state = State::Greeting;

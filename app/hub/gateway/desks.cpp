@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/gateway/desks.h"
 
+#include "hub/gateway/textframe.h"
 #include "protocol/codec.h"
 
 namespace heard::hub {
 namespace {
 
-/// Null if it would not fit into one frame: then everyone reads it in steps.
-QString frameOf(const JournalBatch &batch) {
+/// Empty if it would not fit into one frame: then everyone reads it in steps.
+QByteArray frameOf(const JournalBatch &batch) {
     QList<QByteArray> items;
     items.reserve(batch.items.size());
     qsizetype bytes = 0;
@@ -16,7 +17,7 @@ QString frameOf(const JournalBatch &batch) {
         items += item.json;
     }
     if (items.isEmpty() || (bytes > kMostEventsBytes && items.size() > 1)) return {};
-    return QString::fromUtf8(protocol::encodeEvents(batch.from, batch.to, items));
+    return textFrame(protocol::encodeEvents(batch.from, batch.to, items));
 }
 
 }  // namespace
@@ -29,8 +30,8 @@ Desks::Desks(const DeskConnection::Surroundings &around, QObject *parent) : QObj
 
 Desks::~Desks() { qDeleteAll(std::exchange(m_connections, {})); }
 
-void Desks::add(QWebSocket *socket, const QHostAddress &address, const QString &publicUrl) {
-    auto *connection = new DeskConnection(socket, address, publicUrl, m_around, this);
+void Desks::add(const DeskConnection::Line &line, const QHostAddress &address, const QString &publicUrl) {
+    auto *connection = new DeskConnection(line, address, publicUrl, m_around, this);
     m_connections += connection;
     connect(connection, &DeskConnection::closed, this, &Desks::remove);
     connect(connection, &DeskConnection::hinted, this,
@@ -43,14 +44,14 @@ void Desks::remove(DeskConnection *connection) {
 }
 
 void Desks::committed(const std::shared_ptr<const JournalBatch> &batch) {
-    QString frame;
+    QByteArray frame;
     bool encoded = false;
     const QList<DeskConnection *> connections = m_connections;  // one may end while it is fed
     for (DeskConnection *connection : connections) {
         // A batch with something that is one agent's own is no one frame for all: each reads what it may have.
         const bool live = batch->forAll && connection->liveAt(batch->from - 1);
         if (live && !std::exchange(encoded, true)) frame = frameOf(*batch);
-        if (live && !frame.isNull())
+        if (live && !frame.isEmpty())
             connection->feed(frame, batch->to);
         else
             connection->catchUp();
@@ -58,7 +59,7 @@ void Desks::committed(const std::shared_ptr<const JournalBatch> &batch) {
 }
 
 void Desks::passHint(const protocol::HintFrame &hint, const DeskConnection *except) {
-    const QString frame = QString::fromUtf8(protocol::encode(hint));
+    const QByteArray frame = textFrame(protocol::encode(hint));
     const QList<DeskConnection *> connections = m_connections;
     for (DeskConnection *connection : connections)
         if (connection != except) connection->sendHint(frame);

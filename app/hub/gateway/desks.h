@@ -13,7 +13,7 @@ public:
     explicit Desks(const DeskConnection::Surroundings &around, QObject *parent = nullptr);
     ~Desks() override;
 
-    void add(QWebSocket *socket, const QHostAddress &address, const QString &publicUrl);
+    void add(const DeskConnection::Line &line, const QHostAddress &address, const QString &publicUrl);
     int count() const { return static_cast<int>(m_connections.size()); }
     void stop();
 

@@ -203,12 +203,12 @@ QByteArray Gateway::metrics() const {
 void Gateway::upgrade(QTcpSocket *socket, const Exchange &exchange) {
     if (exchange.route.kind == Kind::Desk) {
         const QUrl base = m_config.publicUrl.isEmpty() ? exchange.visitor.base : m_config.publicUrl;
-        m_upgrader->upgrade(socket, [this, address = exchange.visitor.address, base](QWebSocket *webSocket) {
-            m_desks->add(webSocket, address, base.toString(QUrl::StripTrailingSlash));
+        m_upgrader->upgrade(socket, [this, address = exchange.visitor.address, base](QWebSocket *webSocket, QTcpSocket *transport) {
+            m_desks->add({webSocket, transport}, address, base.toString(QUrl::StripTrailingSlash));
         });
         return;
     }
-    m_upgrader->upgrade(socket, [this, route = exchange.route, request = requestOf(exchange)](QWebSocket *webSocket) {
+    m_upgrader->upgrade(socket, [this, route = exchange.route, request = requestOf(exchange)](QWebSocket *webSocket, QTcpSocket *) {
         m_sockets->open(webSocket, route.prefix, route.key, request);
     });
 }

@@ -39,7 +39,7 @@ void Upgrader::takePending() {
         webSocket->setParent(this);
         waiting.socket->disconnect(this);
         waiting.socket->setParent(webSocket);
-        waiting.then(webSocket);
+        waiting.then(webSocket, waiting.socket);
     }
 }
 

@@ -18,7 +18,8 @@ namespace heard::hub {
 class Upgrader final : public QObject {
     Q_OBJECT
 public:
-    using Then = std::function<void(QWebSocket *)>;  ///< owns it
+    /// Gets the WebSocket, which is its own from now on, and what that writes to: a part of it.
+    using Then = std::function<void(QWebSocket *webSocket, QTcpSocket *transport)>;
 
     explicit Upgrader(QObject *parent = nullptr);
 
