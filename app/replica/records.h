@@ -15,6 +15,9 @@
 /// The values of the replica that are not the hub's: what the agent wrote, and what a commit changed.
 namespace heard::replica {
 
+/// Whose a write is: the hub has its facts still, what the agent wrote is nowhere else yet.
+enum class Whose { Hub, Agent };
+
 /// Something the agent asked for that the hub has not confirmed yet. `id` is made once and names the `do` for ever.
 struct OutboxEntry {
     /// Queued: never tried. Sending: may have reached the hub. Accepted: done, its message has not come back yet.

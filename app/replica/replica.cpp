@@ -69,11 +69,12 @@ Replica::~Replica() {
 
 Result<std::unique_ptr<Reader>> Replica::newReader() const { return Reader::open(m_path); }
 
-void Replica::post(QObject *context, Kept kept, std::function<Result<void>(Writer &)> work) {
+void Replica::post(Whose whose, QObject *context, Kept kept, std::function<Result<void>(Writer &)> work) {
     const bool wanted = context && kept;
-    m_inbox->post([this, wanted, context = QPointer<QObject>(context), kept = std::move(kept), work = std::move(work)] {
+    m_inbox->post([this, whose, wanted, context = QPointer<QObject>(context), kept = std::move(kept),
+                   work = std::move(work)] {
         if (!m_writer) return;
-        m_writer->run(work, [this, wanted, context, kept](const Result<void> &result) {
+        m_writer->run(whose, work, [this, wanted, context, kept](const Result<void> &result) {
             if (result && !wanted) return;
             m_home.post([this, wanted, context, kept, result] {
                 if (!wanted) return Q_EMIT failed(result.error());
@@ -90,43 +91,43 @@ void Replica::announce(const Change &change, const Position &position) {
 }
 
 void Replica::apply(const protocol::Events &events, QObject *context, Kept kept) {
-    post(context, std::move(kept), [events](Writer &writer) { return writer.apply(events); });
+    post(Whose::Hub, context, std::move(kept), [events](Writer &writer) { return writer.apply(events); });
 }
 
 void Replica::beginSnapshot(const QString &workspace, bool wipe) {
-    post(nullptr, {}, [workspace, wipe](Writer &writer) { return writer.beginSnapshot(workspace, wipe); });
+    post(Whose::Hub, nullptr, {}, [workspace, wipe](Writer &writer) { return writer.beginSnapshot(workspace, wipe); });
 }
 
 void Replica::addPage(const QList<protocol::Item> &items, QObject *context, Kept kept) {
-    post(context, std::move(kept), [items](Writer &writer) { return writer.addPage(items); });
+    post(Whose::Hub, context, std::move(kept), [items](Writer &writer) { return writer.addPage(items); });
 }
 
 void Replica::endSnapshot(qint64 head, QObject *context, Kept kept) {
-    post(context, std::move(kept), [head](Writer &writer) { return writer.endSnapshot(head); });
+    post(Whose::Hub, context, std::move(kept), [head](Writer &writer) { return writer.endSnapshot(head); });
 }
 
 void Replica::saveUser(const QJsonObject &agent) {
-    post(nullptr, {}, [agent](Writer &writer) { return writer.saveUser(agent); });
+    post(Whose::Hub, nullptr, {}, [agent](Writer &writer) { return writer.saveUser(agent); });
 }
 
 void Replica::saveDraft(const Draft &draft) {
-    post(nullptr, {}, [draft](Writer &writer) { return writer.own().saveDraft(draft, writer.change()); });
+    post(Whose::Agent, nullptr, {}, [draft](Writer &writer) { return writer.own().saveDraft(draft, writer.change()); });
 }
 
 void Replica::enqueue(const OutboxEntry &entry, QObject *context, Kept kept) {
-    post(context, std::move(kept), [entry](Writer &writer) { return writer.own().enqueue(entry, writer.change()); });
+    post(Whose::Agent, context, std::move(kept), [entry](Writer &writer) { return writer.own().enqueue(entry, writer.change()); });
 }
 
 void Replica::updateEntry(const OutboxEntry &entry, QObject *context, Kept kept) {
-    post(context, std::move(kept), [entry](Writer &writer) { return writer.updateEntry(entry); });
+    post(Whose::Agent, context, std::move(kept), [entry](Writer &writer) { return writer.updateEntry(entry); });
 }
 
 void Replica::removeEntry(const QString &id) {
-    post(nullptr, {}, [id](Writer &writer) { return writer.own().removeEntry(id, writer.change()); });
+    post(Whose::Agent, nullptr, {}, [id](Writer &writer) { return writer.own().removeEntry(id, writer.change()); });
 }
 
 void Replica::takeBack(const QString &id, QObject *context, Kept kept) {
-    post(context, std::move(kept), [id](Writer &writer) { return writer.own().takeBack(id, writer.change()); });
+    post(Whose::Agent, context, std::move(kept), [id](Writer &writer) { return writer.own().takeBack(id, writer.change()); });
 }
 
 }  // namespace heard::replica

@@ -19,7 +19,8 @@ class Writer;
 
 /// The desk's own copy of what it may see, with its drafts and its outbox: one SQLite file, owner-only, written by one
 /// thread. This object lives on the main thread; its calls post to the writer and return at once, in order. What was
-/// posted is on disk (synchronous=FULL) before `changed` or a `Kept` tells of it.
+/// posted is committed before `changed` or a `Kept` tells of it, and what the agent wrote is then on the disk
+/// (synchronous=FULL). The hub's facts may be lost with the machine's power, cursor and all, and come again.
 class Replica final : public QObject {
     Q_OBJECT
 public:
@@ -77,7 +78,7 @@ Q_SIGNALS:
 private:
     Replica(const QString &path, const Clock &clock);
     Result<void> start();
-    void post(QObject *context, Kept kept, std::function<Result<void>(Writer &)> work);
+    void post(Whose whose, QObject *context, Kept kept, std::function<Result<void>(Writer &)> work);
     void announce(const Change &change, const Position &position);
 
     QString m_path;

@@ -60,8 +60,8 @@ Result<void> Writer::load() {
     return {};
 }
 
-void Writer::run(const Work &work, Done done) {
-    if (auto begun = begin(); !begun) return done(begun);
+void Writer::run(Whose whose, const Work &work, Done done) {
+    if (auto begun = begin(whose); !begun) return done(begun);
     auto part = storage::Savepoint::begin(*m_db);
     if (!part) return giveUp(part.error()), done(tl::unexpected(part.error()));
     const Position before = m_position;
@@ -76,8 +76,12 @@ void Writer::run(const Work &work, Done done) {
     m_waiting.emplace_back(std::move(done), std::move(result));
 }
 
-Result<void> Writer::begin() {
-    if (m_open) return {};
+Result<void> Writer::begin(Whose whose) {
+    using Synchronous = storage::Database::Synchronous;
+    if (m_open && (m_flushes || whose == Whose::Hub)) return {};
+    commit();  // whether it flushes can't be changed within a transaction
+    m_flushes = whose == Whose::Agent;
+    if (auto set = m_db->setSynchronous(m_flushes ? Synchronous::Full : Synchronous::Normal); !set) return set;
     auto transaction = storage::Transaction::begin(*m_db);
     if (!transaction) return tl::unexpected(transaction.error());
     m_open.emplace(*std::move(transaction));

@@ -15,7 +15,8 @@
 namespace heard::replica {
 
 /// The replica's only writing connection, on the writer's thread. Work that gathers while a commit is under way goes
-/// into one transaction (group commit); each piece is undone alone if it fails.
+/// into one transaction (group commit); each piece is undone alone if it fails. A commit with something that the agent
+/// wrote in it is flushed to the disk; one of the hub's facts alone is not, for what a power cut takes comes again.
 class Writer {
 public:
     using Work = std::function<Result<void>(Writer &)>;
@@ -28,7 +29,7 @@ public:
                                                               Announce announce);
 
     /// `done` is called after the commit that holds the work, or with why it is not kept.
-    void run(const Work &work, Done done);
+    void run(Whose whose, const Work &work, Done done);
     void commit();
 
     const QString &device() const { return m_device; }
@@ -48,7 +49,7 @@ private:
     Writer(std::unique_ptr<storage::Database> database, storage::SqlBook sql, const Clock &clock, Mailbox &own,
            Announce announce);
     Result<void> load();
-    Result<void> begin();
+    Result<void> begin(Whose whose);
     void giveUp(const Error &why);
     Result<QVariant> meta(const QString &name);
     Result<void> setMeta(const QString &name, const QVariant &value);
@@ -65,6 +66,7 @@ private:
     qint64 m_gen = 0;     ///< of the last snapshot begun
     Counts m_counts;      ///< as last announced
     std::optional<storage::Transaction> m_open;
+    bool m_flushes = false;  ///< the open transaction, when it is committed
     std::vector<std::pair<Done, Result<void>>> m_waiting;
     Change m_change;
 };

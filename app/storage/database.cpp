@@ -14,6 +14,10 @@ QString newConnectionName() {
     return QStringLiteral("heard-%1").arg(++count);
 }
 
+QString synchronousPragma(Database::Synchronous synchronous) {
+    return QStringLiteral("PRAGMA synchronous=%1").arg(synchronous == Database::Synchronous::Full ? u"FULL" : u"NORMAL");
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const Options &options) {
@@ -43,9 +47,9 @@ Result<void> Database::connect(const Options &options) {
     if (options.readOnly) {
         pragmas += QStringLiteral("PRAGMA query_only=ON");
     } else {
-        const bool full = options.synchronous == Synchronous::Full;
         pragmas += QStringLiteral("PRAGMA journal_mode=WAL");
-        pragmas += QStringLiteral("PRAGMA synchronous=%1").arg(full ? u"FULL" : u"NORMAL");
+        pragmas += synchronousPragma(options.synchronous);
+        m_synchronous = options.synchronous;
         pragmas += QStringLiteral("PRAGMA journal_size_limit=67108864");
     }
     for (const QString &pragma : std::as_const(pragmas))
@@ -90,6 +94,13 @@ Result<QVariant> Database::value(const QString &sql) {
     query.setForwardOnly(true);
     if (!query.exec(sql)) return tl::unexpected(errorFrom(query.lastError()));
     return query.next() ? query.value(0) : QVariant();
+}
+
+Result<void> Database::setSynchronous(Synchronous synchronous) {
+    if (synchronous == m_synchronous) return {};
+    if (auto done = exec(synchronousPragma(synchronous)); !done) return done;
+    m_synchronous = synchronous;
+    return {};
 }
 
 Result<int> Database::schemaVersion() {

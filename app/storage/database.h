@@ -48,6 +48,9 @@ public:
     /// The first column of the first row; null if there is none.
     Result<QVariant> value(const QString &sql);
 
+    /// From the next transaction on; refused within one.
+    Result<void> setSynchronous(Synchronous synchronous);
+
     /// Of the schema, as the migrations count it; 0 for a new file.
     Result<int> schemaVersion();
     Result<void> setSchemaVersion(int version);
@@ -85,6 +88,7 @@ private:
     QString m_name;
     QString m_path;
     QSqlDatabase m_db;
+    Synchronous m_synchronous = Synchronous::Full;
     qint64 m_writes = 0;
     std::unordered_map<QString, QSqlQuery, TextHash> m_statements;
 };

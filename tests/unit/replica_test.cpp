@@ -249,6 +249,32 @@ TEST_F(ReplicaTest, AnEntryTakesItsDraftAlongAndItsMessageTakesTheEntry) {
     EXPECT_EQ(replica->counts().outbox, 0);
 }
 
+/// The first commit of these is not flushed, the second is, so they can't be one.
+TEST_F(ReplicaTest, FactsAndWhatTheAgentWroteAreCommittedInTheOrderTheyCame) {
+    ASSERT_TRUE(snapshot(kWorkspace, 10, {conversationItem(1, 3, 1)}));
+    QList<qint64> told;
+    QObject context;
+    for (qint64 seq = 11; seq <= 30; ++seq) {
+        replica->apply({seq, seq, {messageItem(seq, seq, 3)}, {}}, &context, [&told, seq](const auto &kept) {
+            if (kept) told += seq;
+        });
+        if (seq % 3 == 0) replica->enqueue(reply(QString::number(seq), 3), &context, [&told, seq](const auto &kept) {
+            if (kept) told += -seq;
+        });
+    }
+    ASSERT_TRUE(enqueue(reply(QStringLiteral("last"), 3)));
+    QList<qint64> posted;
+    for (qint64 seq = 11; seq <= 30; ++seq) {
+        posted += seq;
+        if (seq % 3 == 0) posted += -seq;
+    }
+    EXPECT_EQ(told, posted);
+    open();
+    EXPECT_EQ(replica->position(), (Position{kWorkspace, 30}));
+    EXPECT_EQ(reader->outbox().size(), 8);
+    EXPECT_EQ(reader->messages(ConversationId{3}, {}, 50).size(), 20);
+}
+
 TEST_F(ReplicaTest, AnAcceptedEntryGoesWhenTheCursorIsThere) {
     ASSERT_TRUE(snapshot(kWorkspace, 10, {}));
     OutboxEntry entry = reply(QStringLiteral("c1"), 3);

@@ -82,6 +82,21 @@ TEST_F(Storage, TransactionIsUndoneUnlessCommitted) {
     EXPECT_EQ(count(*db), 1);
 }
 
+TEST_F(Storage, WhetherACommitIsFlushedChangesBetweenTransactionsOnly) {
+    const auto database = fresh();
+    const auto synchronous = [&database] { return database->value(QStringLiteral("PRAGMA synchronous"))->toInt(); };
+    EXPECT_EQ(synchronous(), 2);
+    ASSERT_TRUE(database->setSynchronous(Database::Synchronous::Normal));
+    EXPECT_EQ(synchronous(), 1);
+    {
+        const auto transaction = Transaction::begin(*database);
+        ASSERT_TRUE(transaction);
+        EXPECT_FALSE(database->setSynchronous(Database::Synchronous::Full));
+    }
+    ASSERT_TRUE(database->setSynchronous(Database::Synchronous::Full));
+    EXPECT_EQ(synchronous(), 2);
+}
+
 TEST_F(Storage, SavepointUndoesItsPartOnly) {
     auto db = fresh();
     auto transaction = Transaction::begin(*db);
