@@ -135,10 +135,14 @@ void InboxList::onReset() {
     adjustRange(0);
 }
 
+/// One that comes right after another stands in its place at once, and so does that one: in a stream of them the newest
+/// would else be above the screen for as long as the stream lasts.
 void InboxList::slideIn(int rows) {
     const int motion = m_kit.theme.motion();
-    if (motion == 0 || rows > 3 || !isVisible()) return;
+    const qint64 now = m_kit.clock.now();
+    const bool calm = now - std::exchange(m_cameAt, now) > 2 * motion;
     m_slide.stop();
+    if (!calm || motion == 0 || rows > 3 || !isVisible()) return;
     m_slide.setDuration(motion);
     m_slide.setStartValue(-rows * kRow);
     m_slide.start();

@@ -84,6 +84,7 @@ private:
     int m_newAbove = 0;
     NewRowsPill *m_pill;
     QVariantAnimation m_slide;
+    qint64 m_cameAt = 0;  ///< when a row last came in at the top
 };
 
 }  // namespace heard::ui
