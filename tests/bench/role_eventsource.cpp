@@ -2,6 +2,8 @@
 // A hub that only sends: lets a desk in where it stands, then sends so many events, each a new message in one of sixty
 // open conversations, at an even rate. Arguments: COUNT PER-SECOND. Says its address, then "sent".
 #include <QCoreApplication>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTimer>
 #include <QWebSocket>
 #include <QWebSocketServer>
@@ -22,8 +24,8 @@ constexpr qint64 kFirstConversation = 900'000'001;  ///< above all generated one
 constexpr qint64 kFirstMessage = 9'000'000'001;
 constexpr int kRestMs = 1500;  ///< after the desk came in
 
-void tell(const char *line) {
-    std::printf("%s\n", line);
+void tell(const QByteArray &line) {
+    std::printf("%s\n", line.constData());
     std::fflush(stdout);
 }
 
@@ -34,6 +36,11 @@ public:
         m_tick.setTimerType(Qt::PreciseTimer);
         m_tick.setInterval(1000 / perSecond);
         connect(&m_tick, &QTimer::timeout, this, &EventSource::sendOne);
+        connect(&m_door, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket *socket = m_door.nextPendingConnection();
+            socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);  // as the hub's listener does
+            m_server.handleConnection(socket);
+        });
         connect(&m_server, &QWebSocketServer::newConnection, this, [this] {
             m_desk = m_server.nextPendingConnection();
             m_desk->setParent(this);
@@ -41,8 +48,8 @@ public:
         });
     }
     bool listen() {
-        if (!m_server.listen(QHostAddress::LocalHost)) return false;
-        tell(m_server.serverUrl().toString().toUtf8().constData());
+        if (!m_door.listen(QHostAddress::LocalHost)) return false;
+        tell(QByteArray("ws://127.0.0.1:") + QByteArray::number(m_door.serverPort()));
         return true;
     }
 
@@ -103,6 +110,7 @@ private:
         tell("sent");
     }
 
+    QTcpServer m_door;
     QWebSocketServer m_server;
     QWebSocket *m_desk = nullptr;
     QTimer m_tick;
