@@ -71,17 +71,17 @@ Result<std::unique_ptr<Reader>> Replica::newReader() const { return Reader::open
 
 void Replica::post(Whose whose, QObject *context, Kept kept, std::function<Result<void>(Writer &)> work) {
     const bool wanted = context && kept;
-    m_inbox->post([this, whose, wanted, context = QPointer<QObject>(context), kept = std::move(kept),
-                   work = std::move(work)] {
-        if (!m_writer) return;
-        m_writer->run(whose, work, [this, wanted, context, kept](const Result<void> &result) {
-            if (result && !wanted) return;
-            m_home.post([this, wanted, context, kept, result] {
-                if (!wanted) return Q_EMIT failed(result.error());
-                if (context) kept(result);
+    m_inbox->post(
+        [this, whose, wanted, context = QPointer<QObject>(context), kept = std::move(kept), work = std::move(work)] {
+            if (!m_writer) return;
+            m_writer->run(whose, work, [this, wanted, context, kept](const Result<void> &result) {
+                if (result && !wanted) return;
+                m_home.post([this, wanted, context, kept, result] {
+                    if (!wanted) return Q_EMIT failed(result.error());
+                    if (context) kept(result);
+                });
             });
         });
-    });
 }
 
 void Replica::announce(const Change &change, const Position &position) {
@@ -115,7 +115,8 @@ void Replica::saveDraft(const Draft &draft) {
 }
 
 void Replica::enqueue(const OutboxEntry &entry, QObject *context, Kept kept) {
-    post(Whose::Agent, context, std::move(kept), [entry](Writer &writer) { return writer.own().enqueue(entry, writer.change()); });
+    post(Whose::Agent, context, std::move(kept),
+         [entry](Writer &writer) { return writer.own().enqueue(entry, writer.change()); });
 }
 
 void Replica::updateEntry(const OutboxEntry &entry, QObject *context, Kept kept) {
@@ -127,7 +128,8 @@ void Replica::removeEntry(const QString &id) {
 }
 
 void Replica::takeBack(const QString &id, QObject *context, Kept kept) {
-    post(Whose::Agent, context, std::move(kept), [id](Writer &writer) { return writer.own().takeBack(id, writer.change()); });
+    post(Whose::Agent, context, std::move(kept),
+         [id](Writer &writer) { return writer.own().takeBack(id, writer.change()); });
 }
 
 }  // namespace heard::replica

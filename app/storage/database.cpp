@@ -15,7 +15,8 @@ QString newConnectionName() {
 }
 
 QString synchronousPragma(Database::Synchronous synchronous) {
-    return QStringLiteral("PRAGMA synchronous=%1").arg(synchronous == Database::Synchronous::Full ? u"FULL" : u"NORMAL");
+    return QStringLiteral("PRAGMA synchronous=%1")
+        .arg(synchronous == Database::Synchronous::Full ? u"FULL" : u"NORMAL");
 }
 
 }  // namespace

@@ -29,7 +29,8 @@ Result<Sent> sendToDesks(const Setup &setup, const QString &folder, int desks) {
     const qint64 bytesBefore = load.eventBytes();
     const auto seconds = load.run(setup.count(200, 50), 1);
     if (!seconds) return tl::unexpected(seconds.error());
-    return Sent{double(load.eventFrames() - framesBefore) / *seconds, double(load.eventBytes() - bytesBefore) / *seconds};
+    return Sent{double(load.eventFrames() - framesBefore) / *seconds,
+                double(load.eventBytes() - bytesBefore) / *seconds};
 }
 
 /// Where files cost no flush of a disk; the usual place if the machine has none.
@@ -63,12 +64,13 @@ Outcome measureFanout(const Setup &setup) {
         commits += kept->frames / desks;  // each commit is one frame for each desk
     }
     const double floor = median(floors);  // of 1 KiB each, so it is KiB a second too
-    return Measures{{QStringLiteral("hub.desks.frames"), QStringLiteral("/s"), median(frames), floor,
-                     Aim{Aim::Of::Ratio, Aim::Is::AtLeast, 0.5}},
-                    {QStringLiteral("hub.desks.text"), QStringLiteral("KiB/s"), median(bytes), floor, {}},
-                    {QStringLiteral("hub.desks.frame-length"), QStringLiteral("chars"), median(sizes), 1024, {}},
-                    {QStringLiteral("hub.desks.disk-frames"), QStringLiteral("/s"), median(commits) * desks, floor, {}},
-                    {QStringLiteral("hub.desks.disk-commits"), QStringLiteral("/s"), median(commits), median(flushes), {}}};
+    return Measures{
+        {QStringLiteral("hub.desks.frames"), QStringLiteral("/s"), median(frames), floor,
+         Aim{Aim::Of::Ratio, Aim::Is::AtLeast, 0.5}},
+        {QStringLiteral("hub.desks.text"), QStringLiteral("KiB/s"), median(bytes), floor, {}},
+        {QStringLiteral("hub.desks.frame-length"), QStringLiteral("chars"), median(sizes), 1024, {}},
+        {QStringLiteral("hub.desks.disk-frames"), QStringLiteral("/s"), median(commits) * desks, floor, {}},
+        {QStringLiteral("hub.desks.disk-commits"), QStringLiteral("/s"), median(commits), median(flushes), {}}};
 }
 
 }  // namespace heard::bench

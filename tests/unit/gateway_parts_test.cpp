@@ -45,7 +45,8 @@ TEST(TextFrame, SaysItsLengthAsShortAsItGoes) {
     EXPECT_EQ(textFrame(QByteArray(126, 'x')).left(4).toHex(), "817e007e");
     EXPECT_EQ(textFrame(QByteArray(65535, 'x')).left(4).toHex(), "817effff");
     EXPECT_EQ(textFrame(QByteArray(65536, 'x')).left(10).toHex(), "817f0000000000010000");
-    for (const int size : {125, 126, 65535, 65536}) EXPECT_TRUE(textFrame(QByteArray(size, 'x')).endsWith(QByteArray(size, 'x')));
+    for (const int size : {125, 126, 65535, 65536})
+        EXPECT_TRUE(textFrame(QByteArray(size, 'x')).endsWith(QByteArray(size, 'x')));
 }
 
 TEST(Route, NamesWhatIsAsked) {

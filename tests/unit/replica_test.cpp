@@ -258,9 +258,10 @@ TEST_F(ReplicaTest, FactsAndWhatTheAgentWroteAreCommittedInTheOrderTheyCame) {
         replica->apply({seq, seq, {messageItem(seq, seq, 3)}, {}}, &context, [&told, seq](const auto &kept) {
             if (kept) told += seq;
         });
-        if (seq % 3 == 0) replica->enqueue(reply(QString::number(seq), 3), &context, [&told, seq](const auto &kept) {
-            if (kept) told += -seq;
-        });
+        if (seq % 3 == 0)
+            replica->enqueue(reply(QString::number(seq), 3), &context, [&told, seq](const auto &kept) {
+                if (kept) told += -seq;
+            });
     }
     ASSERT_TRUE(enqueue(reply(QStringLiteral("last"), 3)));
     QList<qint64> posted;

@@ -52,8 +52,8 @@ public:
     };
 
     /// `publicUrl`: told in welcome. `address` is what wrong tokens are counted by.
-    DeskConnection(const Line &line, const QHostAddress &address, const QString &publicUrl,
-                   const Surroundings &around, QObject *parent);
+    DeskConnection(const Line &line, const QHostAddress &address, const QString &publicUrl, const Surroundings &around,
+                   QObject *parent);
     ~DeskConnection() override;
 
     bool signedIn() const { return m_joined; }

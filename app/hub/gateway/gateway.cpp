@@ -203,14 +203,16 @@ QByteArray Gateway::metrics() const {
 void Gateway::upgrade(QTcpSocket *socket, const Exchange &exchange) {
     if (exchange.route.kind == Kind::Desk) {
         const QUrl base = m_config.publicUrl.isEmpty() ? exchange.visitor.base : m_config.publicUrl;
-        m_upgrader->upgrade(socket, [this, address = exchange.visitor.address, base](QWebSocket *webSocket, QTcpSocket *transport) {
-            m_desks->add({webSocket, transport}, address, base.toString(QUrl::StripTrailingSlash));
-        });
+        m_upgrader->upgrade(
+            socket, [this, address = exchange.visitor.address, base](QWebSocket *webSocket, QTcpSocket *transport) {
+                m_desks->add({webSocket, transport}, address, base.toString(QUrl::StripTrailingSlash));
+            });
         return;
     }
-    m_upgrader->upgrade(socket, [this, route = exchange.route, request = requestOf(exchange)](QWebSocket *webSocket, QTcpSocket *) {
-        m_sockets->open(webSocket, route.prefix, route.key, request);
-    });
+    m_upgrader->upgrade(
+        socket, [this, route = exchange.route, request = requestOf(exchange)](QWebSocket *webSocket, QTcpSocket *) {
+            m_sockets->open(webSocket, route.prefix, route.key, request);
+        });
 }
 
 // ---- the connectors' way back

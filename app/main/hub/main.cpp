@@ -23,7 +23,8 @@ refused (damaged, of a newer version, or not writable); 5 the address can't be l
 }  // namespace
 
 int main(int argc, char **argv) {
-    // GLib's loop wakes itself by a system call for every socket that begins or ends to wait: one more for each frame sent.
+    // GLib's loop wakes itself by a system call for every socket that begins or ends to wait: one more for each frame
+    // sent.
     qputenv("QT_NO_GLIB", "1");
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("heard-hub"));
