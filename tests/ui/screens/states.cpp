@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every state that is worth looking at: a line in takeAll(), and where it takes more to get there, a function above it.
+#include <QApplication>
+#include <QKeyEvent>
+
+#include "ui/composer/composer.h"
+#include "ui/conversation/conversationview.h"
+#include "ui/inbox/inboxlist.h"
+#include "ui/screens/shooter.h"
+#include "ui/settings/keycatcher.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/inboxpage.h"
+
+namespace heard::test {
+namespace {
+
+constexpr ConversationId kTalk{1};
+
+void talk(Scene &scene) {
+    scene.desk.saveDraft(kTalk, false,
+                         {QStringLiteral("Анатолий, добрый день! Пункт на Лесной работает сегодня до 22:00. Курьером "
+                                         "успеем с 18 до 20 — оформить доставку на этот адрес?"),
+                          {},
+                          130});
+    scene.window.inbox().open(kTalk);
+    scene.window.inbox().list().setFocus();
+    scene.desk.sayTyping(kTalk, true);
+}
+
+void offline(Scene &scene) {
+    talk(scene);
+    scene.desk.setLink(ui::LinkStatus::State::Offline, QStringLiteral("unreachable"));
+    scene.desk.reply(kTalk, {QStringLiteral("Анатолий, добрый день!"), {}, 0});
+    scene.desk.saveDraft(kTalk, false, {QStringLiteral("Курьером успеем с 18 до 20."), {}, 5});
+    scene.window.inbox().composer().takeFocus();
+}
+
+void trouble(Scene &scene) {
+    talk(scene);
+    DemoDesk &desk = scene.desk;
+    const QList<QPair<Delivery, QString>> states{{Delivery::Queued, QStringLiteral("stale")},
+                                                 {Delivery::Failed, QStringLiteral("too-large")},
+                                                 {Delivery::Uncertain, QStringLiteral("interrupted")}};
+    for (const auto &[delivery, code] : states) {
+        desk.reply(kTalk, {QStringLiteral("Пункт работает до 22:00."), {}, 0});
+        desk.setDelivery(desk.messages()->rowCount() - 1, delivery, code);
+    }
+    auto stale = desk.messageRows().rows().at(desk.messages()->rowCount() - 3);
+    stale.inOutbox = true;
+    desk.messageRows().set(desk.messages()->rowCount() - 3, stale);
+    Channel form = desk.channels().at(1);
+    form.state = Channel::State::Down;
+    form.stateCode = QStringLiteral("read-only");
+    desk.setChannel(form);
+    desk.setCheck(
+        {channelapi::DraftCheck::Kind::Blocked, QStringLiteral("too-long"), {{QStringLiteral("limit"), 4096}}});
+    desk.saveDraft(kTalk, false, {QStringLiteral("Слишком длинно"), {}, 3});
+    desk.fail(QStringLiteral("disk-full"));
+}
+
+void note(Scene &scene) {
+    talk(scene);
+    scene.desk.saveDraft(kTalk, true, {QStringLiteral("Ask the store about the spare key"), {}, 3});
+    scene.window.inbox().composer().setNote(true);
+    scene.window.inbox().resolveOrReopen();
+}
+
+void noPlugin(Scene &scene) {
+    talk(scene);
+    scene.desk.setCanAnswer(false);
+}
+
+using Page = ui::SettingsPage::Page;
+
+ui::SettingsPage &settings(Scene &scene, Page page) {
+    scene.window.showSettings();
+    auto &settings = *scene.window.findChild<ui::SettingsPage *>();
+    settings.setPage(page);
+    return settings;
+}
+
+void newKey(Scene &scene) {
+    settings(scene, Page::Keys);
+    auto *catcher =
+        new ui::KeyCatcher(scene.kit, scene.window.actions(), QStringLiteral("writing.note"), &scene.window);
+    catcher->open();
+    QKeyEvent press(QEvent::KeyPress, Qt::Key_R, Qt::ControlModifier);
+    QApplication::sendEvent(catcher, &press);
+}
+
+}  // namespace
+
+void takeAll(Shooter &shooter) {
+    constexpr QSize kLarge{1440, 900};
+    constexpr QSize kUsual{1280, 820};
+    const auto take = [&shooter](const char *state, QSize size, const std::function<void(Scene &)> &setUp) {
+        shooter.take(QLatin1String(state), size, setUp);
+    };
+    take("inbox", kLarge, talk);
+    take("offline", kLarge, offline);
+    take("trouble", kUsual, trouble);
+    take("middle", {1080, 720}, note);
+    take("narrow", {860, 640}, talk);
+    take("no-plugin", kUsual, noPlugin);
+    take("nothing-open", kUsual, [](Scene &scene) { scene.desk.setSample(true); });
+    take("welcome", kUsual, [](Scene &scene) { scene.desk.clear(); });
+    take("keys", kUsual, [](Scene &scene) { scene.window.showKeys(); });
+    take("settings-general", kUsual, [](Scene &scene) { settings(scene, Page::General); });
+    take("settings-notifications", kUsual, [](Scene &scene) { settings(scene, Page::Notices); });
+    take("settings-keys", kUsual, [](Scene &scene) { settings(scene, Page::Keys); });
+    take("settings-keys-new", kUsual, newKey);
+    take("settings-channels", kUsual, [](Scene &scene) { settings(scene, Page::Channels); });
+    take("settings-about", kUsual, [](Scene &scene) { settings(scene, Page::About); });
+}
+
+}  // namespace heard::test
