@@ -60,8 +60,8 @@ QByteArray icns(QSvgRenderer &picture) {
         QDataStream(&bytes, QIODevice::Append) << quint32(8 + content.size());
         return bytes + content;
     };
-    for (const Form &form : {Form{"ic11", 32}, Form{"ic12", 64}, Form{"ic07", 128}, Form{"ic08", 256}, Form{"ic09", 512},
-                             Form{"ic10", 1024}})
+    for (const Form &form : {Form{"ic11", 32}, Form{"ic12", 64}, Form{"ic07", 128}, Form{"ic08", 256},
+                             Form{"ic09", 512}, Form{"ic10", 1024}})
         chunks += chunk(form.type, draw(picture, form.size));
     return chunk("icns", chunks);
 }

@@ -3,8 +3,8 @@
 //   QT_QPA_PLATFORM=offscreen [QT_SCALE_FACTOR=2] heard_screens [--lang CODES] [--only PATTERN] [FOLDER]
 //   heard_screens --show [--lang CODE]
 // --lang: en (the default), ru, uk, several as in en,ru,uk; or qps and qpr, the languages that nobody speaks
-// (ui/style/pseudolanguage.h). --only: states whose name fits this regular expression. --show opens the window on the demo
-// data instead, to be used by hand. `./dev screenshots` takes all of them and makes a page to look at.
+// (ui/style/pseudolanguage.h). --only: states whose name fits this regular expression. --show opens the window on the
+// demo data instead, to be used by hand. `./dev screenshots` takes all of them and makes a page to look at.
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>

@@ -6,7 +6,7 @@
 #include <QElapsedTimer>
 #include <QPainter>
 #include <QSettings>
-#include <QThread>
+#include <QTimer>
 
 #include "ui/style/theme.h"
 
@@ -18,15 +18,13 @@ void settle() {
     constexpr int kQuiet = 60;
     constexpr int kMost = 1500;
     QElapsedTimer all;
-    QElapsedTimer quiet;
     all.start();
-    quiet.start();
-    auto *events = QAbstractEventDispatcher::instance();
-    while (quiet.elapsed() < kQuiet && all.elapsed() < kMost) {
-        if (events->processEvents(QEventLoop::AllEvents))
-            quiet.start();
-        else
-            QThread::msleep(2);
+    QTimer quiet;
+    quiet.setSingleShot(true);
+    quiet.start(kQuiet);
+    while (quiet.isActive() && all.elapsed() < kMost) {
+        QAbstractEventDispatcher::instance()->processEvents(QEventLoop::WaitForMoreEvents);
+        if (quiet.isActive()) quiet.start(kQuiet);
     }
 }
 
