@@ -99,7 +99,7 @@ private:
         const qint64 seq = head->toLongLong();
         const QString kind = QStringLiteral("conversation");
         write("journal_add", seq, m_last.lastAt, kind, m_last.id.v, m_last.id.v,
-              protocol::encodeItem({seq, kind, protocol::toJson(m_last)}));
+              protocol::encodeItem({seq, kind, protocol::toJson(m_last)}), qint64(0));
     }
 
     Database &m_from;
