@@ -21,7 +21,7 @@ AttachmentChip::AttachmentChip(const Kit &kit, const QString &path, QWidget *par
     auto *remove =
         Button::iconOnly(kit.theme, Button::Kind::Quiet, tr("Remove %1").arg(info.fileName()), QStringLiteral("x"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 2, 0);
+    row->setContentsMargins(paint::sided(0, 0, 2, 0));
     row->addStretch();
     row->addWidget(remove);
     const int words = QFontMetrics(kit.theme.font(Theme::Text::Small)).horizontalAdvance(m_name);

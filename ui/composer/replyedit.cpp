@@ -5,6 +5,7 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include "ui/style/paint.h"
 #include "ui/style/theme.h"
 
 namespace heard::ui {
@@ -15,7 +16,7 @@ ReplyEdit::ReplyEdit(const Kit &kit, QWidget *parent) : QPlainTextEdit(parent) {
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setViewportMargins(8, 6, 6, 6);
+    setViewportMargins(paint::sided(8, 6, 6, 6));
     viewport()->setAutoFillBackground(false);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ReplyEdit::grow);
     grow();

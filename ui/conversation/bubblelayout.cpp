@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QFontMetricsF>
+#include <QGuiApplication>
 #include <QImageReader>
 
 #include "ui/conversation/messagewords.h"
@@ -39,6 +40,13 @@ qreal breakLines(QTextLayout &layout, qreal room) {
     return qMin(room, used + 1);
 }
 
+/// The width that the text needs, at most `room`. Text that runs from right to left stands at the right edge of its
+/// lines, so these become as wide as that.
+qreal fit(QTextLayout &layout, qreal room) {
+    const qreal used = breakLines(layout, room);
+    return layout.text().isRightToLeft() ? breakLines(layout, used) : used;
+}
+
 qreal textHeight(const QTextLayout &layout) { return layout.boundingRect().height(); }
 
 std::shared_ptr<QTextLayout> makeText(const QString &text, const QFont &font, const QList<TextLink> &links,
@@ -72,11 +80,21 @@ public:
             addSystemLine(now);
         else
             addBubble();
+        if (QGuiApplication::isRightToLeft()) mirror();
         m_made.height = qCeil(m_y);
         return m_made;
     }
 
 private:
+    /// Laid out as from left to right, then each box goes to the other side as it is.
+    void mirror() {
+        m_made.rightToLeft = true;
+        const auto turn = [this](QRectF &box) { box.moveLeft(m_width - box.right()); };
+        for (QRectF *box : {&m_made.bubble, &m_made.footerBox, &m_made.troubleBox}) turn(*box);
+        for (BubbleBlock &block : m_made.blocks) turn(block.box);
+        for (BubbleLayout::Button &button : m_made.buttons) turn(button.box);
+    }
+
     void addDay(qint64 now) {
         m_made.dayLine = timewords::day(m_row.at, now);
         m_made.dayBox = QRectF(0, m_y, m_width, kDay);
@@ -117,7 +135,7 @@ private:
         QFont font = m_theme.font(Theme::Text::Body);
         font.setItalic(kind == BubbleBlock::Kind::Unknown);
         block.text = makeText(text, font, block.links, m_theme.tokens().accent);
-        const qreal used = breakLines(*block.text, m_inner);
+        const qreal used = fit(*block.text, m_inner);
         place(block, QSizeF(used, textHeight(*block.text)));
     }
 
@@ -181,7 +199,7 @@ private:
         const QFont font = m_theme.font(Theme::Text::Small);
         m_made.troubleText = makeText(m_made.trouble, font, {}, {});
         const qreal room = widest(m_width) - 20;
-        const qreal used = breakLines(*m_made.troubleText, room);
+        const qreal used = fit(*m_made.troubleText, room);
         const qreal x = m_width - kSide - used;
         m_made.troubleBox = QRectF(x, m_y + 5, used, textHeight(*m_made.troubleText));
         m_y = m_made.troubleBox.bottom();

@@ -26,7 +26,7 @@ struct BubbleBlock {
     qint64 size = 0;
 };
 
-/// Where everything of one row of the conversation stands, from the row's upper left corner. Made for one width; the
+/// Where everything of one row of the conversation is seen, from the row's upper left corner. Made for one width; the
 /// text is laid out once and painted many times.
 struct BubbleLayout {
     enum class Action { None, SendAgain, Drop };
@@ -42,7 +42,8 @@ struct BubbleLayout {
     QRectF dayBox;
     QRectF systemBox;
     QRectF bubble;
-    bool onRight = false;
+    bool onRight = false;  ///< from the team; seen at the left in a window that runs from right to left
+    bool rightToLeft = false;
     QList<BubbleBlock> blocks;
     QString footer;  ///< "Olena · Site chat · 14:02"
     QRectF footerBox;

@@ -2,6 +2,7 @@
 #include "ui/conversation/bubblepainter.h"
 
 #include <QPainterPath>
+#include <QStyle>
 
 #include "ui/conversation/messagewords.h"
 #include "ui/style/codewords.h"
@@ -13,6 +14,8 @@ namespace heard::ui {
 void BubblePainter::paint(const MessageRow &row, const BubbleLayout &layout, const TextSelection &selection,
                           bool current) {
     const Tokens &t = m_theme.tokens();
+    m_painter.setLayoutDirection(Qt::LeftToRight);  // the layout is as it is seen
+    m_rightToLeft = layout.rightToLeft;
     const QFont small = m_theme.font(Theme::Text::Small);
     if (!layout.dayLine.isEmpty())
         paint::line(m_painter, layout.dayBox, layout.dayLine, small, t.quiet, Qt::AlignCenter);
@@ -27,6 +30,15 @@ void BubblePainter::paint(const MessageRow &row, const BubbleLayout &layout, con
     }
     paintFooter(row, layout);
     paintTrouble(row, layout);
+}
+
+QRectF BubblePainter::turned(const QRectF &inner, const QRectF &outer) const {
+    if (!m_rightToLeft) return inner;
+    return {outer.left() + outer.right() - inner.right(), inner.top(), inner.width(), inner.height()};
+}
+
+Qt::Alignment BubblePainter::turned(Qt::Alignment side) const {
+    return QStyle::visualAlignment(m_rightToLeft ? Qt::RightToLeft : Qt::LeftToRight, side) | Qt::AlignVCenter;
 }
 
 void BubblePainter::paintBubble(const MessageRow &row, const BubbleLayout &layout, bool current) {
@@ -86,10 +98,12 @@ void BubblePainter::paintFile(const BubbleBlock &block) {
     const Tokens &t = m_theme.tokens();
     paint::rounded(m_painter, block.box, 8, t.surface, t.line);
     const QRectF icon(block.box.left() + 8, block.box.top(), 24, block.box.height());
-    m_theme.icons().paint(m_painter, icon, QStringLiteral("file-text"), t.accent, 20);
-    const QRectF words(icon.right() + 6, block.box.top() + 5, block.box.right() - icon.right() - 14, 18);
-    paint::line(m_painter, words, block.name, m_theme.font(Theme::Text::Body), t.text);
-    paint::line(m_painter, words.translated(0, 17), sizeWords(block.size), m_theme.font(Theme::Text::Tiny), t.quiet);
+    m_theme.icons().paint(m_painter, turned(icon, block.box), QStringLiteral("file-text"), t.accent, 20);
+    const QRectF room(icon.right() + 6, block.box.top() + 5, block.box.right() - icon.right() - 14, 18);
+    const QRectF words = turned(room, block.box);
+    paint::line(m_painter, words, block.name, m_theme.font(Theme::Text::Body), t.text, turned(Qt::AlignLeft));
+    paint::line(m_painter, words.translated(0, 17), sizeWords(block.size), m_theme.font(Theme::Text::Tiny), t.quiet,
+                turned(Qt::AlignLeft));
 }
 
 void BubblePainter::paintFooter(const MessageRow &row, const BubbleLayout &layout) {
@@ -98,10 +112,11 @@ void BubblePainter::paintFooter(const MessageRow &row, const BubbleLayout &layou
     QRectF words = layout.footerBox;
     if (row.direction == Direction::In) {
         const ChannelMark mark = channelMark(row.channelKind, t.dark);
-        m_theme.icons().paint(m_painter, QRectF(words.left(), words.top(), 13, words.height()), mark.icon, mark.color,
-                              13);
+        const QRectF place(words.left(), words.top(), 13, words.height());
+        m_theme.icons().paint(m_painter, turned(place, layout.footerBox), mark.icon, mark.color, 13);
         words.setLeft(words.left() + 19);
-        return paint::line(m_painter, words, layout.footer, font, t.quiet);
+        return paint::line(m_painter, turned(words, layout.footerBox), layout.footer, font, t.quiet,
+                           turned(Qt::AlignLeft));
     }
     const QString icon = row.direction == Direction::Out ? deliveryIcon(row.delivery) : QString();
     if (!icon.isEmpty()) {
@@ -110,10 +125,10 @@ void BubblePainter::paintFooter(const MessageRow &row, const BubbleLayout &layou
         if (row.delivery == Delivery::Failed) color = t.late;
         if (row.delivery == Delivery::Uncertain) color = t.risk;
         const QRectF box(words.right() - 14, words.top(), 14, words.height());
-        m_theme.icons().paint(m_painter, box, icon, color, 14);
+        m_theme.icons().paint(m_painter, turned(box, layout.footerBox), icon, color, 14);
         words.setRight(box.left() - 5);
     }
-    paint::line(m_painter, words, layout.footer, font, t.quiet, Qt::AlignRight | Qt::AlignVCenter);
+    paint::line(m_painter, turned(words, layout.footerBox), layout.footer, font, t.quiet, turned(Qt::AlignRight));
 }
 
 void BubblePainter::paintTrouble(const MessageRow &row, const BubbleLayout &layout) {

@@ -21,6 +21,9 @@ public:
     void paint(const MessageRow &row, const BubbleLayout &layout, const TextSelection &selection, bool current);
 
 private:
+    /// At the other side of `outer` in a window that runs from right to left.
+    QRectF turned(const QRectF &inner, const QRectF &outer) const;
+    Qt::Alignment turned(Qt::Alignment side) const;
     void paintBubble(const MessageRow &row, const BubbleLayout &layout, bool current);
     void paintBlock(const MessageRow &row, const BubbleBlock &block, std::pair<int, int> selected);
     void paintPicture(const MessageRow &row, const BubbleBlock &block);
@@ -31,6 +34,7 @@ private:
     QPainter &m_painter;
     const Theme &m_theme;
     PictureOf m_pictureOf;
+    bool m_rightToLeft = false;
 };
 
 }  // namespace heard::ui

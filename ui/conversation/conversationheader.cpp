@@ -35,7 +35,7 @@ ConversationHeader::ConversationHeader(const Kit &kit, Desk &desk, QWidget *pare
     words->addWidget(m_status);
     words->addStretch();
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16 + metrics::kAvatar + 10, 0, 16, 1);
+    row->setContentsMargins(paint::sided(16 + metrics::kAvatar + 10, 0, 16, 1));
     row->setSpacing(8);
     row->addLayout(words, 1);
     for (QWidget *button : {m_mine, m_snooze, m_resolve, m_reopen}) row->addWidget(button);

@@ -8,6 +8,7 @@
 #include "ui/conversation/conversationview.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
+#include "ui/style/paint.h"
 
 namespace heard::ui {
 
@@ -17,7 +18,7 @@ ConversationPane::ConversationPane(const Kit &kit, Desk &desk, QWidget *parent) 
     m_typing = new Label(kit.theme, Theme::Text::Small, Label::Ink::Accent);
     m_typing->setElided(true);
     m_typing->setFixedHeight(22);  // always there, so that nothing jumps when somebody begins to write
-    m_typing->setContentsMargins(18, 0, 16, 4);
+    m_typing->setContentsMargins(paint::sided(18, 0, 16, 4));
     m_typing->setAccessibleName(tr("Who is writing"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

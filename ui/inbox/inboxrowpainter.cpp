@@ -16,7 +16,7 @@ void InboxRowPainter::paint(QPainter &painter, const QRect &box, const InboxRow 
     const QColor ground = state.selected ? t.accentTint : state.hovered ? t.ground : t.surface;
     painter.fillRect(box, ground);
     painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), t.line);
-    if (state.selected && state.listHasFocus) painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), t.accent);
+    if (state.selected && state.listHasFocus) paint::fill(painter, QRectF(box.left(), box.top(), 3, box.height()), t.accent);
 
     const QRectF picture(box.left() + 12, box.top() + (metrics::kRow - metrics::kAvatar) / 2, metrics::kAvatar,
                          metrics::kAvatar);

@@ -8,6 +8,7 @@
 #include "ui/inbox/viewbutton.h"
 #include "ui/style/label.h"
 #include "ui/style/metrics.h"
+#include "ui/style/paint.h"
 
 namespace heard::ui {
 
@@ -25,7 +26,7 @@ ViewsColumn::ViewsColumn(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(
     m_channels->setSpacing(1);
     auto *title = new Label(kit.theme, Theme::Text::Tiny, Label::Ink::Quiet, true);
     title->setText(tr("Channels"));
-    title->setContentsMargins(8, 16, 0, 6);
+    title->setContentsMargins(paint::sided(8, 16, 0, 6));
     m_channelsTitle = title;
     inside->addLayout(m_places);
     inside->addWidget(title);

@@ -7,6 +7,7 @@
 
 #include "ui/settings/preferences.h"
 #include "ui/style/label.h"
+#include "ui/style/paint.h"
 
 namespace heard::ui {
 
@@ -52,7 +53,7 @@ void NoticesPage::addSilence() {
     QCheckBox *silence = addCheck(tr("Be silent every day"), now.silence);
     auto *times = new QWidget;
     auto *row = new QHBoxLayout(times);
-    row->setContentsMargins(24, 0, 0, 0);
+    row->setContentsMargins(paint::sided(24, 0, 0, 0));
     row->setSpacing(8);
     QTimeEdit *from = addTime(tr("Silent from"), now.silentFrom);
     QTimeEdit *until = addTime(tr("Silent until"), now.silentUntil);

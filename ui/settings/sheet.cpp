@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/style/label.h"
+#include "ui/style/paint.h"
 
 namespace heard::ui {
 
@@ -77,7 +78,7 @@ QCheckBox *Sheet::addCheck(const QString &words, bool checked, const QString &be
         auto *why = new Label(m_kit.theme, Theme::Text::Small, Label::Ink::Quiet);
         why->setText(below);
         why->setWordWrap(true);
-        why->setContentsMargins(24, 0, 0, 4);
+        why->setContentsMargins(paint::sided(24, 0, 0, 4));
         m_column->addWidget(why);
         box->setAccessibleDescription(below);
     }

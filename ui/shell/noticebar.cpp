@@ -7,6 +7,7 @@
 
 #include "ui/style/button.h"
 #include "ui/style/label.h"
+#include "ui/style/paint.h"
 
 namespace heard::ui {
 
@@ -16,7 +17,7 @@ NoticeBar::NoticeBar(const Kit &kit, QWidget *parent) : QWidget(parent), m_kit(k
     m_undo = new Button(kit.theme, Button::Kind::Plain, tr("Undo"), QStringLiteral("undo-2"));
     m_close = Button::iconOnly(kit.theme, Button::Kind::Quiet, tr("Close this message"), QStringLiteral("x"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(44, 6, 8, 7);
+    row->setContentsMargins(paint::sided(44, 6, 8, 7));
     row->setSpacing(8);
     row->addWidget(m_words, 1);
     row->addWidget(m_undo);

@@ -42,7 +42,7 @@ void Rail::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     const Tokens &t = m_kit.theme.tokens();
     painter.fillRect(rect(), t.surface);
-    painter.fillRect(QRect(width() - 1, 0, 1, height()), t.line);
+    paint::fill(painter, QRectF(width() - 1, 0, 1, height()), t.line);
     const QString name = m_desk.me().name;
     if (name.isEmpty()) return;
     const QRectF me(9, height() - 44, 34, 34);
@@ -51,7 +51,7 @@ void Rail::paintEvent(QPaintEvent *) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.surface, 2));
     painter.setBrush(here ? t.good : t.outline);
-    painter.drawEllipse(QRectF(me.right() - 8, me.bottom() - 8, 10, 10));
+    painter.drawEllipse(paint::visual(painter, QRectF(me.right() - 8, me.bottom() - 8, 10, 10)));
 }
 
 }  // namespace heard::ui

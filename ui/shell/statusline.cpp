@@ -7,6 +7,7 @@
 #include "ui/style/codewords.h"
 #include "ui/style/label.h"
 #include "ui/style/metrics.h"
+#include "ui/style/paint.h"
 #include "ui/style/timewords.h"
 
 namespace heard::ui {
@@ -19,7 +20,7 @@ StatusLine::StatusLine(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(pa
     m_link->setElided(true);
     m_trouble = new Label(kit.theme, Theme::Text::Small, Label::Ink::Late);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(34, 1, 16, 0);
+    row->setContentsMargins(paint::sided(34, 1, 16, 0));
     row->setSpacing(12);
     row->addWidget(m_link, 1);
     row->addWidget(m_trouble);

@@ -103,14 +103,12 @@ void Button::paintEvent(QPaintEvent *) {
         x += kIcon + kSpace;
     }
     const int wide = letters.horizontalAdvance(text());
-    painter.setFont(font);
-    painter.setPen(ink());
-    painter.drawText(QRect(x, 0, wide + 2, height()), Qt::AlignVCenter | Qt::TextSingleLine, text());
+    paint::line(painter, QRectF(x, 0, wide + 2, height()), text(), font, ink());
     if (m_hint.isEmpty()) return;
     QColor soft = ink();
     soft.setAlphaF(0.75F);
-    painter.setPen(soft);
-    painter.drawText(QRect(x + wide + kSpace, 0, width(), height()), Qt::AlignVCenter | Qt::TextSingleLine, m_hint);
+    x += wide + kSpace;
+    paint::line(painter, QRectF(x, 0, width() - x, height()), m_hint, font, soft);
 }
 
 }  // namespace heard::ui

@@ -6,6 +6,8 @@
 #include <QSvgRenderer>
 #include <array>
 
+#include "ui/style/paint.h"
+
 namespace heard::ui {
 
 static QPixmap render(const QString &name, const QColor &color, int size, qreal ratio) {
@@ -33,7 +35,7 @@ QPixmap Icons::pixmap(const QString &name, const QColor &color, int size, qreal 
 
 void Icons::paint(QPainter &painter, const QRectF &box, const QString &name, const QColor &color, int size) const {
     const QPixmap picture = pixmap(name, color, size, painter.device()->devicePixelRatioF());
-    const QPointF at = box.center() - QPointF(size / 2.0, size / 2.0);
+    const QPointF at = paint::visual(painter, box).center() - QPointF(size / 2.0, size / 2.0);
     painter.drawPixmap(QPointF(qRound(at.x()), qRound(at.y())), picture);
 }
 

@@ -2,7 +2,9 @@
 #include "ui/style/paint.h"
 
 #include <QFontMetricsF>
+#include <QGuiApplication>
 #include <QPainter>
+#include <QStyle>
 #include <QTextBoundaryFinder>
 
 #include "ui/style/theme.h"
@@ -25,6 +27,18 @@ QString initials(const QString &name) {
     return first;
 }
 
+QRectF visual(const QPainter &painter, const QRectF &box) {
+    if (painter.layoutDirection() != Qt::RightToLeft) return box;
+    return {painter.device()->width() - box.left() - box.width(), box.top(), box.width(), box.height()};
+}
+
+void fill(QPainter &painter, const QRectF &box, const QColor &color) { painter.fillRect(visual(painter, box), color); }
+
+QMargins sided(int leading, int top, int trailing, int bottom) {
+    return QGuiApplication::isRightToLeft() ? QMargins(trailing, top, leading, bottom)
+                                            : QMargins(leading, top, trailing, bottom);
+}
+
 void avatar(QPainter &painter, const Theme &theme, const QRectF &box, const QString &name, const QString &channelKind,
             const QColor &behind) {
     const Tokens &t = theme.tokens();
@@ -32,14 +46,14 @@ void avatar(QPainter &painter, const Theme &theme, const QRectF &box, const QStr
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.dark ? t.bubbleIn : QColor(0xee, 0xf0, 0xf4));
-    painter.drawEllipse(box);
+    painter.drawEllipse(visual(painter, box));
     line(painter, box, initials(name), theme.font(Theme::Text::Body, true), t.quiet, Qt::AlignCenter);
     if (!channelKind.isEmpty()) {
         const ChannelMark mark = channelMark(channelKind, t.dark);
         const QRectF place(box.right() - 12, box.bottom() - 12, 16, 16);
         painter.setPen(Qt::NoPen);
         painter.setBrush(behind);
-        painter.drawEllipse(place.adjusted(-1, -1, 1, 1));
+        painter.drawEllipse(visual(painter, place).adjusted(-1, -1, 1, 1));
         theme.icons().paint(painter, place, mark.icon, mark.color, 13);
     }
     painter.restore();
@@ -47,10 +61,16 @@ void avatar(QPainter &painter, const Theme &theme, const QRectF &box, const QStr
 
 void line(QPainter &painter, const QRectF &box, const QString &text, const QFont &font, const QColor &color,
           Qt::Alignment alignment) {
+    const Qt::LayoutDirection window = painter.layoutDirection();
+    const Qt::Alignment seen = QStyle::visualAlignment(window, alignment) | Qt::AlignAbsolute;
+    const QRectF place = visual(painter, box);
     painter.setFont(font);
     painter.setPen(color);
     const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, box.width() + 0.5);
-    painter.drawText(box, int(alignment) | Qt::TextSingleLine, shown);
+    // A name in Latin letters stays from left to right in a window that runs the other way, its full stop at its end.
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(place, int(seen) | Qt::TextSingleLine, shown);
+    painter.setLayoutDirection(window);
 }
 
 int chipAtRight(QPainter &painter, const QRectF &box, const QString &text, const QFont &font, const QColor &color,
@@ -64,11 +84,12 @@ int chipAtRight(QPainter &painter, const QRectF &box, const QString &text, const
 }
 
 void rounded(QPainter &painter, const QRectF &box, qreal corner, const QColor &fill, const QColor &border) {
+    const QRectF place = visual(painter, box);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(border.isValid() ? QPen(border, 1) : QPen(Qt::NoPen));
     painter.setBrush(fill);
-    painter.drawRoundedRect(border.isValid() ? box.adjusted(0.5, 0.5, -0.5, -0.5) : box, corner, corner);
+    painter.drawRoundedRect(border.isValid() ? place.adjusted(0.5, 0.5, -0.5, -0.5) : place, corner, corner);
     painter.restore();
 }
 

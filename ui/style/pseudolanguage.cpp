@@ -46,6 +46,7 @@ QString PseudoLanguage::translate(const char *, const char *text, const char *, 
     }
     made += letters(source.mid(from), into);
     // 40 % is what German and Russian need in the worst case; in groups, as a sentence is broken between its words.
+    made.replace(u'…', u'‥');  // so that the dots of a cut text are no others
     const int longer = qMax(1, int(source.size()) * 2 / 5);
     for (int i = 0; i < longer; ++i) made += source.size() > 20 && i % 6 == 0 ? u' ' : u'~';
     return kOpen + made + kClose;

@@ -62,6 +62,7 @@ void TabRow::paintTab(QPainter &painter, int index) const {
 
 void TabRow::paintEvent(QPaintEvent *) {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);  // a tab bar's boxes are mirrored already
     for (int i = 0; i < count(); ++i) paintTab(painter, i);
 }
 

@@ -6,6 +6,7 @@
 
 #include "ui/style/button.h"
 #include "ui/style/label.h"
+#include "ui/style/paint.h"
 
 namespace heard::ui {
 
@@ -16,7 +17,7 @@ SampleBanner::SampleBanner(const Kit &kit, Desk &desk, QWidget *parent) : QWidge
     m_remove = new Button(kit.theme, Button::Kind::Quiet, tr("Remove"));
     m_remove->setAccessibleName(tr("Remove sample data"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 2, 4, 3);
+    row->setContentsMargins(paint::sided(12, 2, 4, 3));
     row->addWidget(words, 1);
     row->addWidget(m_remove);
     connect(m_remove, &QAbstractButton::clicked, this, [this] {
