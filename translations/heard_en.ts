@@ -86,6 +86,16 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::TrayIcon</name>
+    <message numerus="yes">
+        <source>Heard: %n unread conversation(s)</source>
+        <translation>
+            <numerusform>Heard: %n unread conversation</numerusform>
+            <numerusform>Heard: %n unread conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::ViewButton</name>
     <message numerus="yes">
         <source>%n conversation(s)</source>

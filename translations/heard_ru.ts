@@ -82,6 +82,10 @@
         <source>Show all keys</source>
         <translation>Показать все клавиши</translation>
     </message>
+    <message>
+        <source>Quit Heard</source>
+        <translation>Выйти из Heard</translation>
+    </message>
 </context>
 <context>
     <name>InboxRow</name>
@@ -860,6 +864,25 @@
     <message>
         <source>Heard %1, on Qt %2. Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC).</source>
         <translation>Heard %1, на Qt %2. Свободная программа под лицензией GNU General Public License, версии 3 или новее. Значки — Lucide (ISC).</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Announcer</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Ответ для: %1</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1746,29 @@
     <message>
         <source>Snooze</source>
         <translation>Отложить</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::TrayIcon</name>
+    <message>
+        <source>Open Heard</source>
+        <translation>Открыть Heard</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Heard: nothing unread</source>
+        <translation>Heard: всё прочитано</translation>
+    </message>
+    <message numerus="yes">
+        <source>Heard: %n unread conversation(s)</source>
+        <translation>
+            <numerusform>Heard: %n непрочитанный разговор</numerusform>
+            <numerusform>Heard: %n непрочитанных разговора</numerusform>
+            <numerusform>Heard: %n непрочитанных разговоров</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,10 @@
         <source>Show all keys</source>
         <translation>Показати всі клавіші</translation>
     </message>
+    <message>
+        <source>Quit Heard</source>
+        <translation>Вийти з Heard</translation>
+    </message>
 </context>
 <context>
     <name>InboxRow</name>
@@ -860,6 +864,25 @@
     <message>
         <source>Heard %1, on Qt %2. Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC).</source>
         <translation>Heard %1, на Qt %2. Вільна програма під ліцензією GNU General Public License, версії 3 або новішої. Значки — Lucide (ISC).</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Announcer</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Відповісти</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Відповідь для: %1</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1746,29 @@
     <message>
         <source>Snooze</source>
         <translation>Відкласти</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::TrayIcon</name>
+    <message>
+        <source>Open Heard</source>
+        <translation>Відкрити Heard</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Вийти</translation>
+    </message>
+    <message>
+        <source>Heard: nothing unread</source>
+        <translation>Heard: усе прочитано</translation>
+    </message>
+    <message numerus="yes">
+        <source>Heard: %n unread conversation(s)</source>
+        <translation>
+            <numerusform>Heard: %n непрочитана розмова</numerusform>
+            <numerusform>Heard: %n непрочитані розмови</numerusform>
+            <numerusform>Heard: %n непрочитаних розмов</numerusform>
+        </translation>
     </message>
 </context>
 <context>

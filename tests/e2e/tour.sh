@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# tour.sh BUILD OUT: plays tour/tour.py on a display, a session bus and a home of its own, of which nothing stays behind
-# but OUT.
+# tour.sh BUILD OUT [STORY]: plays tour/STORY.py (tour unless another is named) on a display, a session bus and a home of
+# its own, of which nothing stays behind but OUT.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 build=$(realpath "$1")
 mkdir -p "$2"
 out=$(realpath "$2")
+story=${3:-tour}
 
 home=$(mktemp -d "${TMPDIR:-/tmp}/heard-tour.XXXXXX")
 play=
@@ -31,6 +32,6 @@ setsid timeout -k 10 "${HEARD_TOUR_SECONDS:-240}" xvfb-run -a -s "-screen 0 1440
     for launcher in /usr/libexec/at-spi-bus-launcher /usr/lib/at-spi2-core/at-spi-bus-launcher; do
         [[ -x $launcher ]] && { "$launcher" --launch-immediately & break; }
     done
-    "$@"' tour "$python" -B "$here/tour/tour.py" "$build" "$out" </dev/null &
+    "$@"' tour "$python" -B "$here/tour/$story.py" "$build" "$out" </dev/null &
 play=$!
 wait "$play"

@@ -319,6 +319,7 @@ void DemoDesk::arrive(ConversationId id, const QString &text) {
     }
     add(message);
     updateRow(id, true);
+    Q_EMIT arrived({message.id, id, Direction::In, message.author, text});
 }
 
 void DemoDesk::arriveNew(const QString &name, const QString &text) {
@@ -332,6 +333,7 @@ void DemoDesk::arriveNew(const QString &name, const QString &text) {
     c.unread = 1;
     m_conversations.prepend(c);
     updateRow(c.id, true);
+    Q_EMIT arrived({MessageId{m_nextId++}, c.id, Direction::In, name, text});
 }
 
 void DemoDesk::setDelivery(int row, Delivery delivery, const QString &failure) {

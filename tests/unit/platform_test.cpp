@@ -5,7 +5,9 @@
 #include <csignal>
 
 #include "base/clock.h"
+#include "platform/autostart.h"
 #include "platform/hubprocess.h"
+#include "platform/link.h"
 #include "platform/quitsignals.h"
 #include "platform/singleinstance.h"
 
@@ -123,6 +125,50 @@ private Q_SLOTS:
         const QTemporaryDir other;
         SingleInstance third(other.path());
         QVERIFY(third.claim());
+    }
+
+    void aSecondStartHandsOverItsLink() {
+        const QTemporaryDir folder;
+        SingleInstance first(folder.path());
+        QVERIFY(first.claim());
+        QSignalSpy raised(&first, &SingleInstance::raiseWanted);
+        const QString link = linkToConversation(17);
+        QVERIFY(!SingleInstance(folder.path()).claim(link));
+        QTRY_COMPARE(raised.size(), 1);
+        QCOMPARE(raised.first().first().toString(), link);
+        QVERIFY(!SingleInstance(folder.path()).claim(QString(100'000, u'x')));
+        QTRY_COMPARE(raised.size(), 2);
+        QVERIFY(raised.last().first().toString().size() <= 512);
+    }
+
+    void onlyLinksToConversationsAreLinks() {
+        QCOMPARE(conversationOfLink(linkToConversation(17)), std::optional<qint64>(17));
+        QCOMPARE(conversationOfLink(QStringLiteral("heard://conversation/17/")), std::optional<qint64>(17));
+        for (const char *wrong : {"", "heard://conversation/", "heard://conversation/0", "heard://conversation/-1",
+                                  "heard://conversation/1x", "heard://conversation/99999999999999999999",
+                                  "http://conversation/17", "heard://conversation/17\n", " heard://conversation/17",
+                                  "heard://conversation/17?do=resolve", "heard://other/17"})
+            QVERIFY2(!conversationOfLink(QString::fromLatin1(wrong)), wrong);
+    }
+
+    void startingWithTheSystemIsAFile() {
+        const QTemporaryDir folder;
+        const QString place = folder.filePath(QStringLiteral("config/autostart"));
+        const Autostart autostart(QStringLiteral("/opt/it's 100% \"new\"/heard"), {QStringLiteral("--background")},
+                                  place);
+        QVERIFY(!autostart.isOn());
+        QVERIFY(autostart.set(false));
+        QVERIFY(autostart.set(true));
+        QVERIFY(autostart.isOn());
+        QFile file(place + QStringLiteral("/org.heard.Heard.desktop"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(bytes.contains("\nExec=\"/opt/it's 100%% \\\\\"new\\\\\"/heard\" \"--background\"\n"),
+                 bytes.constData());
+        QVERIFY(autostart.set(false));
+        QVERIFY(!autostart.isOn());
+        const Autostart nowhere(QStringLiteral("/bin/true"), {}, QStringLiteral("/proc/nowhere"));
+        QCOMPARE(nowhere.set(true).error().code, QStringLiteral("write-failed"));
     }
 
     void beingAskedToEndIsASignal() {

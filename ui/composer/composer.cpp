@@ -61,7 +61,7 @@ void Composer::build() {
     m_warning->setContentsMargins(0, 6, 0, 0);
     m_attach = Button::iconOnly(theme, Button::Kind::Quiet, tr("Attach a file"), QStringLiteral("paperclip"));
     m_hint = new Label(theme, Theme::Text::Small, Label::Ink::Quiet);
-    m_hint->setElided(true);
+    m_hint->setWordWrap(true);
     m_counter = new Label(theme, Theme::Text::Small, Label::Ink::Quiet);
     m_send = new Button(theme, Button::Kind::Primary, tr("Send"), QStringLiteral("send"));
 

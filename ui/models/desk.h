@@ -94,6 +94,8 @@ Q_SIGNALS:
     void blobReady(heard::BlobId id);
     void draftsChanged(heard::ConversationId id);
     void sampleChanged();
+    /// A customer or another agent has just written. Not said of what is caught up in bulk.
+    void arrived(const heard::ui::News &news);
     /// Something an agent asked for did not happen. `code` and `facts` make the sentence; `conversation` may be none.
     void failed(const QString &code, const QJsonObject &facts, heard::ConversationId conversation);
 };

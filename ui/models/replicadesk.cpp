@@ -76,6 +76,7 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
           *m_reader, [this](const char *name, const QJsonObject &args) { act(name, {}, args); })),
       m_inbox(std::make_unique<InboxModel>(*m_reader, *m_shelf, *m_worker, orderReader(*m_replica))),
       m_messages(std::make_unique<MessageModel>(*m_reader, *m_shelf)),
+      m_news(*m_reader, clock),
       m_troubleSince(clock.now()),
       m_hadSample(m_replica->counts().sample > 0) {
     connectParts();
@@ -111,6 +112,7 @@ void ReplicaDesk::onChanged(const replica::Change &change) {
     m_messages->apply(change);
     m_cards->apply(change);
     tellKeptReplies(change);
+    tellNews(change);
     if (channelsToo) {
         m_sessions->forget();
         Q_EMIT channelsChanged();
@@ -128,6 +130,17 @@ void ReplicaDesk::onChanged(const replica::Change &change) {
     if (current && (change.everything || change.conversations.contains(current) || change.outbox.contains(current) ||
                     !change.customers.isEmpty()))
         Q_EMIT conversationChanged(current);
+}
+
+void ReplicaDesk::tellNews(const replica::Change &change) {
+    const QList<Message> news = m_news.of(change, link().state == LinkStatus::State::Connected);
+    for (const Message &message : news) {
+        if (message.direction == Direction::Note && message.author == me().id) continue;
+        News one{message.id, message.conversation, message.direction, message.authorName, snippet(message.parts)};
+        const auto in = conversation(message.conversation);
+        if (in && message.direction == Direction::In && one.who.isEmpty()) one.who = in->customerName;
+        Q_EMIT arrived(one);
+    }
 }
 
 /// A reply that is in the outbox now has taken its draft along: only now the composer may clear its text.

@@ -9,6 +9,7 @@
 #include "link/linktimes.h"
 #include "ui/models/desk.h"
 #include "ui/models/deskplugins.h"
+#include "ui/models/newswatch.h"
 
 namespace heard::link {
 class BlobFetcher;
@@ -107,6 +108,7 @@ private:
     void connectParts();
     void onChanged(const replica::Change &change);
     void onLinkState();
+    void tellNews(const replica::Change &change);
     void tellKeptReplies(const replica::Change &change);
     void act(const char *verb, ConversationId id, QJsonObject args = {});
     void enqueue(replica::OutboxEntry entry);
@@ -136,6 +138,7 @@ private:
     std::unique_ptr<InboxModel> m_inbox;
     std::unique_ptr<MessageModel> m_messages;
 
+    NewsWatch m_news;
     bool m_started = false;  ///< a hub was named, or why there is none
     Error m_hubTrouble;
     qint64 m_troubleSince = 0;

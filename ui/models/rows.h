@@ -53,6 +53,17 @@ struct MessageRow {
     bool operator==(const MessageRow &) const = default;
 };
 
+/// A message that has just come in, for telling a person who may be looking elsewhere.
+struct News {
+    MessageId message;
+    ConversationId conversation;
+    Direction direction = Direction::In;  ///< In, or Note of another agent
+    QString who;
+    QString text;  ///< one line
+
+    bool operator==(const News &) const = default;
+};
+
 /// A named place in the views column.
 struct InboxView {
     enum class Kind { Open, Unread, Waiting, Snoozed, Resolved, Drafts, Outbox, Channel };
@@ -115,3 +126,4 @@ struct ComposerDraft {
 
 Q_DECLARE_METATYPE(heard::ui::InboxRow)
 Q_DECLARE_METATYPE(heard::ui::MessageRow)
+Q_DECLARE_METATYPE(heard::ui::News)

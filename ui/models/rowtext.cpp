@@ -87,7 +87,10 @@ QString spoken(const InboxRow &row, qint64 now) {
 QString spoken(const MessageRow &row, const QString &me, qint64 now) {
     if (row.direction == Direction::System) return Tr::tr("%1, %2").arg(eventText(row), timeOf(row.at, now));
     QStringList head{authorOf(row, me)};
-    if (row.direction == Direction::Note) head += Tr::tr("note");
+    if (row.direction == Direction::Note)
+        head += Tr::tr("note");
+    else if (!row.channelName.isEmpty())
+        head += row.channelName;
     head += timeOf(row.at, now);
     if (const QString delivery = spoken(row.delivery); !delivery.isEmpty()) head += delivery;
     QString text = plainText(row.parts);

@@ -39,9 +39,12 @@ public:
     void showKeys();
     /// To the front, also from the dock.
     void comeForward();
+    /// Keeps its place for the next start; so does closing it.
+    void remember();
 
 Q_SIGNALS:
     void restartWanted();
+    void quitWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -51,7 +54,6 @@ private:
     void build();
     void rebuild();
     void restore();
-    void remember();
     void showTitle();
     void showKeyHints();
 

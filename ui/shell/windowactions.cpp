@@ -60,6 +60,7 @@ void addWindowActions(ActionList &actions, MainWindow &window) {
     };
     addPlain("program.settings", ActionTr::tr("Settings"), ctrl(Qt::Key_Comma), [&window] { window.showSettings(); });
     addPlain("program.keys", ActionTr::tr("Show all keys"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, [&window] { window.showKeys(); });
+    addPlain("program.quit", ActionTr::tr("Quit Heard"), ctrl(Qt::Key_Q), [&window] { Q_EMIT window.quitWanted(); });
     // clang-format on
 }
 

@@ -23,7 +23,8 @@ namespace paint {
 [[nodiscard]] QRectF visual(const QPainter &painter, const QRectF &box);
 /// A plain area.
 void fill(QPainter &painter, const QRectF &box, const QColor &color);
-/// Margins of a layout or label, the first at the side where reading begins. Those of Qt are not mirrored by themselves.
+/// Margins of a layout or label, the first at the side where reading begins. Those of Qt are not mirrored by
+/// themselves.
 [[nodiscard]] QMargins sided(int leading, int top, int trailing, int bottom);
 
 /// One or two letters for a round picture: of the first and last word, capital; a digit or sign as it is.

@@ -10,7 +10,7 @@
 
 namespace heard::ui {
 namespace {
-constexpr int kPad = 9;
+constexpr int kTabPad = 9;
 constexpr int kLeast = 44;
 }  // namespace
 
@@ -34,14 +34,14 @@ void TabRow::setHint(int index, const QString &hint) {
 
 QSize TabRow::tabSizeHint(int index) const {
     const QFontMetrics letters(m_theme.font(Theme::Text::Body, true));
-    return {letters.horizontalAdvance(tabText(index)) + 2 * kPad + 2, metrics::kBar};
+    return {letters.horizontalAdvance(tabText(index)) + 2 * kTabPad + 2, metrics::kBar};
 }
 
 QSize TabRow::minimumTabSizeHint(int) const { return {kLeast, metrics::kBar}; }
 
 void TabRow::paintTab(QPainter &painter, int index) const {
     const Tokens &t = m_theme.tokens();
-    const QRect box = tabRect(index).adjusted(kPad, 0, -kPad, 0);
+    const QRect box = tabRect(index).adjusted(kTabPad, 0, -kTabPad, 0);
     const bool chosen = index == currentIndex();
     const bool warm = tabRect(index).contains(mapFromGlobal(QCursor::pos())) && underMouse();
     const QString hint = tabData(index).toString();

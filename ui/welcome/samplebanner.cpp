@@ -13,7 +13,7 @@ namespace heard::ui {
 SampleBanner::SampleBanner(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(parent), m_kit(kit), m_desk(desk) {
     auto *words = new Label(kit.theme, Theme::Text::Small, Label::Ink::Risk);
     words->setText(tr("Sample data is shown"));
-    words->setElided(true);
+    words->setWordWrap(true);
     m_remove = new Button(kit.theme, Button::Kind::Quiet, tr("Remove"));
     m_remove->setAccessibleName(tr("Remove sample data"));
     auto *row = new QHBoxLayout(this);

@@ -18,7 +18,9 @@ WelcomeCard::WelcomeCard(const Kit &kit, Desk &desk, QWidget *parent)
                         QStringLiteral("message-circle"));
     m_form = new Button(kit.theme, Button::Kind::Plain, tr("Open the form page"), QStringLiteral("clipboard-list"));
     m_sample = new Button(kit.theme, Button::Kind::Plain, tr("Load sample data"), QStringLiteral("flask-conical"));
-    m_card->setFixedWidth(400);
+    // As wide as is good to read, or as its widest button needs in this language.
+    for (const Button *button : {m_chat, m_form, m_sample}) m_room = qMax(m_room, button->sizeHint().width());
+    m_card->setFixedWidth(m_room + 2 * 28);
     auto *inside = new QVBoxLayout(m_card);
     inside->setContentsMargins(28, 28, 28, 28);
     inside->setSpacing(8);
@@ -60,8 +62,8 @@ Label *WelcomeCard::addLine(QVBoxLayout &column, const QString &text, bool title
                            title ? Label::Ink::Text : Label::Ink::Quiet, title);
     line->setText(text);
     line->setWordWrap(true);
-    line->setFixedWidth(344);
-    line->setMinimumHeight(line->heightForWidth(344));
+    line->setFixedWidth(m_room);
+    line->setMinimumHeight(line->heightForWidth(m_room));
     column.addWidget(line);
     return line;
 }

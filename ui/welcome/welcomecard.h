@@ -31,6 +31,7 @@ private:
     Kit m_kit;
     Desk &m_desk;
     QWidget *m_card;
+    int m_room = 344;  ///< the width of its lines
     Button *m_chat;
     Button *m_form;
     Button *m_sample;

@@ -2,16 +2,24 @@
 #include "main/desk/deskprogram.h"
 
 #include <QApplication>
+#include <QDBusConnection>
 #include <QDir>
 #include <QEvent>
 #include <QLocale>
 #include <QMessageBox>
+#include <QSystemTrayIcon>
 #include <QTimer>
 
 #include "base/log.h"
+#include "platform/autostart.h"
+#include "platform/dbusnotifier.h"
 #include "platform/hubprocess.h"
+#include "platform/link.h"
 #include "pluginhost/folders.h"
 #include "pluginhost/pluginhost.h"
+#include "ui/composer/composer.h"
+#include "ui/desktop/announcer.h"
+#include "ui/desktop/trayicon.h"
 #include "ui/models/replicadesk.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/mainwindow.h"
@@ -33,7 +41,7 @@ DeskProgram::DeskProgram(QApplication &app, const Options &options, qint64 start
 DeskProgram::~DeskProgram() = default;
 
 std::optional<int> DeskProgram::open() {
-    if (!m_instance.claim()) {
+    if (!m_instance.claim(m_options.link)) {
         logger()->info("a window on this data folder is open already and was raised");
         return 0;
     }
@@ -76,25 +84,106 @@ bool DeskProgram::openDesk() {
 void DeskProgram::openWindow() {
     m_window = std::make_unique<ui::MainWindow>(ui::Kit{*m_theme, m_clock}, *m_desk, m_settings);
     m_window->installEventFilter(this);
-    connect(&m_instance, &SingleInstance::raiseWanted, m_window.get(), &ui::MainWindow::comeForward);
+    connect(&m_instance, &SingleInstance::raiseWanted, this, &DeskProgram::openLink);
     connect(&m_window->preferences(), &ui::Preferences::changed, this, &DeskProgram::onPreference);
     connect(m_window.get(), &ui::MainWindow::restartWanted, this, [this] {
-        m_window->close();
+        m_window->remember();
         m_app.exit(kStartAgain);
     });
-    connect(&m_quit, &QuitSignals::quitWanted, m_window.get(), [this] {
-        m_window->close();
-        m_app.quit();
-    });
-    m_window->show();
+    connect(m_window.get(), &ui::MainWindow::quitWanted, this, &DeskProgram::quit);
+    connect(&m_quit, &QuitSignals::quitWanted, this, &DeskProgram::quit);
+    if (m_options.background && QSystemTrayIcon::isSystemTrayAvailable()) {
+        m_painted = true;  // nothing to wait for
+        QTimer::singleShot(0, this, &DeskProgram::startHub);
+    } else {
+        m_window->show();
+    }
+    if (!m_options.link.isEmpty()) openLink(m_options.link);
     if (!m_desk->movedAside().isEmpty()) m_window->inbox().say(QStringLiteral("replica-moved-aside"));
 }
 
 void DeskProgram::onPreference(ui::Preferences::What what) {
-    if (what == ui::Preferences::What::Language) m_language.speak(m_window->preferences().language());
+    using What = ui::Preferences::What;
+    switch (what) {
+        case What::Language: return m_language.speak(m_window->preferences().language());
+        case What::Tray: return applyTray();
+        case What::StartWithSystem: return applyAutostart();
+        case What::Theme:
+        case What::TextSize:
+        case What::Notices: return;
+    }
 }
 
-/// The hub is started and the plugins are loaded when the window has been painted: the list needs neither.
+// --- The desktop around the window ------------------------------------------------------------------------------
+
+void DeskProgram::setUpDesktop() {
+    m_tray = std::make_unique<ui::TrayIcon>(ui::Kit{*m_theme, m_clock}, *m_desk);
+    connect(m_tray.get(), &ui::TrayIcon::openWanted, m_window.get(), &ui::MainWindow::comeForward);
+    connect(m_tray.get(), &ui::TrayIcon::quitWanted, this, &DeskProgram::quit);
+    m_notifier = std::make_unique<DBusNotifier>(QDBusConnection::sessionBus());
+    // Where there is no notification server: the tray icon's own messages, which Windows and macOS show as theirs.
+    connect(m_notifier.get(), &Notifier::notShown, m_tray.get(), &ui::TrayIcon::showMessage);
+    connect(m_notifier.get(), &Notifier::soundWanted, this, [] { QApplication::beep(); });
+    connect(m_tray.get(), &ui::TrayIcon::messagePressed, m_notifier.get(), &Notifier::opened);
+    announce();
+    showAutostart();
+    applyTray();
+}
+
+void DeskProgram::announce() {
+    ui::Announcer::Eyes eyes;
+    eyes.rules = [this] { return m_window->preferences().notices(); };
+    eyes.inSight = [this](ConversationId id) {
+        return m_window->isActiveWindow() && m_window->inbox().isVisible() && m_desk->currentConversation() == id;
+    };
+    m_announcer = std::make_unique<ui::Announcer>(*m_desk, *m_notifier, m_clock, eyes);
+    connect(m_announcer.get(), &ui::Announcer::openWanted, this, &DeskProgram::openConversation);
+}
+
+void DeskProgram::openConversation(ConversationId id, bool toAnswer) {
+    m_window->comeForward();
+    m_window->showInbox();
+    if (!m_desk->conversation(id)) return m_window->inbox().say(QStringLiteral("not-found"));
+    m_window->inbox().open(id);
+    if (toAnswer) m_window->inbox().composer().takeFocus();
+}
+
+/// From another start of the program, or this one: no link only brings the window forward.
+void DeskProgram::openLink(const QString &link) {
+    if (const auto id = conversationOfLink(link)) return openConversation(ConversationId{*id}, false);
+    m_window->comeForward();
+}
+
+Autostart DeskProgram::autostart() const {
+    return Autostart(QCoreApplication::applicationFilePath(), {QStringLiteral("--background")});
+}
+
+/// The system's own settings may have changed it meanwhile.
+void DeskProgram::showAutostart() { m_window->preferences().setStartsWithSystem(autostart().isOn()); }
+
+void DeskProgram::applyAutostart() {
+    const bool wanted = m_window->preferences().startsWithSystem();
+    if (wanted == autostart().isOn()) return;
+    if (const auto made = autostart().set(wanted); !made) {
+        logger()->warn("the start with the system: {} {}", str(made.error().code), str(made.error().detail));
+        m_window->inbox().say(made.error().code);
+        showAutostart();
+    }
+}
+
+/// Without an icon to come back from, closing the window must end the program.
+void DeskProgram::applyTray() {
+    if (!m_tray) return;
+    QApplication::setQuitOnLastWindowClosed(!(m_window->preferences().staysInTray() && m_tray->isThere()));
+}
+
+void DeskProgram::quit() {
+    m_window->remember();
+    m_app.quit();
+}
+
+/// The hub is started, the plugins are loaded and the desktop is asked for its bus and its notification area when the
+/// window has been painted: the list needs none of them.
 bool DeskProgram::eventFilter(QObject *watched, QEvent *event) {
     if (event->type() == QEvent::Paint && !m_painted) {
         m_painted = true;
@@ -105,6 +194,7 @@ bool DeskProgram::eventFilter(QObject *watched, QEvent *event) {
 
 void DeskProgram::startHub() {
     logger()->info("the window was painted {} ms after the start", m_clock.now() - m_startedAt);
+    setUpDesktop();
     m_options.hub.isEmpty() ? useOwnHub() : useHubElsewhere();
     m_plugins->load();
 }

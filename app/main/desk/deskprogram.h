@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "base/clock.h"
+#include "domain/ids.h"
 #include "main/desk/options.h"
 #include "platform/quitsignals.h"
 #include "platform/singleinstance.h"
@@ -19,10 +20,14 @@ class HubProcess;
 namespace pluginhost {
 class PluginHost;
 }
+class Autostart;
+class Notifier;
 namespace ui {
+class Announcer;
 class MainWindow;
 class ReplicaDesk;
 class Theme;
+class TrayIcon;
 }  // namespace ui
 }  // namespace heard
 
@@ -49,6 +54,15 @@ private:
     void setUpLanguage();
     bool openDesk();
     void openWindow();
+    void setUpDesktop();
+    void announce();
+    void openLink(const QString &link);
+    void openConversation(ConversationId id, bool toAnswer);
+    void showAutostart();
+    void applyAutostart();
+    void applyTray();
+    void quit();
+    Autostart autostart() const;
     void onPreference(ui::Preferences::What what);
     void startHub();
     void useOwnHub();
@@ -69,6 +83,9 @@ private:
     std::unique_ptr<HubProcess> m_hub;
     std::unique_ptr<ui::ReplicaDesk> m_desk;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::TrayIcon> m_tray;
+    std::unique_ptr<Notifier> m_notifier;
+    std::unique_ptr<ui::Announcer> m_announcer;
 };
 
 }  // namespace heard::desk

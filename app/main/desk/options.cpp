@@ -6,11 +6,13 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include "platform/link.h"
+
 namespace heard::desk {
 
 QString usage() {
     return QStringLiteral(
-        "Usage: heard [options]\n"
+        "Usage: heard [options] [heard://conversation/NUMBER]\n"
         "The desk where a support team answers every customer.\n"
         "\n"
         "  --data DIR          the desk's data folder (default: the user's, such as ~/.local/share/heard)\n"
@@ -19,6 +21,7 @@ QString usage() {
         "  --theme WORD        light, dark or system, for this start\n"
         "  --lang CODE         language of dates and texts, such as en, ru, uk, for this start\n"
         "  --log LEVELS        such as info or info,link=debug\n"
+        "  --background        start in the notification area, without a window\n"
         "  --version           print the version\n"
         "  --help              print this\n");
 }
@@ -40,10 +43,11 @@ Result<Options> readOptions(const QStringList &arguments) {
         parser.addOption({QString::fromLatin1(name), QString(), QStringLiteral("value")});
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QString()});
     parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, QString()});
+    parser.addOption({QStringLiteral("background"), QString()});
     if (!parser.parse(arguments)) return failure(QStringLiteral("wrong-usage"), parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
-        return failure(QStringLiteral("wrong-usage"),
-                       QStringLiteral("Unknown word: %1").arg(parser.positionalArguments().first()));
+    const QStringList words = parser.positionalArguments();
+    if (words.size() > 1 || (words.size() == 1 && !conversationOfLink(words.first())))
+        return failure(QStringLiteral("wrong-usage"), QStringLiteral("Unknown word: %1").arg(words.last()));
 
     Options options;
     const QString fallback =
@@ -54,6 +58,8 @@ Result<Options> readOptions(const QStringList &arguments) {
     options.tokenFile = parser.value(QStringLiteral("token-file"));
     options.theme = parser.value(QStringLiteral("theme"));
     options.language = parser.value(QStringLiteral("lang"));
+    options.link = words.value(0);
+    options.background = parser.isSet(QStringLiteral("background"));
     options.logLevels = parser.value(QStringLiteral("log"));
     options.wantsHelp = parser.isSet(QStringLiteral("help"));
     options.wantsVersion = parser.isSet(QStringLiteral("version"));

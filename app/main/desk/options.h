@@ -17,6 +17,8 @@ struct Options {
     QString theme;       ///< "light", "dark", "system"; empty: as chosen in the settings
     QString language;    ///< such as "uk"; empty: the system's
     QString logLevels;
+    QString link;             ///< heard://conversation/17; empty if none
+    bool background = false;  ///< without a window, where there is a tray icon to open it from
     bool wantsHelp = false;
     bool wantsVersion = false;
 };

@@ -52,9 +52,13 @@ class Setting:
         if self._desk and self._desk.poll() is None:
             self._desk.kill()
 
-    def start_desk(self):
-        self._desk = subprocess.Popen([self.home / "program/bin/heard"], env=self.environment)
+    def start_desk(self, *arguments):
+        self._desk = subprocess.Popen([self.home / "program/bin/heard", *arguments], env=self.environment)
         return self._desk.pid
+
+    def wait_desk(self):
+        """Waits until it has ended by itself; the exit code."""
+        return self._desk.wait(30)
 
     def stop_desk(self):
         """Asks it to end and waits; the exit code."""

@@ -66,6 +66,7 @@ void Shooter::take(const QString &state, QSize size, const std::function<void(Sc
         Scene scene{desk, window, m_kit};
         setUp(scene);
         settle();
+        if (m_look) return m_look(state, scene);
         const QString path = QStringLiteral("%1/%2.%3.%4.%5x.png").arg(m_folder, state, m_language, wordFor(choice));
         // Little compression: writing the files would else take most of the time.
         picture(window).save(path.arg(window.devicePixelRatioF()), "PNG", 80);

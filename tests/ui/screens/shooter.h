@@ -28,6 +28,8 @@ public:
 
     /// The texts of the pictures from here on; the language itself is the caller's.
     void setLanguage(const QString &code) { m_language = code; }
+    /// Looks at the states instead of taking pictures of them, in the light theme only.
+    void setLook(std::function<void(const QString &state, Scene &)> look) { m_look = std::move(look); }
     /// What stands in front of the window (a dialog, a menu) is in the picture where it stands.
     void take(const QString &state, QSize size, const std::function<void(Scene &)> &setUp);
     int taken() const { return m_taken; }
@@ -40,6 +42,7 @@ private:
     QRegularExpression m_only;
     ui::Theme &m_theme;
     QString m_language;
+    std::function<void(const QString &state, Scene &)> m_look;
     FixedClock m_clock;
     ui::Kit m_kit;
     QTemporaryDir m_files;
