@@ -86,6 +86,10 @@
         <source>Quit Heard</source>
         <translation>Выйти из Heard</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
 </context>
 <context>
     <name>InboxRow</name>
@@ -342,6 +346,104 @@
         <source>%1: %2</source>
         <comment>who and when: what</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 для %2</translation>
+    </message>
+    <message>
+        <source>Note, %1</source>
+        <translation>Заметка, %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchRows</name>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Разговоры</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Older messages</source>
+        <translation>Более старые сообщения</translation>
+    </message>
+    <message>
+        <source>No command has these letters.</source>
+        <translation>Нет команды с такими буквами.</translation>
+    </message>
+    <message>
+        <source>Nothing has all of these words. Try fewer of them.</source>
+        <translation>Нигде нет всех этих слов сразу. Попробуйте меньше слов.</translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation>Недавнее</translation>
+    </message>
+    <message>
+        <source>How to ask</source>
+        <translation>Как спросить</translation>
+    </message>
+    <message>
+        <source>&quot;pick-up point&quot;</source>
+        <translation>"пункт выдачи"</translation>
+    </message>
+    <message>
+        <source>words side by side, as they are written</source>
+        <translation>слова рядом, как они написаны</translation>
+    </message>
+    <message>
+        <source>from:anna</source>
+        <translation>от:анна</translation>
+    </message>
+    <message>
+        <source>who wrote it; from:me for your own</source>
+        <translation>кто написал; от:меня — ваши</translation>
+    </message>
+    <message>
+        <source>channel:form</source>
+        <translation>канал:форма</translation>
+    </message>
+    <message>
+        <source>where it came in</source>
+        <translation>куда написали</translation>
+    </message>
+    <message>
+        <source>is:open</source>
+        <translation>статус:открыт</translation>
+    </message>
+    <message>
+        <source>also waiting, snoozed, resolved, unread</source>
+        <translation>также ожидает, отложен, решён, непрочитан</translation>
+    </message>
+    <message>
+        <source>before:2026-05-31</source>
+        <translation>до:31.05.2026</translation>
+    </message>
+    <message>
+        <source>also after:, and 31.05, today, 7d</source>
+        <translation>также после:, и 31.05, сегодня, 7д</translation>
+    </message>
+    <message>
+        <source>commands only</source>
+        <translation>только команды</translation>
     </message>
 </context>
 <context>
@@ -959,6 +1061,13 @@
 %1</source>
         <translation>При запуске плагины ищутся в:
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::CommandSource</name>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1737,10 @@
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::SampleBanner</name>
@@ -1642,6 +1755,40 @@
     <message>
         <source>Remove sample data</source>
         <translation>Убрать примеры</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Search messages, people and commands</source>
+        <translation>Поиск сообщений, людей и команд</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Ищем…</translation>
+    </message>
+    <message>
+        <source>Offline: only what this computer keeps.</source>
+        <translation>Нет связи: только то, что хранит этот компьютер.</translation>
+    </message>
+    <message>
+        <source>The hub could not search. Shown is what this computer keeps.</source>
+        <translation>Хаб не смог выполнить поиск. Показано то, что хранит этот компьютер.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ to choose, Enter to open, Esc to close</source>
+        <translation>↑ ↓ — выбрать, Enter — открыть, Esc — закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SearchList</name>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
     </message>
 </context>
 <context>

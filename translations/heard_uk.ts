@@ -86,6 +86,10 @@
         <source>Quit Heard</source>
         <translation>Вийти з Heard</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
 </context>
 <context>
     <name>InboxRow</name>
@@ -342,6 +346,104 @@
         <source>%1: %2</source>
         <comment>who and when: what</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ви</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 для %2</translation>
+    </message>
+    <message>
+        <source>Note, %1</source>
+        <translation>Нотатка, %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchRows</name>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Розмови</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Повідомлення</translation>
+    </message>
+    <message>
+        <source>Older messages</source>
+        <translation>Старіші повідомлення</translation>
+    </message>
+    <message>
+        <source>No command has these letters.</source>
+        <translation>Немає команди з такими літерами.</translation>
+    </message>
+    <message>
+        <source>Nothing has all of these words. Try fewer of them.</source>
+        <translation>Ніде немає всіх цих слів одразу. Спробуйте менше слів.</translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation>Нещодавнє</translation>
+    </message>
+    <message>
+        <source>How to ask</source>
+        <translation>Як запитати</translation>
+    </message>
+    <message>
+        <source>&quot;pick-up point&quot;</source>
+        <translation>"пункт видачі"</translation>
+    </message>
+    <message>
+        <source>words side by side, as they are written</source>
+        <translation>слова поруч, як вони написані</translation>
+    </message>
+    <message>
+        <source>from:anna</source>
+        <translation>від:анна</translation>
+    </message>
+    <message>
+        <source>who wrote it; from:me for your own</source>
+        <translation>хто написав; від:мене — ваші</translation>
+    </message>
+    <message>
+        <source>channel:form</source>
+        <translation>канал:форма</translation>
+    </message>
+    <message>
+        <source>where it came in</source>
+        <translation>куди написали</translation>
+    </message>
+    <message>
+        <source>is:open</source>
+        <translation>статус:відкрита</translation>
+    </message>
+    <message>
+        <source>also waiting, snoozed, resolved, unread</source>
+        <translation>також очікує, відкладена, вирішена, непрочитана</translation>
+    </message>
+    <message>
+        <source>before:2026-05-31</source>
+        <translation>до:31.05.2026</translation>
+    </message>
+    <message>
+        <source>also after:, and 31.05, today, 7d</source>
+        <translation>також після:, і 31.05, сьогодні, 7д</translation>
+    </message>
+    <message>
+        <source>commands only</source>
+        <translation>лише команди</translation>
     </message>
 </context>
 <context>
@@ -959,6 +1061,13 @@
 %1</source>
         <translation>Під час запуску плагіни шукаються в:
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::CommandSource</name>
+    <message>
+        <source>Commands</source>
+        <translation>Команди</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1737,10 @@
         <source>Settings</source>
         <translation>Налаштування</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::SampleBanner</name>
@@ -1642,6 +1755,40 @@
     <message>
         <source>Remove sample data</source>
         <translation>Прибрати приклади</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
+    <message>
+        <source>Search messages, people and commands</source>
+        <translation>Пошук повідомлень, людей і команд</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Шукаємо…</translation>
+    </message>
+    <message>
+        <source>Offline: only what this computer keeps.</source>
+        <translation>Немає зв’язку: лише те, що зберігає цей комп’ютер.</translation>
+    </message>
+    <message>
+        <source>The hub could not search. Shown is what this computer keeps.</source>
+        <translation>Хаб не зміг виконати пошук. Показано те, що зберігає цей комп’ютер.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ to choose, Enter to open, Esc to close</source>
+        <translation>↑ ↓ — вибрати, Enter — відкрити, Esc — закрити</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SearchList</name>
+    <message>
+        <source>Found</source>
+        <translation>Знайдено</translation>
     </message>
 </context>
 <context>

@@ -38,4 +38,9 @@ inline constexpr auto kPlugins = "plugins";
 /// {} -> {kinds:[metadata…]}: the channel kinds that can be added
 inline constexpr auto kKinds = "kinds";
 
+/// {text, limit, before, zone}: messages by what was typed into the search box (app/search/query.h), newest first,
+/// older than `before` if that is there; days are those of `zone` -> {items:[{seq,kind,data}…] (messages, and the
+/// conversations and customers they are of), more: there are older ones, whole: all has been looked through}
+inline constexpr auto kSearch = "search";
+
 }  // namespace heard::protocol::query

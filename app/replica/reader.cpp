@@ -33,6 +33,14 @@ struct Reader::Private {
         return tl::unexpected(error);
     }
 
+    template <class T, class... Values>
+    QList<T> facts(const char *name, Result<T> (*read)(const QJsonObject &), const Values &...values) {
+        QList<T> found;
+        (void)each(
+            name, [&](const storage::Rows &row) { addFact<T>(found, row, read); }, values...);
+        return found;
+    }
+
     template <class T>
     static void addFact(QList<T> &list, const storage::Rows &row, Result<T> (*read)(const QJsonObject &)) {
         if (auto fact = rowcodec::factFrom<T>(row, read)) list += *std::move(fact);
@@ -119,6 +127,10 @@ QList<Message> Reader::messages(ConversationId conversation, MessageId before, i
     return found;
 }
 
+QList<Message> Reader::messagesFrom(ConversationId conversation, MessageId from, int limit) {
+    return d->facts<Message>("messages-after", protocol::messageFrom, conversation.v, from.v, limit);
+}
+
 QList<Message> Reader::messages(const QList<MessageId> &ids) {
     QList<Message> found;
     for (const MessageId id : ids)
@@ -196,6 +208,25 @@ Position Reader::position() {
         },
         QStringLiteral("cursor"));
     return position;
+}
+
+QList<Message> Reader::messagesBySeq(SeqSpot after, int limit) {
+    return d->facts<Message>("messages-by-seq", protocol::messageFrom, after.seq, after.id, limit);
+}
+
+QList<Conversation> Reader::conversationsBySeq(SeqSpot after, int limit) {
+    return d->facts<Conversation>("conversations-by-seq", protocol::conversationFrom, after.seq, after.id, limit);
+}
+
+QList<Customer> Reader::customersBySeq(SeqSpot after, int limit) {
+    return d->facts<Customer>("customers-by-seq", protocol::customerFrom, after.seq, after.id, limit);
+}
+
+qint64 Reader::snapshots() {
+    qint64 count = 0;
+    (void)d->each(
+        "meta", [&count](const storage::Rows &row) { count = row.number(0); }, QStringLiteral("gen"));
+    return count;
 }
 
 Counts Reader::counts() {

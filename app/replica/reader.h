@@ -38,6 +38,14 @@ struct Spot {
     bool before(const Spot &other) const { return lastAt != other.lastAt ? lastAt > other.lastAt : id > other.id; }
 };
 
+/// A row's place in the order of the hub's changes.
+struct SeqSpot {
+    qint64 seq = -1;
+    qint64 id = 0;
+
+    bool operator==(const SeqSpot &) const = default;
+};
+
 /// Reads the replica through a read-only connection of its own, on one thread. Each call is one indexed read, below a
 /// millisecond for a page on 1,000,000 messages; order() of a whole view (limit -1) is for workers. What can't be read
 /// is logged and left out.
@@ -52,6 +60,8 @@ public:
     std::optional<Conversation> conversation(ConversationId id);
     /// The newest `limit` messages older than `before` (none: than all), oldest first.
     QList<Message> messages(ConversationId conversation, MessageId before, int limit);
+    /// The oldest `limit` messages that are not older than `from`, oldest first.
+    QList<Message> messagesFrom(ConversationId conversation, MessageId from, int limit);
     QList<Message> messages(const QList<MessageId> &ids);
     std::optional<Customer> customer(CustomerId id);
     QList<Channel> channels();
@@ -62,6 +72,13 @@ public:
     std::optional<Agent> user();  ///< who signed in last
     Position position();
     Counts counts();
+
+    // For who follows what changes: rows behind a place, in their order.
+    QList<Message> messagesBySeq(SeqSpot after, int limit);
+    QList<Conversation> conversationsBySeq(SeqSpot after, int limit);
+    QList<Customer> customersBySeq(SeqSpot after, int limit);
+    /// How many snapshots were begun. After another one rows of any seq may be new.
+    qint64 snapshots();
 
     std::optional<Draft> draft(ConversationId conversation, bool note);
     QList<Draft> drafts();

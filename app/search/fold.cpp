@@ -5,7 +5,7 @@ namespace heard::search {
 namespace {
 
 /// Letters that Unicode does not take apart though people do.
-QChar plain(QChar letter) {
+QChar bareLetter(QChar letter) {
     switch (letter.unicode()) {
         case u'ґ': return u'г';
         case u'ø': return u'o';
@@ -37,7 +37,7 @@ Folded fold(const QString &text) {
             const QString parts = one.decompositionTag() == QChar::Canonical ? one.decomposition() : QString();
             const QChar letter = parts.isEmpty() || parts[0].isSurrogate() ? one : parts[0];
             const QString again = letter.decompositionTag() == QChar::Canonical ? letter.decomposition() : QString();
-            add(plain((again.isEmpty() || again[0].isSurrogate() ? letter : again[0]).toLower()), i);
+            add(bareLetter((again.isEmpty() || again[0].isSurrogate() ? letter : again[0]).toLower()), i);
         }
     }
     return folded;

@@ -108,12 +108,12 @@ Result<void> IndexWriter::commit(const IndexPlace &place) {
 }
 
 Result<bool> IndexWriter::put(const Message &message, const QStringList &from, bool again) {
+    if (message.direction == Direction::System) return true;
     auto known = m_db->run(m_sql["message-seq"], message.id.v);
     if (!known) return tl::unexpected(known.error());
     if (known->next() && known->number(0) >= message.seq && !again) return false;
     if (auto done = run("put-message", message.id.v, message.seq, message.conversation.v, message.at); !done)
         return tl::unexpected(done.error());
-    if (message.direction == Direction::System) return true;
     QStringList tokens = tokensOf(plainText(message.parts), m_stemmer);
     for (const QString &name : from)
         for (const Word &word : wordsOf(name)) tokens += token::from(word.letters);

@@ -43,7 +43,7 @@ public:
     Result<void> commit(const IndexPlace &place);
 
     /// False if the row is there already, as new as this. `from`: names and addresses of the writer. A system line has
-    /// nothing to be found by and only counts as seen. `again`: put it in even if it is there, as `from` has changed.
+    /// nothing to be found by and is left out. `again`: put it in even if it is there, as `from` has changed.
     Result<bool> put(const Message &message, const QStringList &from, bool again = false);
     /// True if the customer's name in it has changed, so that its messages are from somebody else.
     Result<bool> put(const Conversation &conversation);

@@ -28,8 +28,8 @@ int factFor(const QString &value) {
     static const QList<std::pair<QString, int>> words{
         {QStringLiteral("open"), Query::Open},       {QStringLiteral("откр"), Query::Open},
         {QStringLiteral("відкр"), Query::Open},      {QStringLiteral("wait"), Query::Waiting},
-        {QStringLiteral("ожида"), Query::Waiting},   {QStringLiteral("ждет"), Query::Waiting},
-        {QStringLiteral("ждёт"), Query::Waiting},    {QStringLiteral("чека"), Query::Waiting},
+        {QStringLiteral("ожида"), Query::Waiting},   {QStringLiteral("жде"), Query::Waiting},
+        {QStringLiteral("ждё"), Query::Waiting},     {QStringLiteral("чека"), Query::Waiting},
         {QStringLiteral("очіку"), Query::Waiting},   {QStringLiteral("snooz"), Query::Snoozed},
         {QStringLiteral("отлож"), Query::Snoozed},   {QStringLiteral("відклад"), Query::Snoozed},
         {QStringLiteral("resolv"), Query::Resolved}, {QStringLiteral("реш"), Query::Resolved},

@@ -19,7 +19,7 @@ Word::Script scriptOf(QChar letter) {
 }
 
 /// "й" and "ї" are letters of their own and stay; accents of Latin ones go, as people leave them out.
-QChar plain(QChar c) {
+QChar plainLetter(QChar c) {
     const QChar lower = c.toLower();
     switch (lower.unicode()) {
         case u'ё': return u'е';
@@ -29,7 +29,7 @@ QChar plain(QChar c) {
     }
     if (lower.unicode() < 0x80 || lower.script() != QChar::Script_Latin) return lower;
     const QString parts = lower.decomposition();
-    return parts.isEmpty() || lower.decompositionTag() != QChar::Canonical ? lower : plain(parts[0]);
+    return parts.isEmpty() || lower.decompositionTag() != QChar::Canonical ? lower : plainLetter(parts[0]);
 }
 
 /// A letter and a mark that make another letter: what a Mac writes for "й" and "ї".
@@ -57,7 +57,7 @@ QList<Word> wordsOf(const QString &text) {
                 if (!word.letters.isEmpty()) word.letters.back() = joined(word.letters.back(), c);
             } else if (isPart(c)) {
                 if (word.script == Word::Script::Number && c.isLetter()) word.script = scriptOf(c);
-                word.letters += plain(c);
+                word.letters += plainLetter(c);
             } else if (isApostrophe(c) && i + 1 < text.size() && text[i + 1].isLetter() && text[i - 1].isLetter()) {
                 if (word.script == Word::Script::Latin) word.letters += u'\'';
             } else {

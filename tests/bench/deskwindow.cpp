@@ -25,9 +25,9 @@ Result<std::unique_ptr<DeskWindow>> DeskWindow::open(const Setup &setup) {
     const auto workspace = workspaceFolder(setup);
     if (!workspace) return tl::unexpected(workspace.error());
     std::unique_ptr<DeskWindow> window(new DeskWindow);
-    const QString replica = QStringLiteral("/replica.db");
-    if (!QFile::copy(*workspace + replica, window->m_folder.path() + replica))
-        return failure(QStringLiteral("folder-failed"), window->m_folder.path());
+    for (const auto *file : {"/replica.db", "/search.db"})
+        if (!QFile::copy(*workspace + QLatin1String(file), window->m_folder.path() + QLatin1String(file)))
+            return failure(QStringLiteral("folder-failed"), window->m_folder.path());
     ui::DeskConfig config;
     config.dataFolder = window->m_folder.path();
     config.program = QStringLiteral("heard-bench");
@@ -45,6 +45,8 @@ Result<std::unique_ptr<DeskWindow>> DeskWindow::open(const Setup &setup) {
 }
 
 ui::InboxList &DeskWindow::list() { return m_window->inbox().list(); }
+
+ui::SearchBox &DeskWindow::search() { return m_window->search(); }
 
 ui::ConversationView &DeskWindow::conversation() { return *m_window->findChild<ui::ConversationView *>(); }
 

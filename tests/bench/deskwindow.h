@@ -14,6 +14,7 @@
 namespace heard::ui {
 class ConversationView;
 class InboxList;
+class SearchBox;
 }  // namespace heard::ui
 
 namespace heard::bench {
@@ -26,6 +27,7 @@ public:
 
     ui::ReplicaDesk &desk() { return *m_desk; }
     ui::InboxList &list();
+    ui::SearchBox &search();
     ui::ConversationView &conversation();
 
 private:

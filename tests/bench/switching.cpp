@@ -3,35 +3,17 @@
 #include <QWheelEvent>
 
 #include "deskwindow.h"
+#include "painting.h"
 #include "parts.h"
 #include "samples.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/inbox/inboxlist.h"
 #include "waiting.h"
-#include "watchedapplication.h"
 
 namespace heard::bench {
 namespace {
 
-constexpr int kPaintMs = 5000;
 constexpr int kPauseMs = 40;  ///< between two keys, so that what the first one set off is done
-
-WatchedApplication &application() { return static_cast<WatchedApplication &>(*qApp); }
-
-/// Ms from `act` until `widget` was painted and flushed with `ready` being true; nothing if that did not happen.
-template <class Act, class Ready>
-std::optional<double> untilPainted(QWidget *widget, Act act, Ready ready) {
-    QElapsedTimer since;
-    std::optional<double> took;
-    application().onPainted(widget, [&] {
-        if (!took && ready()) took = double(since.nsecsElapsed()) / 1e6;
-    });
-    since.start();
-    act();
-    waitUntil([&] { return took.has_value(); }, kPaintMs);
-    application().onPainted(nullptr, {});
-    return took;
-}
 
 Result<QList<double>> switches(DeskWindow &window, int count) {
     ui::InboxList &list = window.list();

@@ -93,6 +93,49 @@ TEST_F(MessageModelTest, LiveMessagesAreAppendedAndChangesAreOneRow) {
     EXPECT_EQ(last().id.v, 60);
 }
 
+TEST_F(MessageModelTest, OpensAroundAMessageFarBackAndGrowsAtBothEnds) {
+    fill(400);
+    model->open(ConversationId{1}, MessageId{100});
+    EXPECT_EQ(at(0).id.v, 50);
+    EXPECT_EQ(last().id.v, 299);
+    EXPECT_TRUE(model->canFetchMore({}));
+    ASSERT_TRUE(model->canFetchNewer());
+    // What comes in below the stretch, and entries, are left out until it reaches the end.
+    QSignalSpy reset(model.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(model.get(), &QAbstractItemModel::rowsInserted);
+    ASSERT_TRUE(bed.apply(402, 402, {messageItem(402, 401, 1, QStringLiteral("new"))}));
+    EXPECT_EQ(inserted.size(), 0);
+    ASSERT_TRUE(bed.apply(403, 403, {messageItem(403, 120, 1, QStringLiteral("changed"))}));
+    EXPECT_EQ(at(70).parts.first().text, QStringLiteral("changed"));
+    for (int page = 1; page <= 3; ++page) model->fetchNewer();
+    EXPECT_FALSE(model->canFetchNewer());
+    ASSERT_EQ(inserted.size(), 3);
+    EXPECT_EQ(inserted[2][1].toInt(), 350);
+    EXPECT_EQ(last().id.v, 401);
+    model->fetchNewer();
+    EXPECT_EQ(inserted.size(), 3);
+    ASSERT_TRUE(bed.apply(404, 404, {messageItem(404, 402, 1, QStringLiteral("newer"))}));
+    EXPECT_EQ(last().id.v, 402);
+    EXPECT_EQ(reset.size(), 0);
+}
+
+TEST_F(MessageModelTest, OpenedNearTheEndItReachesTheEnd) {
+    fill(120);
+    model->open(ConversationId{1}, MessageId{30});
+    EXPECT_EQ(at(0).id.v, 1);
+    EXPECT_EQ(last().id.v, 120);
+    EXPECT_FALSE(model->canFetchNewer());
+    EXPECT_FALSE(model->canFetchMore({}));
+}
+
+TEST_F(MessageModelTest, WhoAnswersFarBackIsTakenToTheEnd) {
+    fill(400);
+    model->open(ConversationId{1}, MessageId{100});
+    ASSERT_TRUE(bed.enqueue(ReplicaBed::entry(c1, 1)));
+    EXPECT_FALSE(model->canFetchNewer());
+    EXPECT_TRUE(last().inOutbox);
+}
+
 TEST_F(MessageModelTest, AnEntryBecomesItsMessageInItsRow) {
     fill(2);
     ASSERT_TRUE(bed.enqueue(ReplicaBed::entry(c1, 1)));

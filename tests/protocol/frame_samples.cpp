@@ -188,6 +188,13 @@ void printVerbs() {
         kId, word(query::kSnapshot), {{word("kind"), word("message")}, {word("after"), 9}, {word("limit"), 500}}, {}});
     print(Ask{kId, word(query::kPlugins), {}, {}});
     print(Ask{kId, word(query::kKinds), {}, {}});
+    print(Ask{kId,
+              word(query::kSearch),
+              {{word("text"), word("from:anna parcel")},
+               {word("limit"), 8},
+               {word("before"), 9},
+               {word("zone"), word("Europe/Kyiv")}},
+              {}});
 }
 
 void printFrames() {

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "domain/names.h"
+#include "support/demosearch.h"
 
 namespace heard::test {
 
@@ -20,7 +21,13 @@ DemoDesk::DemoDesk(const Clock &clock)
       }),
       m_messages([](const MessageRow &row) {
           return QStringLiteral("%1: %2").arg(row.author, row.event.isEmpty() ? plainText(row.parts) : row.event);
-      }) {
+      }),
+      m_search({std::make_unique<DemoSearch>([this] {
+                    return DemoSearch::Facts{m_conversations, m_history};
+                }),
+                nullptr,
+                {}},
+               clock) {
     m_link.state = ui::LinkStatus::State::Connected;
     m_link.since = clock.now();
 }
@@ -136,6 +143,16 @@ void DemoDesk::openConversation(ConversationId id) {
     m_open = id;
     m_messages.reset(m_history.value(id.v), m_older);
     asked << QStringLiteral("open %1").arg(id.v);
+}
+
+void DemoDesk::openConversationAt(ConversationId id, MessageId at) {
+    openConversation(id);
+    asked << QStringLiteral("at %1").arg(at.v);
+}
+
+void DemoDesk::keepFound(MessageId id, std::function<void()> kept) {
+    asked << QStringLiteral("keep %1").arg(id.v);
+    kept();
 }
 
 void DemoDesk::updateRow(ConversationId id, bool rise) {

@@ -7,6 +7,7 @@
 #include "support/democards.h"
 #include "support/listmodel.h"
 #include "ui/models/desk.h"
+#include "ui/models/search/search.h"
 
 namespace heard::test {
 
@@ -47,6 +48,9 @@ public:
     int rowOf(ConversationId id) const override;
     ui::InboxCounts counts() const override;
     void openConversation(ConversationId id) override;
+    void openConversationAt(ConversationId id, MessageId at) override;
+    bool canFetchNewer() const override { return false; }
+    void fetchNewer() override {}
     ConversationId currentConversation() const override { return m_open; }
     std::optional<Conversation> conversation(ConversationId id) const override;
     std::optional<Customer> customer(CustomerId id) const override;
@@ -72,6 +76,8 @@ public:
     void keepAttachment(const QString &sourcePath, std::function<void(const QString &)> kept) override;
     void keepAttachment(const QImage &picture, std::function<void(const QString &)> kept) override;
     QString blobPath(const Part &part) override { return m_blobs.value(part.blob.v); }
+    ui::Search &search() override { return m_search; }
+    void keepFound(MessageId id, std::function<void()> kept) override;
     QList<ui::PluginRow> plugins() const override { return m_plugins; }
     QStringList pluginFolders() const override { return {QStringLiteral("/usr/lib/heard/plugins")}; }
     void loadSample() override;
@@ -106,6 +112,7 @@ private:
     bool m_sample = false;
     bool m_refuseReplies = false;
     qint64 m_nextId = 1000;
+    ui::Search m_search;
 };
 
 }  // namespace heard::test

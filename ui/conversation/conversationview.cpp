@@ -14,7 +14,8 @@
 // The view's look and its place; what a person does with it is in conversationview_input.cpp.
 namespace heard::ui {
 
-static constexpr int kEdge = 8;  ///< above the first and below the last row
+static constexpr int kMarkMs = 2500;  ///< how long a message that was gone to is marked
+static constexpr int kEdge = 8;       ///< above the first and below the last row
 
 ConversationView::ConversationView(const Kit &kit, Desk &desk, QWidget *parent)
     : QAbstractScrollArea(parent),
@@ -36,6 +37,12 @@ ConversationView::ConversationView(const Kit &kit, Desk &desk, QWidget *parent)
     });
     connect(&m_pictures, &PictureStore::ready, viewport(), qOverload<>(&QWidget::update));
     connect(&desk, &Desk::blobReady, viewport(), qOverload<>(&QWidget::update));
+    m_unmark.setSingleShot(true);
+    m_unmark.setInterval(kMarkMs);
+    connect(&m_unmark, &QTimer::timeout, this, [this] {
+        m_marked = -1;
+        viewport()->update();
+    });
     connectModel();
     m_rows.reset();
 }
@@ -47,7 +54,7 @@ void ConversationView::connectModel() {
         m_rows.reset();
         m_anchor = {};
         m_selection = {};
-        m_current = -1;
+        m_current = m_marked = -1;
         settle();
     };
     connect(m_model, &QAbstractItemModel::modelReset, this, afresh);
@@ -60,6 +67,7 @@ void ConversationView::connectModel() {
         if (m_anchor.row >= first) m_anchor.row += count;
         if (m_selection.row >= first) m_selection.row += count;
         if (m_current >= first) m_current += count;
+        if (m_marked >= first) m_marked += count;
         settle();
         if (below) Q_EMIT newBelow(count);
     });
@@ -70,6 +78,7 @@ void ConversationView::connectModel() {
         if (m_anchor.row >= first) m_anchor.row = qMin(qMax(first, m_anchor.row - count), m_rows.count() - 1);
         m_selection.row = shifted(m_selection.row);
         m_current = shifted(m_current);
+        m_marked = shifted(m_marked);
         settle();
     });
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
@@ -95,6 +104,7 @@ void ConversationView::settle() {
     m_settling = false;
     viewport()->update();
     fetchOlder();
+    fetchNewer();
 }
 
 void ConversationView::placeScrollBar() {
@@ -119,7 +129,7 @@ bool ConversationView::layOutVisible() {
 
 /// After the person has scrolled: what to hold on to is the first row whose height is known for sure.
 void ConversationView::takeAnchor() {
-    if (verticalScrollBar()->value() >= verticalScrollBar()->maximum()) {
+    if (verticalScrollBar()->value() >= verticalScrollBar()->maximum() && !m_desk.canFetchNewer()) {
         m_anchor = {};
         return;
     }
@@ -143,8 +153,21 @@ void ConversationView::resizeEvent(QResizeEvent *event) {
 }
 
 void ConversationView::scrollToEnd() {
+    if (m_desk.canFetchNewer()) return m_desk.openConversation(m_desk.currentConversation());
     m_anchor = {};
     settle();
+}
+
+void ConversationView::showMessage(MessageId id) {
+    int row = m_rows.count() - 1;
+    while (row >= 0 && m_rows.value(row).id != id) --row;
+    if (row < 0) return;
+    m_anchor = {row, viewport()->height() / 3};
+    settle();
+    m_marked = row;
+    m_unmark.start();
+    setFocus(Qt::OtherFocusReason);
+    setCurrentRow(row);
 }
 
 void ConversationView::fetchOlder() {
@@ -153,6 +176,13 @@ void ConversationView::fetchOlder() {
     QTimer::singleShot(0, this, [this] {
         if (m_model->canFetchMore({})) m_model->fetchMore({});
     });
+}
+
+/// Where it was opened far back: what comes after is read as it comes near.
+void ConversationView::fetchNewer() {
+    const int left = verticalScrollBar()->maximum() - verticalScrollBar()->value();
+    if (left > 2 * viewport()->height() || !m_desk.canFetchNewer()) return;
+    QTimer::singleShot(0, this, [this] { m_desk.fetchNewer(); });
 }
 
 // --- Its look ---------------------------------------------------------------------------------------------------
@@ -171,11 +201,19 @@ void ConversationView::paintEvent(QPaintEvent *event) {
         if (y > event->rect().bottom()) break;
         if (!m_rows.isExact(row)) continue;
         painter.translate(0, y);
+        if (row == m_marked) paintMark(painter, row);
         const bool current = hasFocus() && row == m_current;
         bubbles.paint(m_rows.shown(row).row, m_rows.shown(row).layout,
                       row == m_selection.row ? m_selection : TextSelection(), current);
         painter.translate(0, -y);
     }
+}
+
+/// A band behind the whole row with a bar at its edge: seen without telling colours apart.
+void ConversationView::paintMark(QPainter &painter, int row) {
+    const QRect band(0, 0, viewport()->width(), m_rows.height(row));
+    painter.fillRect(band, m_kit.theme.tokens().accentTint);
+    painter.fillRect(QRect(0, 0, 4, band.height()), m_kit.theme.tokens().accent);
 }
 
 QImage ConversationView::pictureFor(const MessageRow &row, const BubbleBlock &block, QSize pixels, bool *broken) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractScrollArea>
+#include <QTimer>
 
 #include "ui/conversation/bubblerows.h"
 #include "ui/conversation/picturestore.h"
@@ -28,6 +29,9 @@ public:
 
     bool atEnd() const { return m_anchor.row < 0; }
     void scrollToEnd();
+    /// Brings a message that is among the rows into sight, takes the keyboard there and marks it for a moment.
+    void showMessage(MessageId id);
+    bool isMarked(int row) const { return row >= 0 && row == m_marked; }
     QString selectedText() const;
     /// In the viewport; empty if the row is not laid out.
     QRect bubbleRect(int row) const;
@@ -81,6 +85,8 @@ private:
     int rowTop(int row) const;
     int lead() const;
     void fetchOlder();
+    void fetchNewer();
+    void paintMark(QPainter &painter, int row);
     void setCurrentRow(int row);
     void stepRow(int by);
     Hit hitAt(const QPoint &at) const;
@@ -103,6 +109,8 @@ private:
     Anchor m_anchor;
     TextSelection m_selection;
     int m_current = -1;
+    int m_marked = -1;
+    QTimer m_unmark;
     bool m_settling = false;
     bool m_selecting = false;
     QPoint m_pressedAt;

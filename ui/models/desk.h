@@ -14,6 +14,8 @@
 
 namespace heard::ui {
 
+class Search;
+
 /// The one door from the windows to the replica and the link: models to show, facts to read, things to do. All on the
 /// main thread; no call waits for disk or network longer than one indexed read of the replica.
 /// Abstract so that windows can be tried on data alone; the real one is ReplicaDesk.
@@ -38,6 +40,11 @@ public:
     virtual InboxCounts counts() const = 0;
 
     virtual void openConversation(ConversationId id) = 0;  ///< none closes
+    /// So that messages() has the message `at`, however far back it is; if it is not in the replica, as above.
+    virtual void openConversationAt(ConversationId id, MessageId at) = 0;
+    /// Opened far back: messages() does not reach to the newest one yet. Fetching inserts rows at the bottom.
+    virtual bool canFetchNewer() const = 0;
+    virtual void fetchNewer() = 0;
     virtual ConversationId currentConversation() const = 0;
     virtual std::optional<Conversation> conversation(ConversationId id) const = 0;
     virtual std::optional<Customer> customer(CustomerId id) const = 0;
@@ -77,6 +84,11 @@ public:
 
     /// The path of a blob's file in the desk's cache, empty if it has to be fetched first (blobReady tells when).
     virtual QString blobPath(const Part &part) = 0;
+
+    /// What can be found in all that this computer keeps and the hub has. One search box at a time.
+    virtual Search &search() = 0;
+    /// Takes a message that only the hub had, found by search(), into the replica, so that it can be opened.
+    virtual void keepFound(MessageId id, std::function<void()> kept) = 0;
 
     virtual QList<PluginRow> plugins() const = 0;  ///< of this desk and of the hub
     virtual QStringList pluginFolders() const = 0;

@@ -12,24 +12,46 @@ namespace heard::ui {
 MessageModel::MessageModel(replica::Reader &reader, const Shelf &shelf, QObject *parent)
     : QAbstractListModel(parent), m_reader(reader), m_shelf(shelf) {}
 
+QList<MessageRow> MessageModel::rowsOf(const QList<Message> &messages) const {
+    QList<MessageRow> rows;
+    rows.reserve(messages.size());
+    for (const Message &message : messages) rows += m_shelf.row(message);
+    return rows;
+}
+
 void MessageModel::open(ConversationId conversation) {
     beginResetModel();
     m_conversation = conversation;
     m_messages.clear();
     m_entries.clear();
-    m_more = false;
+    m_more = m_newer = false;
     if (conversation) {
         const QList<Message> page = m_reader.messages(conversation, {}, kPage);
-        for (const Message &message : page) m_messages += m_shelf.row(message);
+        m_messages = rowsOf(page);
         m_entries = m_shelf.entryRows(conversation);
         m_more = page.size() == kPage;
     }
     endResetModel();
 }
 
+void MessageModel::open(ConversationId conversation, MessageId at) {
+    const QList<Message> before = m_reader.messages(conversation, at, kPage);
+    QList<Message> from = m_reader.messagesFrom(conversation, at, kAfter + 1);
+    beginResetModel();
+    m_conversation = conversation;
+    m_more = before.size() == kPage;
+    m_newer = from.size() > kAfter;
+    if (m_newer) from.removeLast();
+    m_messages = rowsOf(before + from);
+    m_hidden = m_newer ? m_shelf.entryRows(conversation).size() : 0;
+    m_entries = m_newer ? QList<MessageRow>() : m_shelf.entryRows(conversation);
+    endResetModel();
+}
+
 void MessageModel::apply(const replica::Change &change) {
     if (!m_conversation) return;
-    if (change.everything) return open(m_conversation);
+    if (change.everything)
+        return m_newer && !m_messages.isEmpty() ? open(m_conversation, m_messages.first().id) : open(m_conversation);
     if (const auto named = change.messages.constFind(m_conversation); named != change.messages.cend()) {
         QList<MessageId> ids(named->begin(), named->end());
         std::sort(ids.begin(), ids.end());
@@ -57,7 +79,8 @@ void MessageModel::upsert(const MessageRow &row) {
         m_messages[at] = row;
         return changed(at);
     }
-    if (at == 0 && m_more) return;  // older than what is loaded: fetchMore brings it
+    if (at == 0 && m_more) return;                   // older than what is loaded: fetchMore brings it
+    if (at == m_messages.size() && m_newer) return;  // newer than what is loaded: fetchNewer brings it
     if (at == m_messages.size()) return append(row);
     beginInsertRows({}, at, at);
     m_messages.insert(at, row);
@@ -97,6 +120,12 @@ void MessageModel::removeMessage(MessageId id) {
 
 void MessageModel::syncEntries() {
     const QList<MessageRow> now = m_shelf.entryRows(m_conversation);
+    if (m_newer) {
+        // Somebody who writes an answer is to see it: to the end of the conversation.
+        if (now.size() > m_hidden) open(m_conversation);
+        m_hidden = now.size();
+        return;
+    }
     const auto base = int(m_messages.size());
     const auto named = [](const QList<MessageRow> &rows, const QString &clientId) {
         return std::any_of(rows.begin(), rows.end(), [&](const MessageRow &row) { return row.clientId == clientId; });
@@ -146,11 +175,26 @@ void MessageModel::fetchMore(const QModelIndex &parent) {
     const QList<Message> page = m_reader.messages(m_conversation, m_messages.first().id, kPage);
     m_more = page.size() == kPage;
     if (page.isEmpty()) return;
-    QList<MessageRow> rows;
-    for (const Message &message : page) rows += m_shelf.row(message);
+    const QList<MessageRow> rows = rowsOf(page);
     beginInsertRows({}, 0, int(rows.size()) - 1);
     m_messages = rows + m_messages;
     endInsertRows();
+}
+
+void MessageModel::fetchNewer() {
+    if (!m_newer) return;
+    if (m_messages.isEmpty()) return open(m_conversation);
+    const MessageId last = m_messages.last().id;
+    QList<Message> page = m_reader.messagesFrom(m_conversation, MessageId{last.v + 1}, kPage + 1);
+    m_newer = page.size() > kPage;
+    if (m_newer) page.removeLast();
+    const auto end = int(m_messages.size());
+    if (!page.isEmpty()) {
+        beginInsertRows({}, end, end + int(page.size()) - 1);
+        m_messages += rowsOf(page);
+        endInsertRows();
+    }
+    if (!m_newer) syncEntries();
 }
 
 }  // namespace heard::ui

@@ -11,16 +11,21 @@ namespace heard::ui {
 class Shelf;
 
 /// The messages of one conversation, oldest first, and after them this desk's outbox entries for it. The newest page is
-/// there at once; older ones come by fetchMore as rows at the top. An entry whose message has come becomes that message
+/// there at once; older ones come by fetchMore as rows at the top. Opened at a message far back it holds a stretch
+/// around that one, which grows at both ends. An entry whose message has come becomes that message
 /// in its row. Main thread.
 class MessageModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     static constexpr int kPage = 50;
+    static constexpr int kAfter = 200;  ///< rows that are read behind a message that is opened
 
     MessageModel(replica::Reader &reader, const Shelf &shelf, QObject *parent = nullptr);
 
     void open(ConversationId conversation);
+    /// So that `at` is among the rows, however far back it is: some before it and what follows, up to the newest if
+    /// that is not too far.
+    void open(ConversationId conversation, MessageId at);
     ConversationId conversation() const { return m_conversation; }
     void apply(const replica::Change &change);
 
@@ -28,9 +33,13 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+    /// Opened far back: newer messages and the entries are not among the rows yet.
+    bool canFetchNewer() const { return m_newer; }
+    void fetchNewer();
 
 private:
     const MessageRow &rowAt(int row) const;
+    QList<MessageRow> rowsOf(const QList<Message> &messages) const;
     void upsert(const MessageRow &row);
     void append(const MessageRow &row);
     void removeMessage(MessageId id);
@@ -43,7 +52,9 @@ private:
     ConversationId m_conversation;
     QList<MessageRow> m_messages;
     QList<MessageRow> m_entries;
-    bool m_more = false;
+    bool m_more = false;     ///< there are older ones
+    bool m_newer = false;    ///< there are newer ones, and the entries are left out
+    qsizetype m_hidden = 0;  ///< how many entries that are
 };
 
 }  // namespace heard::ui

@@ -23,6 +23,9 @@
 #include "ui/models/inboxmodel.h"
 #include "ui/models/messagemodel.h"
 #include "ui/models/replicacards.h"
+#include "ui/models/search/hubsearch.h"
+#include "ui/models/search/replicasearch.h"
+#include "ui/models/search/search.h"
 #include "ui/models/shelf.h"
 #include "ui/models/workerthread.h"
 
@@ -79,6 +82,7 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
       m_news(*m_reader, clock),
       m_troubleSince(clock.now()),
       m_hadSample(m_replica->counts().sample > 0) {
+    makeSearch();
     connectParts();
     setCacheFolder();
     m_attachments->sweep(m_reader->filesInUse());
@@ -111,6 +115,7 @@ void ReplicaDesk::onChanged(const replica::Change &change) {
     m_inbox->apply(change);
     m_messages->apply(change);
     m_cards->apply(change);
+    m_ownSearch->follow(change);
     tellKeptReplies(change);
     tellNews(change);
     if (channelsToo) {
@@ -230,6 +235,16 @@ void ReplicaDesk::openConversation(ConversationId id) {
     if (const ConversationId before = currentConversation(); before && before != id) m_typing->write(before, false);
     m_messages->open(id);
 }
+
+void ReplicaDesk::openConversationAt(ConversationId id, MessageId at) {
+    if (m_reader->messages(QList<MessageId>{at}).isEmpty()) return openConversation(id);
+    m_drafts->flush();
+    if (const ConversationId before = currentConversation(); before && before != id) m_typing->write(before, false);
+    m_messages->open(id, at);
+}
+
+bool ReplicaDesk::canFetchNewer() const { return m_messages->canFetchNewer(); }
+void ReplicaDesk::fetchNewer() { m_messages->fetchNewer(); }
 
 ConversationId ReplicaDesk::currentConversation() const { return m_messages->conversation(); }
 
@@ -408,6 +423,27 @@ QString ReplicaDesk::blobPath(const Part &part) {
     QString path = m_blobs->cached(part);
     if (path.isEmpty()) m_blobs->fetch(part);
     return path;
+}
+
+void ReplicaDesk::makeSearch() {
+    auto own = std::make_unique<ReplicaSearch>(
+        m_dataFolder + QLatin1String("/replica.db"), m_dataFolder + QLatin1String("/search.db"),
+        ReplicaSearch::Facts{[this] { return channels(); }, [this] { return me(); }});
+    auto hub = std::make_unique<HubSearch>(
+        *m_link, [this] { return channels(); }, [this] { return me().name; });
+    m_ownSearch = own.get();
+    m_hubSearch = hub.get();
+    m_search = std::make_unique<Search>(
+        Search::Sources{std::move(own), std::move(hub), [this] { return m_link->canSend(); }}, m_clock);
+}
+
+Search &ReplicaDesk::search() { return *m_search; }
+
+void ReplicaDesk::keepFound(MessageId id, std::function<void()> kept) {
+    m_replica->addPage(m_hubSearch->itemsFor(id), this, [this, kept = std::move(kept)](const Result<void> &result) {
+        if (!result) return fail(result.error(), {});
+        kept();
+    });
 }
 
 QList<PluginRow> ReplicaDesk::plugins() const { return m_plugins.rows() + m_hubPlugins; }

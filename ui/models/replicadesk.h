@@ -30,9 +30,11 @@ namespace heard::ui {
 class AttachmentKeeper;
 class ChannelSessions;
 class DraftSaver;
+class HubSearch;
 class InboxModel;
 class MessageModel;
 class ReplicaCards;
+class ReplicaSearch;
 class Shelf;
 class WorkerThread;
 
@@ -68,6 +70,9 @@ public:
     int rowOf(ConversationId id) const override;
     InboxCounts counts() const override;
     void openConversation(ConversationId id) override;
+    void openConversationAt(ConversationId id, MessageId at) override;
+    bool canFetchNewer() const override;
+    void fetchNewer() override;
     ConversationId currentConversation() const override;
     std::optional<Conversation> conversation(ConversationId id) const override;
     std::optional<Customer> customer(CustomerId id) const override;
@@ -96,6 +101,8 @@ public:
     void keepAttachment(const QImage &picture, std::function<void(const QString &)> kept) override;
     QString blobPath(const Part &part) override;
 
+    Search &search() override;
+    void keepFound(MessageId id, std::function<void()> kept) override;
     QList<PluginRow> plugins() const override;
     QStringList pluginFolders() const override;
     void loadSample() override;
@@ -116,6 +123,7 @@ private:
     void giveBack(const MessageRow &row);
     void askPlugins();
     void setCacheFolder();
+    void makeSearch();
     std::function<void(const Result<QString> &)> keptAttachment(std::function<void(const QString &)> kept);
 
     const Clock &m_clock;
@@ -137,6 +145,9 @@ private:
     std::unique_ptr<ReplicaCards> m_cards;
     std::unique_ptr<InboxModel> m_inbox;
     std::unique_ptr<MessageModel> m_messages;
+    std::unique_ptr<Search> m_search;
+    ReplicaSearch *m_ownSearch = nullptr;  ///< both of m_search
+    HubSearch *m_hubSearch = nullptr;
 
     NewsWatch m_news;
     bool m_started = false;  ///< a hub was named, or why there is none

@@ -14,4 +14,12 @@ WorkerThread::~WorkerThread() {
     m_thread.wait();
 }
 
+void WorkerThread::finish(Mailbox::Job last) {
+    m_inbox->post([this, last = std::move(last)] {
+        last();
+        m_thread.quit();
+    });
+    m_thread.wait();
+}
+
 }  // namespace heard::ui

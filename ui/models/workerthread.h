@@ -17,6 +17,8 @@ public:
     WorkerThread();
     ~WorkerThread();
 
+    /// Runs what is queued and then `last`, waits for it, and ends the thread: for what has to be taken apart there.
+    void finish(Mailbox::Job last);
     void post(Mailbox::Job job) { m_inbox->post(std::move(job)); }
     /// Runs `work` there and hands its result to `done` here, unless `context` is gone by then.
     template <class T>

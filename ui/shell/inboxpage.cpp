@@ -131,6 +131,13 @@ void InboxPage::open(ConversationId id) {
     showOpened();
 }
 
+void InboxPage::openAt(ConversationId id, MessageId message) {
+    if (!message) return open(id);
+    m_desk.openConversationAt(id, message);
+    showOpened();
+    m_pane->view().showMessage(message);
+}
+
 void InboxPage::showOpened() {
     m_list->setCurrent(m_desk.currentConversation());
     m_pane->refresh();

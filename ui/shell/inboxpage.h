@@ -42,6 +42,8 @@ public:
     void open(ConversationId id);
     /// What the desk has open already, in a page that is new.
     void showOpened();
+    /// With that message in sight and marked for a moment; none: as above.
+    void openAt(ConversationId id, MessageId message);
     /// What went wrong and how to mend it, on the screen until it is closed.
     void say(const QString &code, const QJsonObject &facts = {});
     /// What is on the screen of an active window has been read.

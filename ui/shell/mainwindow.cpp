@@ -14,6 +14,9 @@
 #include "ui/conversation/conversationheader.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/inbox/inboxlist.h"
+#include "ui/models/search/search.h"
+#include "ui/search/commandsource.h"
+#include "ui/search/searchbox.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/inboxpage.h"
@@ -62,6 +65,7 @@ void MainWindow::build() {
     m_actions = std::make_unique<ActionList>(*this, m_settings);
     addWindowActions(*m_actions, *this);
     connect(m_actions.get(), &ActionList::changed, this, &MainWindow::showKeyHints);
+    makeSearch();
     showKeyHints();
     showTitle();
 }
@@ -86,6 +90,23 @@ void MainWindow::rebuild() {
 }
 
 MainWindow::~MainWindow() = default;
+
+/// What can be done stands beside what can be found: one box for both.
+void MainWindow::makeSearch() {
+    m_search = new SearchBox(m_kit, m_desk, m_settings, centralWidget());
+    m_desk.search().addSource(new CommandSource(
+        [this] {
+            QList<QAction *> actions;
+            for (const ActionEntry &entry : m_actions->entries()) actions += entry.action;
+            return actions;
+        },
+        m_search));
+    connect(m_search, &SearchBox::openWanted, this, [this](ConversationId conversation, MessageId message) {
+        showInbox();
+        m_inbox->openAt(conversation, message);
+    });
+    connect(m_rail, &Rail::searchWanted, m_search, [this] { m_search->open(); });
+}
 
 void MainWindow::showInbox() {
     m_rail->setPage(Rail::Page::Inbox);

@@ -17,6 +17,7 @@ class ActionList;
 class InboxPage;
 class Preferences;
 class Rail;
+class SearchBox;
 class SettingsPage;
 class StatusLine;
 
@@ -31,6 +32,7 @@ public:
 
     InboxPage &inbox() { return *m_inbox; }
     StatusLine &statusLine() { return *m_status; }
+    SearchBox &search() { return *m_search; }
     ActionList &actions() { return *m_actions; }
     Preferences &preferences() { return *m_preferences; }
     void showInbox();
@@ -53,6 +55,7 @@ protected:
 private:
     void build();
     void rebuild();
+    void makeSearch();
     void restore();
     void showTitle();
     void showKeyHints();
@@ -67,6 +70,7 @@ private:
     InboxPage *m_inbox;
     SettingsPage *m_settingsPage = nullptr;
     StatusLine *m_status;
+    SearchBox *m_search;
     std::unique_ptr<ActionList> m_actions;
 };
 

@@ -21,7 +21,11 @@ Rail::Rail(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(parent), m_kit
     group->addButton(m_settings);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 10, 8, 56);
+    auto *search = Button::iconOnly(kit.theme, Button::Kind::Quiet, tr("Search"), QStringLiteral("search"));
+    search->setFixedSize(36, 36);
+    connect(search, &QAbstractButton::clicked, this, &Rail::searchWanted);
     column->addWidget(m_inbox);
+    column->addWidget(search);
     column->addStretch();
     column->addWidget(m_settings);
     m_inbox->setChecked(true);

@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void chosen(heard::ui::Rail::Page page);
+    void searchWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -11,6 +11,7 @@
 #include "ui/inbox/inboxlist.h"
 #include "ui/inbox/viewscolumn.h"
 #include "ui/shell/inboxpage.h"
+#include "ui/search/searchbox.h"
 #include "ui/shell/mainwindow.h"
 
 namespace heard::ui {
@@ -58,6 +59,7 @@ void addWindowActions(ActionList &actions, MainWindow &window) {
     const auto addPlain = [&](const char *id, const QString &words, const QList<QKeySequence> &keys, auto deed) {
         actions.add(QString::fromLatin1(id), Group::Program, words, keys, deed);
     };
+    addPlain("program.search", ActionTr::tr("Search"), ctrl(Qt::Key_K), [&window] { window.search().toggle(); });
     addPlain("program.settings", ActionTr::tr("Settings"), ctrl(Qt::Key_Comma), [&window] { window.showSettings(); });
     addPlain("program.keys", ActionTr::tr("Show all keys"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, [&window] { window.showKeys(); });
     addPlain("program.quit", ActionTr::tr("Quit Heard"), ctrl(Qt::Key_Q), [&window] { Q_EMIT window.quitWanted(); });

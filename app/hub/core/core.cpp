@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "hub/core/channels.h"
 #include "hub/core/deskside.h"
+#include "hub/core/searchkeeper.h"
 #include "hub/core/storeside.h"
 
 // Compiled into this library with the sample conversations; a static library has to ask for them.
@@ -54,14 +55,18 @@ Result<void> Core::open() {
     m_blobs->sweep();
     m_registry->start(start);
     m_snoozer = std::make_unique<Snoozer>(*m_ledger, m_clock);
+    m_search = std::make_unique<SearchKeeper>(*m_ledger, m_registry->workspace());
     log::category("ledger")->info("open at seq {}, {} channels", m_ledger->head(), start.channels.size());
     return {};
 }
 
 void Core::close() {
+    m_search.reset();
     m_snoozer.reset();
     m_ledger->close();
 }
+
+QString Core::searchIndexPath() const { return m_search ? m_search->indexPath() : QString(); }
 
 DeskService &Core::desks() { return *m_deskSide; }
 ConnectorStore &Core::channels() { return *m_storeSide; }

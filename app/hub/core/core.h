@@ -8,6 +8,7 @@
 namespace heard::hub {
 
 class DeskSide;
+class SearchKeeper;
 class StoreSide;
 
 /// Lists what the connectors' side knows of plugins, for desks. Called on the main thread.
@@ -49,6 +50,8 @@ public:
     Ledger &ledger() { return *m_ledger; }
     Registry &registry() { return *m_registry; }
     BlobStore &blobs() { return *m_blobs; }
+    /// Where the search index stands; there may be none yet.
+    QString searchIndexPath() const;
     const PluginFacts &plugins() const { return m_plugins; }
     const Clock &clock() const { return m_clock; }
 
@@ -63,6 +66,7 @@ private:
     std::unique_ptr<Registry> m_registry;
     std::unique_ptr<BlobStore> m_blobs;
     std::unique_ptr<Snoozer> m_snoozer;
+    std::unique_ptr<SearchKeeper> m_search;
     std::unique_ptr<DeskSide> m_deskSide;
     std::unique_ptr<StoreSide> m_storeSide;
 };

@@ -7,6 +7,7 @@
 #include "hub/core/core.h"
 #include "hub/core/metrics.h"
 #include "hub/core/queries.h"
+#include "hub/core/searchanswer.h"
 #include "hub/core/storeside.h"
 #include "hub/core/verbs.h"
 #include "protocol/verbs.h"
@@ -79,6 +80,10 @@ void DeskSide::ask(const Agent &who, const protocol::Ask &what, QObject *context
     std::function<Result<QJsonObject>(Tables &)> work;
     if (what.query == QLatin1String(protocol::query::kSnapshot)) {
         work = [reader = who.id, args = what.args](Tables &tables) { return snapshotPage(tables, reader, args); };
+    } else if (what.query == QLatin1String(protocol::query::kSearch)) {
+        work = [who, args = what.args, index = m_core.searchIndexPath(), now = m_core.clock().now()](Tables &tables) {
+            return searchPage(tables, index, who, args, now);
+        };
     } else {
         // Known at once, but answered in order with the rest.
         Result<QJsonObject> known = failure(QStringLiteral("unknown-query"), what.query.left(40));

@@ -7,6 +7,7 @@
 #include "ui/conversation/conversationview.h"
 #include "ui/inbox/inboxlist.h"
 #include "ui/screens/shooter.h"
+#include "ui/search/searchbox.h"
 #include "ui/settings/keycatcher.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/inboxpage.h"
@@ -105,6 +106,12 @@ void takeAll(Shooter &shooter) {
     take("nothing-open", kUsual, [](Scene &scene) { scene.desk.setSample(true); });
     take("welcome", kUsual, [](Scene &scene) { scene.desk.clear(); });
     take("keys", kUsual, [](Scene &scene) { scene.window.showKeys(); });
+    take("search", kUsual, [](Scene &scene) {
+        talk(scene);
+        scene.window.search().open(QStringLiteral("доставка"));
+    });
+    take("search-empty", kUsual, [](Scene &scene) { scene.window.search().open(); });
+    take("search-commands", kUsual, [](Scene &scene) { scene.window.search().open(QStringLiteral(">")); });
     take("settings-general", kUsual, [](Scene &scene) { settings(scene, Page::General); });
     take("settings-notifications", kUsual, [](Scene &scene) { settings(scene, Page::Notices); });
     take("settings-keys", kUsual, [](Scene &scene) { settings(scene, Page::Keys); });

@@ -34,3 +34,11 @@ SELECT files FROM draft UNION ALL SELECT files FROM outbox UNION ALL SELECT file
 SELECT name, n FROM counter;
 -- name: open-in-channels
 SELECT channel, n FROM open_in_channel WHERE n > 0;
+-- name: messages-after
+SELECT seq, data FROM message WHERE conversation = ? AND id >= ? ORDER BY id LIMIT ?;
+-- name: messages-by-seq
+SELECT seq, data FROM message WHERE (seq, id) > (?, ?) ORDER BY seq, id LIMIT ?;
+-- name: conversations-by-seq
+SELECT seq, data FROM conversation WHERE (seq, id) > (?, ?) ORDER BY seq, id LIMIT ?;
+-- name: customers-by-seq
+SELECT seq, data FROM customer WHERE (seq, id) > (?, ?) ORDER BY seq, id LIMIT ?;

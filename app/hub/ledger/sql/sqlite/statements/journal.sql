@@ -37,3 +37,5 @@ SELECT max(id) FROM conversation;
 SELECT max(id) FROM message;
 -- name: max_blob
 SELECT max(id) FROM blob;
+-- name: journal_for_index
+SELECT seq, kind, entity, iif(kind = 'gone', json, '') FROM journal WHERE seq > ? ORDER BY seq LIMIT ?;

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/search/commandsource.h"
+
+#include <algorithm>
+
+namespace heard::ui {
+namespace {
+
+QList<search::Mark> marksFrom(const QList<int> &positions) {
+    QList<search::Mark> marks;
+    for (const int at : positions) marks += search::Mark{at, 1};
+    return marks;
+}
+
+/// Each word that was typed begins a word of the text.
+bool beginsWords(const search::FuzzyMatch &match, const QString &text, const QString &typed) {
+    const search::FuzzyText prepared(text);
+    for (const QString &word : search::fold(typed).letters.simplified().split(u' ')) {
+        bool begins = false;
+        const QString &letters = prepared.folded().letters;
+        for (qsizetype at = letters.indexOf(word); at >= 0 && !begins; at = letters.indexOf(word, at + 1))
+            begins = prepared.startsWord(int(at));
+        if (!begins) return false;
+    }
+    return !match.positions.isEmpty();
+}
+
+}  // namespace
+
+CommandSource::CommandSource(Actions actions, QObject *parent) : SearchSource(parent), m_actions(std::move(actions)) {}
+
+void CommandSource::ask(const SearchQuestion &question, Take take) {
+    m_found.clear();
+    SearchAnswer answer;
+    const search::Query &query = question.query;
+    if (!query.commands && (query.rest.isEmpty() || query.hasOperators())) return take(answer);
+    const search::FuzzyPattern pattern(query.rest);
+    const QList<QAction *> actions = m_actions();
+    for (QAction *action : actions) {
+        if (!action->isEnabled() || action->text().isEmpty()) continue;
+        const auto match = pattern.match(search::FuzzyText(action->text()));
+        if (!match || (!query.commands && !beginsWords(*match, action->text(), query.rest))) continue;
+        SearchHit hit;
+        hit.kind = SearchHit::Kind::Source;
+        hit.group = tr("Commands");
+        hit.icon = QStringLiteral("terminal");
+        hit.title = action->text();
+        hit.titleMarks = marksFrom(match->positions);
+        hit.text = action->shortcut().toString(QKeySequence::NativeText);
+        hit.key = QString::number(m_found.size());
+        hit.score = match->score;
+        m_found.insert(hit.key, action);
+        answer.hits += hit;
+    }
+    if (!pattern.isEmpty())
+        std::stable_sort(answer.hits.begin(), answer.hits.end(),
+                         [](const SearchHit &a, const SearchHit &b) { return a.score > b.score; });
+    if (!query.commands) answer.hits = answer.hits.mid(0, kShown);
+    take(answer);
+}
+
+void CommandSource::open(const SearchHit &hit, bool) {
+    if (const QPointer<QAction> action = m_found.value(hit.key)) action->trigger();
+}
+
+}  // namespace heard::ui
