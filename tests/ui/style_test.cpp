@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "support/uibed.h"
+#include "ui/style/button.h"
 #include "ui/style/codewords.h"
 #include "ui/style/paint.h"
 #include "ui/style/timewords.h"
@@ -14,28 +15,68 @@ using namespace heard::ui;
 
 class StyleTest : public QObject {
     Q_OBJECT
+
+    static void readable(const QColor &ink, const QColor &ground, double least) {
+        QVERIFY2(contrast(ink, ground) >= least, qPrintable(QStringLiteral("%1 on %2: %3 and not %4")
+                                                                .arg(ink.name(), ground.name())
+                                                                .arg(contrast(ink, ground))
+                                                                .arg(least)));
+    }
+
 private Q_SLOTS:
     void initTestCase() { test::UiBed::theme(); }
 
+    /// WCAG 2.1, 1.4.3: every ink on every ground, whether some room uses the pair today or not.
     void textIsReadableOnEveryGround() {
         for (const Tokens *t : {&lightTokens(), &darkTokens()}) {
-            const QList<QPair<QColor, QColor>> pairs{
-                {t->text, t->ground},     {t->text, t->surface},    {t->text, t->accentTint},
-                {t->text, t->bubbleIn},   {t->text, t->bubbleOut},  {t->text, t->note},
-                {t->quiet, t->ground},    {t->quiet, t->surface},   {t->quiet, t->accentTint},
-                {t->quiet, t->bubbleIn},  {t->quiet, t->bubbleOut}, {t->quiet, t->note},
-                {t->accent, t->surface},  {t->accent, t->ground},   {t->accent, t->accentTint},
-                {t->onAccent, t->accent}, {t->accent, t->bubbleIn}, {t->accent, t->bubbleOut},
-                {t->risk, t->riskTint},   {t->risk, t->surface},    {t->late, t->lateTint},
-                {t->late, t->surface},    {t->late, t->accentTint}, {t->good, t->surface}};
-            for (const auto &[ink, ground] : pairs)
-                QVERIFY2(contrast(ink, ground) >= 4.5, qPrintable(QStringLiteral("%1 on %2, dark %3: %4")
-                                                                      .arg(ink.name(), ground.name())
-                                                                      .arg(t->dark)
-                                                                      .arg(contrast(ink, ground))));
-            QVERIFY(contrast(t->outline, t->surface) >= 3.0);
-            QVERIFY(contrast(t->outline, t->ground) >= 3.0);
+            const QList<QColor> grounds{t->ground,    t->surface, t->accentTint, t->bubbleIn,
+                                        t->bubbleOut, t->note,    t->riskTint,   t->lateTint};
+            for (const QColor &ink : {t->text, t->quiet, t->accent, t->risk, t->late, t->good})
+                for (const QColor &ground : grounds) readable(ink, ground, 4.5);
+            for (const QColor &ink : {t->text, t->quiet, t->accent}) readable(ink, t->line, 4.5);  // under the mouse
+            readable(t->onAccent, t->accent, 4.5);
+            // A button's key stands in a softer ink, mixed with what is under it.
+            const auto mixed = [](int over, int under) {
+                return int(over * Button::kHint + under * (1 - Button::kHint));
+            };
+            readable(QColor(mixed(t->onAccent.red(), t->accent.red()), mixed(t->onAccent.green(), t->accent.green()),
+                            mixed(t->onAccent.blue(), t->accent.blue())),
+                     t->accent, 4.5);
+            readable(t->outline, t->surface, 3.0);
+            readable(t->outline, t->ground, 3.0);
         }
+    }
+
+    /// What Qt's own widgets are drawn with.
+    void thePaletteIsReadable() {
+        Theme &theme = test::UiBed::theme();
+        for (const auto choice : {Theme::Choice::Dark, Theme::Choice::Light}) {
+            theme.setChoice(choice);
+            const QPalette p = qApp->palette();
+            const QList<QPair<QPalette::ColorRole, QPalette::ColorRole>> pairs{
+                {QPalette::WindowText, QPalette::Window},         {QPalette::Text, QPalette::Base},
+                {QPalette::Text, QPalette::AlternateBase},        {QPalette::ButtonText, QPalette::Button},
+                {QPalette::HighlightedText, QPalette::Highlight}, {QPalette::ToolTipText, QPalette::ToolTipBase},
+                {QPalette::PlaceholderText, QPalette::Base},      {QPalette::Link, QPalette::Base},
+                {QPalette::LinkVisited, QPalette::AlternateBase}, {QPalette::BrightText, QPalette::Window}};
+            for (const auto &[ink, ground] : pairs) readable(p.color(ink), p.color(ground), 4.5);
+        }
+    }
+
+    /// 1.4.11: a picture that says something.
+    void marksAreSeenOnEveryGround() {
+        for (const Tokens *t : {&lightTokens(), &darkTokens()})
+            for (const char *kind : {"webchat", "form", "email", "a kind of tomorrow"})
+                for (const QColor &ground : {t->ground, t->surface, t->accentTint, t->bubbleIn, t->line})
+                    readable(channelMark(QLatin1String(kind), t->dark).color, ground, 3.0);
+    }
+
+    /// Nothing by colour alone: channels and the states of a reply differ in form.
+    void marksDifferInForm() {
+        QSet<QString> forms;
+        for (const char *kind : {"webchat", "form", "email", "a kind of tomorrow"})
+            forms << channelMark(QLatin1String(kind), false).icon;
+        QCOMPARE(forms.size(), 4);
     }
 
     void contrastIsTheStandards() {

@@ -106,7 +106,7 @@ void Button::paintEvent(QPaintEvent *) {
     paint::line(painter, QRectF(x, 0, wide + 2, height()), text(), font, ink());
     if (m_hint.isEmpty()) return;
     QColor soft = ink();
-    soft.setAlphaF(0.75F);
+    soft.setAlphaF(kHint);
     x += wide + kSpace;
     paint::line(painter, QRectF(x, 0, width() - x, height()), m_hint, font, soft);
 }

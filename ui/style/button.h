@@ -23,6 +23,7 @@ public:
     void setIconName(const QString &icon);
     /// A quieter word after the text, such as a key.
     void setHint(const QString &hint);
+    static constexpr float kHint = 0.85F;  ///< how strong its ink is beside the text's
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
