@@ -300,7 +300,9 @@ TEST_F(LedgerTest, TwoHubsOnOneFolderAreOneTooMany) {
 
 TEST_F(LedgerTest, ACorruptOrNewerLedgerIsRefusedUntouched) {
     bed.begin();
-    ASSERT_TRUE(bed.write<bool>([](Change &change) -> Result<bool> {
+    int version = 0;
+    ASSERT_TRUE(bed.write<bool>([&version](Change &change) -> Result<bool> {
+        version = change.read().database().schemaVersion().value_or(0);
         return change.read().database().setSchemaVersion(99).map([] { return true; });
     }));
     bed.close();
@@ -316,7 +318,7 @@ TEST_F(LedgerTest, ACorruptOrNewerLedgerIsRefusedUntouched) {
 
     QByteArray broken = newer;
     for (qsizetype i = 4096; i < 4096 * 6; ++i) broken[i] = '\x5a';
-    broken[63] = 1;  // the schema version, so that this is not what it is refused for
+    broken[63] = char(version);  // the schema version, so that this is not what it is refused for
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(broken);
@@ -325,7 +327,7 @@ TEST_F(LedgerTest, ACorruptOrNewerLedgerIsRefusedUntouched) {
     EXPECT_EQ(content(), broken);
 
     QByteArray mended = newer;
-    mended[63] = 1;
+    mended[63] = char(version);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(mended);
     file.close();
