@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::LaterMenu</name>
+    <message numerus="yes">
+        <source>For %n s</source>
+        <translation>
+            <numerusform>For %n s</numerusform>
+            <numerusform>For %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::ListHeader</name>
     <message numerus="yes">
         <source>%n conversation(s)</source>
@@ -92,6 +102,16 @@
         <translation>
             <numerusform>Heard: %n unread conversation</numerusform>
             <numerusform>Heard: %n unread conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::UndoBar</name>
+    <message numerus="yes">
+        <source>The reply goes out in %n s</source>
+        <translation>
+            <numerusform>The reply goes out in %n s</numerusform>
+            <numerusform>The reply goes out in %n s</numerusform>
         </translation>
     </message>
 </context>

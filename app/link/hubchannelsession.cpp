@@ -61,6 +61,13 @@ void HubChannelSession::send(const channelapi::Draft &draft) {
             entry.files += path;
     }
     entry.args = {{QStringLiteral("conversation"), entry.conversation.v}, {QStringLiteral("parts"), parts}};
+    for (const QString &way : {QStringLiteral("channel"), QStringLiteral("identity")})
+        if (draft.extra.contains(way)) entry.args.insert(way, draft.extra.value(way));
+    entry.notBefore = draft.extra.value(QLatin1String("not_before")).toInteger();
+    if (const qint64 until = draft.extra.value(QLatin1String("send_at")).toInteger(); until > 0) {
+        entry.verb = QLatin1String(protocol::verb::kReplyLater);
+        entry.args.insert(QStringLiteral("until"), until);
+    }
     m_replica.enqueue(entry, this, [this, id = draft.conversationId](const Result<void> &kept) {
         if (!kept) Q_EMIT refused(id, kept.error().code);
     });

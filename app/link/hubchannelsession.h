@@ -13,7 +13,9 @@ namespace heard::link {
 /// this channel for a plugin that wants to see them; nobody has to put them anywhere. send() hands the draft to the
 /// replica's writer and returns. When the commit is done the replica says so and the entry is shown; if it can't be
 /// kept, refused() says why and the draft is still where it was. A part with "local_path" in `extra` is a file of this
-/// desk, uploaded before the message goes.
+/// desk, uploaded before the message goes. A draft's `extra` may say how it is to go: "not_before" (ms UTC: stays here,
+/// where it can be taken back, until then), "send_at" (the hub sends it then), "channel" and "identity" (ids: another
+/// way to the same customer).
 class HubChannelSession final : public channelapi::ChannelSession {
     Q_OBJECT
 public:

@@ -13,7 +13,9 @@ namespace {
 using replica::OutboxEntry;
 
 bool isWritten(const OutboxEntry &entry) {
-    return entry.verb == QLatin1String(protocol::verb::kReply) || entry.verb == QLatin1String(protocol::verb::kNote);
+    return entry.verb == QLatin1String(protocol::verb::kReply) ||
+           entry.verb == QLatin1String(protocol::verb::kReplyLater) ||
+           entry.verb == QLatin1String(protocol::verb::kNote);
 }
 
 /// The hub can't take it just now; nothing is wrong with the entry.
@@ -31,17 +33,20 @@ bool isWaiting(const OutboxEntry &entry) {
 }  // namespace
 
 OutboxDeliverer::OutboxDeliverer(replica::Replica &replica, std::unique_ptr<replica::Reader> reader, HubLink &link,
-                                 const LinkTimes &times, QObject *parent)
+                                 const Clock &clock, const LinkTimes &times, QObject *parent)
     : QObject(parent),
       m_replica(replica),
       m_reader(std::move(reader)),
       m_link(link),
+      m_clock(clock),
       m_backoff(times.entryRetry, times.backoffMost) {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, [this] {
         m_held.clear();
         pump();
     });
+    m_hold.setSingleShot(true);
+    connect(&m_hold, &QTimer::timeout, this, &OutboxDeliverer::pump);
     connect(&m_replica, &replica::Replica::changed, this, &OutboxDeliverer::onChanged);
     connect(&m_link, &HubLink::stateChanged, this, &OutboxDeliverer::pump);
     load();
@@ -73,12 +78,21 @@ void OutboxDeliverer::pump() {
     for (auto lane = m_lanes.cbegin(); lane != m_lanes.cend(); ++lane) {
         if (m_underWay.contains(lane.key()) || m_held.contains(lane.key())) continue;
         const auto entry = std::find_if(lane->begin(), lane->end(), isWaiting);
-        if (entry != lane->end()) next += *entry;
+        if (entry != lane->end() && !isHeldBack(*entry)) next += *entry;
     }
     for (const OutboxEntry &entry : std::as_const(next)) {
         m_underWay.insert(entry.conversation, entry.id);
         step(entry);
     }
+}
+
+/// A clock that was set back holds nothing: the time of writing would be in the future then.
+bool OutboxDeliverer::isHeldBack(const OutboxEntry &entry) {
+    const qint64 now = m_clock.now();
+    if (entry.notBefore <= now || now < entry.createdAt) return false;
+    const auto wait = int(std::min<qint64>(entry.notBefore - now, 60'000));
+    if (!m_hold.isActive() || m_hold.remainingTime() > wait) m_hold.start(wait);
+    return true;
 }
 
 void OutboxDeliverer::step(const OutboxEntry &entry) {

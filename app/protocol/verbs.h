@@ -5,7 +5,12 @@
 /// A verb that is not in this list is refused as "unknown-verb" with its name.
 namespace heard::protocol::verb {
 
-inline constexpr auto kReply = "reply";             ///< {conversation, parts}; based_on. Refused "stale" {since:[…]}
+/// {conversation, parts, channel?, identity?}; based_on. Refused "stale" {since:[…]}. channel and identity: another way
+/// to the same customer than the one they wrote on last
+inline constexpr auto kReply = "reply";
+/// {conversation, parts, until}; based_on -> result {card}. Kept as a card of kind "later" and done as a reply then
+inline constexpr auto kReplyLater = "reply_later";
+inline constexpr auto kLaterMove = "later_move";           ///< {card, until}; based_on: what its writer has seen by now
 inline constexpr auto kNote = "note";               ///< {conversation, parts}
 inline constexpr auto kMarkRead = "mark_read";      ///< {conversation, up_to}
 inline constexpr auto kResolve = "resolve";         ///< {conversation}

@@ -10,7 +10,8 @@ namespace heard::replica {
 namespace {
 
 bool isWritten(const QString &verb) {
-    return verb == QLatin1String(protocol::verb::kReply) || verb == QLatin1String(protocol::verb::kNote);
+    return verb == QLatin1String(protocol::verb::kReply) || verb == QLatin1String(protocol::verb::kReplyLater) ||
+           verb == QLatin1String(protocol::verb::kNote);
 }
 
 QVariant orNull(const std::optional<qint64> &value) { return value ? QVariant(*value) : QVariant(); }
@@ -34,7 +35,7 @@ Result<void> OwnWriter::enqueue(const OutboxEntry &entry, Change &change) {
     return run("add-entry", entry.id, entry.conversation.v, entry.verb, rowcodec::objectText(entry.args),
                orNull(entry.basedOn), rowcodec::listText(entry.files), rowcodec::arrayText(entry.uploaded),
                rowcodec::wordFor(entry.state), entry.doneSeq, entry.code, rowcodec::objectText(entry.facts),
-               entry.createdAt);
+               entry.createdAt, entry.notBefore);
 }
 
 Result<void> OwnWriter::updateEntry(const OutboxEntry &entry, Change &change) {
@@ -42,7 +43,7 @@ Result<void> OwnWriter::updateEntry(const OutboxEntry &entry, Change &change) {
     auto rows =
         m_db.run(m_sql["update-entry"], rowcodec::objectText(entry.args), orNull(entry.basedOn),
                  rowcodec::listText(entry.files), rowcodec::arrayText(entry.uploaded), rowcodec::wordFor(entry.state),
-                 entry.doneSeq, entry.code, rowcodec::objectText(entry.facts), entry.id);
+                 entry.doneSeq, entry.code, rowcodec::objectText(entry.facts), entry.notBefore, entry.id);
     if (!rows) return tl::unexpected(rows.error());
     if (rows->changed() == 0) return failure(QStringLiteral("not-found"));
     return {};

@@ -72,6 +72,7 @@ OutboxEntry entryFrom(const storage::Rows &row) {
     entry.code = row.text(10);
     entry.facts = object(row.text(11).toUtf8());
     entry.createdAt = row.number(12);
+    entry.notBefore = row.number(13);
     return entry;
 }
 

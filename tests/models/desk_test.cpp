@@ -165,7 +165,7 @@ TEST_F(DeskTest, ADroppedReplyGivesItsTextBack) {
 
 TEST_F(DeskTest, WhatThePluginBlocksIsNotSentAndStaysADraft) {
     goLive();
-    EXPECT_EQ(desk->check(kOne, text(QStringLiteral("blocked"))).code, QStringLiteral("too-long"));
+    EXPECT_EQ(desk->check(kOne, text(QStringLiteral("blocked")), {}).code, QStringLiteral("too-long"));
     QSignalSpy failed(desk.get(), &Desk::failed);
     desk->reply(kOne, text(QStringLiteral("blocked")));
     ASSERT_EQ(failed.size(), 1);

@@ -12,7 +12,7 @@
 #include "support/desk/workspace.h"
 #include "ui/models/desk.h"
 #include "ui/models/shelf.h"
-#include "ui/models/workerthread.h"
+#include "base/workerthread.h"
 
 using namespace heard;
 using namespace heard::test;
@@ -61,7 +61,7 @@ protected:
     }
 
     ReplicaBed bed;
-    WorkerThread worker;
+    WorkerThread worker{QStringLiteral("worker")};
     std::unique_ptr<Shelf> shelf;
     std::unique_ptr<InboxModel> model;
     std::unique_ptr<QAbstractItemModelTester> tester;

@@ -163,6 +163,11 @@ void printVerbs() {
         print(Do{kId, word(verb), args, basedOn, {}});
     };
     say(verb::kReply, {{word("conversation"), conversation}, {word("parts"), parts}}, 9);
+    say(verb::kReply,
+        {{word("conversation"), conversation}, {word("parts"), parts}, {word("channel"), 2}, {word("identity"), 4}}, 9);
+    say(verb::kReplyLater,
+        {{word("conversation"), conversation}, {word("parts"), parts}, {word("until"), qint64(1'800'000'000'000)}}, 9);
+    say(verb::kLaterMove, {{word("card"), 11}, {word("until"), qint64(1'800'000'000'000)}}, 9);
     say(verb::kNote, {{word("conversation"), conversation}, {word("parts"), parts}});
     say(verb::kMarkRead, {{word("conversation"), conversation}, {word("up_to"), 9}});
     say(verb::kResolve, {{word("conversation"), conversation}});

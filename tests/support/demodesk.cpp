@@ -3,9 +3,11 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonArray>
 
 #include "domain/names.h"
 #include "support/demosearch.h"
+#include "spelling/dictionaries.h"
 
 namespace heard::test {
 
@@ -16,6 +18,7 @@ using ui::MessageRow;
 DemoDesk::DemoDesk(const Clock &clock)
     : m_clock(clock),
       m_cards(clock),
+      m_speller({spelling::dictionaryFolders(m_ownWords.path()), m_ownWords.filePath(QStringLiteral("words.txt"))}),
       m_inbox([](const InboxRow &row) {
           return QStringLiteral("%1, %2: %3").arg(row.title, row.channelName, row.snippet);
       }),
@@ -172,7 +175,7 @@ void DemoDesk::updateRow(ConversationId id, bool rise) {
 
 // --- What an agent does -----------------------------------------------------------------------------------------
 
-void DemoDesk::addOutgoing(ConversationId id, Direction direction, const ComposerDraft &draft) {
+void DemoDesk::addOutgoing(ConversationId id, Direction direction, const ComposerDraft &draft, qint64 notBefore) {
     MessageRow message;
     message.clientId = QStringLiteral("c%1").arg(m_nextId++);
     message.conversation = id;
@@ -188,7 +191,9 @@ void DemoDesk::addOutgoing(ConversationId id, Direction direction, const Compose
     message.channelName = channelOf(conversation(id).value_or(Conversation())).name;
     const bool connected = m_link.state == ui::LinkStatus::State::Connected;
     message.delivery = direction == Direction::Note ? Delivery::None : connected ? Delivery::Sent : Delivery::Queued;
-    message.inOutbox = direction == Direction::Out && !connected;
+    message.inOutbox = direction == Direction::Out && (!connected || notBefore > 0);
+    message.notBefore = notBefore;
+    if (notBefore > 0) message.delivery = Delivery::Queued;
     m_history[id.v] << message;
     if (id == m_open) m_messages.insert(m_messages.rowCount(), {message});
     m_drafts.remove({id.v, direction == Direction::Note});
@@ -196,10 +201,31 @@ void DemoDesk::addOutgoing(ConversationId id, Direction direction, const Compose
     Q_EMIT draftsChanged(id);
 }
 
-void DemoDesk::reply(ConversationId id, const ComposerDraft &draft) {
+void DemoDesk::reply(ConversationId id, const ComposerDraft &draft, const ui::SendWish &wish) {
     asked << QStringLiteral("reply %1 %2").arg(id.v).arg(draft.text);
+    if (wish.channel) asked << QStringLiteral("over %1 to %2").arg(wish.channel.v).arg(wish.identity.v);
     if (m_refuseReplies) return fail(QStringLiteral("disk-full"));
-    addOutgoing(id, Direction::Out, draft);
+    if (wish.sendAt > 0) return addLater(id, draft, wish.sendAt);
+    addOutgoing(id, Direction::Out, draft, wish.undoSeconds > 0 ? m_clock.now() + wish.undoSeconds * 1000LL : 0);
+}
+
+void DemoDesk::addLater(ConversationId id, const ComposerDraft &draft, qint64 until) {
+    Card card;
+    card.kind = QStringLiteral("later");
+    card.owner = id.v;
+    const QJsonObject part{{QStringLiteral("kind"), QStringLiteral("text")}, {QStringLiteral("text"), draft.text}};
+    card.body = {{QStringLiteral("until"), until}, {QStringLiteral("parts"), QJsonArray{part}}};
+    m_cards.add(card);
+    m_drafts.remove({id.v, false});
+    Q_EMIT draftsChanged(id);
+}
+
+void DemoDesk::moveLater(const Card &later, qint64 until) {
+    asked << QStringLiteral("move later %1 %2").arg(later.id.v).arg(until);
+    Card moved = later;
+    moved.body.insert(QStringLiteral("until"), until);
+    moved.body.remove(QStringLiteral("code"));
+    m_cards.put(moved);
 }
 
 void DemoDesk::note(ConversationId id, const ComposerDraft &draft) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QHash>
+#include <QTemporaryDir>
 
 #include "base/clock.h"
+#include "spelling/speller.h"
 #include "support/democards.h"
 #include "support/listmodel.h"
 #include "ui/models/desk.h"
@@ -58,9 +60,11 @@ public:
     Agent me() const override;
     QList<Agent> agents() const override { return {me()}; }
     ui::Cards &cards() override { return m_cards; }
+    spelling::Speller &speller() override { return m_speller; }
     ui::LinkStatus link() const override { return m_link; }
     bool canAnswer(const QString &) const override { return m_canAnswer; }
-    void reply(ConversationId id, const ui::ComposerDraft &draft) override;
+    using Desk::reply;
+    void reply(ConversationId id, const ui::ComposerDraft &draft, const ui::SendWish &wish) override;
     void note(ConversationId id, const ui::ComposerDraft &draft) override;
     void resolve(ConversationId id) override { setStatus(id, ConversationStatus::Resolved, QStringLiteral("resolve")); }
     void reopen(ConversationId id) override { setStatus(id, ConversationStatus::Open, QStringLiteral("reopen")); }
@@ -70,7 +74,11 @@ public:
     void sendAgain(const ui::MessageRow &row) override;
     void dropReply(const ui::MessageRow &row) override;
     void typing(ConversationId id, bool writing) override;
-    channelapi::DraftCheck check(ConversationId, const ui::ComposerDraft &) const override { return m_check; }
+    channelapi::DraftCheck check(ConversationId, const ui::ComposerDraft &, ChannelId) const override {
+        return m_check;
+    }
+    QString preview(ConversationId, const ui::ComposerDraft &draft, ChannelId) const override { return draft.text; }
+    void moveLater(const Card &later, qint64 until) override;
     ui::ComposerDraft draft(ConversationId id, bool note) const override { return m_drafts.value({id.v, note}); }
     void saveDraft(ConversationId id, bool note, const ui::ComposerDraft &draft) override;
     void keepAttachment(const QString &sourcePath, std::function<void(const QString &)> kept) override;
@@ -90,11 +98,14 @@ private:
     void updateRow(ConversationId id, bool rise);
     void showView();
     bool inView(const Conversation &conversation) const;
-    void addOutgoing(ConversationId id, Direction direction, const ui::ComposerDraft &draft);
+    void addOutgoing(ConversationId id, Direction direction, const ui::ComposerDraft &draft, qint64 notBefore = 0);
+    void addLater(ConversationId id, const ui::ComposerDraft &draft, qint64 until);
     Channel channelOf(const Conversation &conversation) const;
 
     const Clock &m_clock;
     DemoCards m_cards;
+    QTemporaryDir m_ownWords;
+    spelling::Speller m_speller;
     ListModel<ui::InboxRow> m_inbox;
     ListModel<ui::MessageRow> m_messages;
     QList<Conversation> m_conversations;  ///< newest first

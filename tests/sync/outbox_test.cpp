@@ -27,7 +27,8 @@ protected:
     }
     void makeLink() {
         link = std::make_unique<HubLink>(*bed.replica, bed.clock, QStringLiteral("heard test"), times);
-        deliverer = std::make_unique<link::OutboxDeliverer>(*bed.replica, *bed.replica->newReader(), *link, times);
+        deliverer =
+            std::make_unique<link::OutboxDeliverer>(*bed.replica, *bed.replica->newReader(), *link, bed.clock, times);
     }
     void goLive() {
         link->setHub(hub.address());
@@ -198,6 +199,33 @@ TEST_F(OutboxTest, TheReadyMadeSessionKeepsADraftAndRepeatsItsChannelsChanges) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return changed.size() == 1; }, FakeHub::kWaitMs));
     EXPECT_EQ(changed[0][0].value<QList<channelapi::ChannelEvent>>().size(), 1);
     EXPECT_EQ(state.size(), 1);
+}
+
+TEST_F(OutboxTest, AReplyWaitsWhileItsWriterMayTakeItBackAndKeepsItsLane) {
+    goLive();
+    auto held = ReplicaBed::entry(c1, 1);
+    held.createdAt = bed.clock.now();
+    held.notBefore = held.createdAt + 5'000;
+    ASSERT_TRUE(bed.enqueue(held));
+    ASSERT_TRUE(bed.enqueue(ReplicaBed::entry(c2, 1, QStringLiteral("resolve"))));
+    ASSERT_TRUE(bed.enqueue(ReplicaBed::entry(c3, 2)));
+    EXPECT_EQ(hub.expect<protocol::Do>().id, c3) << "another conversation does not wait";
+    hub.expectNothingMore();
+    // Taken back it is a draft again, and what stood behind it may go.
+    ASSERT_TRUE(bed.settled([&](QObject *c, replica::Replica::Kept k) { bed.replica->takeBack(c1, c, k); }));
+    EXPECT_EQ(hub.expect<protocol::Do>().id, c2);
+    EXPECT_EQ(bed.reader->draft(ConversationId{1}, false)->text, c1);
+}
+
+TEST_F(OutboxTest, AHeldReplyGoesWhenItsTimeIsThere) {
+    goLive();
+    auto held = ReplicaBed::entry(c1, 1);
+    held.createdAt = bed.clock.now();
+    held.notBefore = held.createdAt + 200;
+    ASSERT_TRUE(bed.enqueue(held));
+    hub.expectNothingMore();
+    bed.clock.advance(200);
+    EXPECT_EQ(hub.expect<protocol::Do>().id, c1);
 }
 
 int main(int argc, char **argv) {

@@ -56,7 +56,8 @@ struct RunningDesk {
         times.backoffMost = 20;
         times.entryRetry = 5;
         link = std::make_unique<link::HubLink>(*bed.replica, bed.clock, QStringLiteral("heard test"), times);
-        deliverer = std::make_unique<link::OutboxDeliverer>(*bed.replica, *bed.replica->newReader(), *link, times);
+        deliverer =
+            std::make_unique<link::OutboxDeliverer>(*bed.replica, *bed.replica->newReader(), *link, bed.clock, times);
     }
     void restart() {
         deliverer.reset();

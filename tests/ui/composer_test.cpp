@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QClipboard>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QShortcut>
+#include <QTextBlock>
 #include <QtTest>
 
 #include "support/uibed.h"
 #include "ui/composer/attachmentchip.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/emojipicker.h"
+#include "ui/composer/latermenu.h"
+#include "ui/composer/previewpane.h"
 #include "ui/composer/replyedit.h"
+#include "ui/composer/spellmarks.h"
+#include "ui/composer/tidytext.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
 
@@ -54,6 +62,109 @@ private Q_SLOTS:
         QTest::keyClick(bed.edit, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(bed.desk.asked.filter(QStringLiteral("reply")), QStringList{QStringLiteral("reply 1 Till ten\nBye")});
         QVERIFY(bed.edit->toPlainText().isEmpty());
+    }
+
+    void pastedPagesAreTidied() {
+        ComposerBed bed;
+        auto *copied = new QMimeData;
+        copied->setHtml(QStringLiteral("<p>Till&nbsp;ten</p>"));
+        copied->setText(QStringLiteral("  Till\u00A0ten \u200B\r\n\r\n\r\n see  you\u00AD "));
+        QGuiApplication::clipboard()->setMimeData(copied);
+        bed.edit->paste();
+        QCOMPARE(bed.edit->toPlainText(), QStringLiteral("Till ten\n\nsee you"));
+        QCOMPARE(tidied(QStringLiteral("👩\u200D💻 ok\n")), QStringLiteral("👩\u200D💻 ok"));
+    }
+
+    void aReplyCanBeTakenBackForTheChosenTime() {
+        ComposerBed bed;
+        bed.composer.setUndoSeconds(10);
+        QTest::keyClicks(bed.edit, QStringLiteral("Till ten"));
+        QTest::keyClick(bed.edit, Qt::Key_Return, Qt::ControlModifier);
+        Button *undo = bed.button("Take the reply back");
+        QTRY_VERIFY(undo && undo->isVisible());
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QVERIFY(!bed.desk.asked.filter(QStringLiteral("drop")).isEmpty());
+    }
+
+    void aReplyForLaterIsListedSentNowAndTakenBack() {
+        ComposerBed bed;
+        QTest::keyClicks(bed.edit, QStringLiteral("See you"));
+        bed.composer.chooseSendTime();
+        auto *menu = bed.composer.findChild<LaterMenu *>();
+        QTRY_VERIFY(menu->isVisible());
+        QAction *tomorrow = nullptr;
+        for (QAction *action : menu->actions())
+            if (action->text().startsWith(QStringLiteral("Tomorrow"))) tomorrow = action;
+        QVERIFY(tomorrow && tomorrow->isEnabled());
+        tomorrow->trigger();
+        menu->close();
+        QVERIFY(bed.edit->toPlainText().isEmpty());
+        QTRY_VERIFY(bed.button("Send now: See you"));
+        QTest::mouseClick(bed.button("Send now: See you"), Qt::LeftButton);
+        QCOMPARE(bed.desk.asked.filter(QStringLiteral("move later")).size(), 1);
+        QTest::mouseClick(bed.button("Edit the reply for later: See you"), Qt::LeftButton);
+        QVERIFY(bed.edit->toPlainText().startsWith(QStringLiteral("See you")));
+        QCOMPARE(bed.desk.cards().of(QStringLiteral("later"), 1).size(), 0);
+    }
+
+    void emojiAreFoundInThreeLanguagesAndGivenByKeys() {
+        const QList<Emoji> all = allEmoji(QStringLiteral("uk"));
+        QVERIFY(all.size() > 1500);
+        for (const char *wanted : {"package", "посылка", "посилка"}) {
+            const auto found = matching(all, QString::fromUtf8(wanted));
+            QVERIFY2(
+                std::any_of(found.begin(), found.end(), [](const Emoji &e) { return e.text == QStringLiteral("📦"); }),
+                wanted);
+        }
+        ComposerBed bed;
+        bed.composer.showEmoji();
+        auto *picker = bed.composer.findChild<EmojiPicker *>();
+        auto *search = picker->findChild<QLineEdit *>();
+        QTest::keyClicks(search, QStringLiteral("package"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(bed.edit->toPlainText(), QStringLiteral("📦"));
+    }
+
+    void wrongWordsAreMarkedOnceTheyAreWritten() {
+        ComposerBed bed;
+        const auto marked = [&bed](int position) {
+            const QTextBlock block = bed.edit->document()->findBlock(position);
+            for (const auto &range : block.layout()->formats())
+                if (position >= range.start && position < range.start + range.length)
+                    return range.format.underlineStyle() == QTextCharFormat::SpellCheckUnderline;
+            return false;
+        };
+        QTest::keyClicks(bed.edit, QStringLiteral("We recieve"));
+        QTest::qWait(50);
+        QVERIFY2(!marked(4), "the word being written is left alone");
+        QTest::keyClicks(bed.edit, QStringLiteral(" it"));
+        QTRY_VERIFY_WITH_TIMEOUT(marked(4), 20'000);
+        QVERIFY(!marked(0));
+        QMenu menu;
+        auto *marks = bed.composer.findChild<SpellMarks *>();
+        marks->offer(&menu, 5);
+        const auto suggestion = [&menu]() -> QAction * {
+            for (QAction *action : menu.actions())
+                if (action->text() == QStringLiteral("receive")) return action;
+            return nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(suggestion(), 20'000);
+        suggestion()->trigger();
+        QCOMPARE(bed.edit->toPlainText(), QStringLiteral("We receive it"));
+    }
+
+    void thePreviewShowsWhatTheChannelWillShow() {
+        ComposerBed bed;
+        QTest::keyClicks(bed.edit, QStringLiteral("Till ten"));
+        auto *preview = bed.composer.findChild<PreviewPane *>();
+        QVERIFY(preview->isHidden());
+        bed.composer.togglePreview();
+        QVERIFY(preview->isVisible());
+        const auto labels = preview->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [](QLabel *l) { return l->text() == QStringLiteral("Till ten"); }));
+        bed.composer.setNote(true);
+        QVERIFY(preview->isHidden());
     }
 
     void aReplyThatCouldNotBeKeptIsStillThere() {

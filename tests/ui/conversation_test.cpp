@@ -9,7 +9,7 @@
 #include "ui/conversation/conversationview.h"
 #include "ui/conversation/messagetext.h"
 #include "ui/conversation/messagewords.h"
-#include "ui/conversation/snoozetimes.h"
+#include "ui/style/latertimes.h"
 
 using namespace heard;
 using namespace heard::ui;
@@ -175,7 +175,7 @@ private Q_SLOTS:
 
     void snoozingOffersTimesToCome() {
         const test::FixedClock clock;  // Thursday, 14:10
-        const auto times = snoozeTimes(clock.now());
+        const auto times = laterTimes(clock.now());
         QCOMPARE(times.size(), 4);
         for (qsizetype i = 0; i < times.size(); ++i)
             QVERIFY(times.at(i).until > (i ? times.at(i - 1).until : clock.now()));

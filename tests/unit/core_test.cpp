@@ -330,6 +330,105 @@ TEST_F(CoreTest, AnAgentsOwnCardIsInNobodyElsesSnapshotAndNamedInTheJournal) {
     EXPECT_FALSE(bed.journal().first().agent);
 }
 
+class LaterTest : public CoreTest {
+protected:
+    qint64 conversation = 0;
+    qint64 until = CoreBed::kStart + 60'000;
+
+    void SetUp() override {
+        CoreTest::SetUp();
+        conversation = bed.begin();
+    }
+    qint64 add(const char *text = "See you at nine") {
+        const QJsonObject args{{s("parts"), CoreBed::textParts(s(text))}, {s("until"), until}};
+        return bed.done(s("reply_later"), CoreBed::in(conversation, args), bed.conversation(conversation).lastMessage.v)
+            .value(s("card"))
+            .toInteger();
+    }
+    std::optional<Card> card(qint64 id) {
+        return *bed.read<std::optional<Card>>(
+            [id](Tables &tables) -> Result<std::optional<Card>> { return tables.card(CardId{id}); });
+    }
+    void passTime() {
+        bool committed = false;
+        const auto told =
+            QObject::connect(&bed.core->desks(), &DeskService::committed, &bed, [&] { committed = true; });
+        bed.clock.advance(60'000);
+        CoreBed::wait([&] { return committed; });
+        QObject::disconnect(told);
+    }
+};
+
+TEST_F(LaterTest, AReplyForLaterChangesNothingUntilItsTimeAndThenIsAReply) {
+    const qint64 id = add();
+    EXPECT_EQ(bed.conversation(conversation).status, ConversationStatus::Open);
+    EXPECT_EQ(bed.messages().size(), 1);
+    passTime();
+    EXPECT_FALSE(card(id));
+    const Message sent = bed.messages().first();
+    EXPECT_EQ(plainText(sent.parts), s("See you at nine"));
+    EXPECT_EQ(sent.author, bed.agent.id);
+    EXPECT_EQ(sent.at, until);
+    EXPECT_EQ(bed.conversation(conversation).status, ConversationStatus::Waiting);
+    EXPECT_EQ(bed.takeDue().size(), 1) << "it goes out as any reply";
+}
+
+TEST_F(LaterTest, WhatTheCustomerWroteInBetweenStopsItUntilSomeoneDecides) {
+    const qint64 id = add();
+    bed.begin(s("never mind, I have found it"));
+    passTime();
+    ASSERT_TRUE(card(id));
+    EXPECT_EQ(card(id)->body.value(s("code")).toString(), s("stale"));
+    EXPECT_EQ(bed.messages().size(), 2);
+    // Sent all the same by someone who has seen it.
+    bed.done(s("later_move"), {{s("card"), id}, {s("until"), bed.clock.now()}},
+             bed.conversation(conversation).lastMessage.v);
+    CoreBed::wait([&] { return !card(id); });
+    EXPECT_EQ(bed.messages().size(), 3);
+}
+
+TEST_F(LaterTest, ItIsTakenBackByRemovingItsCardAndByNothingElse) {
+    const qint64 id = add();
+    const QJsonObject body{{s("until"), 1}};
+    EXPECT_EQ(bed.refusal(s("card_put"), {{s("card"), id}, {s("body"), body}}), s("not-allowed"));
+    EXPECT_EQ(bed.refusal(s("card_add"), {{s("kind"), s("later")}, {s("owner"), conversation}, {s("body"), body}}),
+              s("not-allowed"));
+    bed.done(s("card_remove"), {{s("card"), id}});
+    bed.clock.advance(120'000);
+    EXPECT_EQ(bed.messages().size(), 1);
+    const auto refusal = [this](qint64 when) {
+        return bed.refusal(s("reply_later"),
+                           CoreBed::in(conversation, {{s("parts"), CoreBed::textParts(s("x"))}, {s("until"), when}}));
+    };
+    EXPECT_EQ(refusal(bed.clock.now() - 1), s("bad-time"));
+    EXPECT_EQ(refusal(bed.clock.now() + 500LL * 24 * 3600 * 1000), s("bad-time"));
+}
+
+TEST_F(CoreTest, AReplyMayGoByAnotherChannelOfTheSameCustomer) {
+    const qint64 conversation = bed.begin();
+    const CustomerId customer = bed.conversation(conversation).customer;
+    const auto added = *bed.write<qint64>([customer](Change &change) -> Result<qint64> {
+        auto known = change.read().customer(customer);
+        known->identities += Identity{{}, s("form"), s("anna@example.org"), {}};
+        change.put(*known);
+        return known->identities.last().id.v;
+    });
+    const auto reply = [&](qint64 channel, qint64 identity) {
+        return CoreBed::in(
+            conversation,
+            {{s("parts"), CoreBed::textParts(s("By mail"))}, {s("channel"), channel}, {s("identity"), identity}});
+    };
+    const qint64 last = bed.conversation(conversation).lastMessage.v;
+    EXPECT_EQ(bed.refusal(s("reply"), reply(bed.channelId().v, added), last), s("wrong-shape"));
+    const qint64 stranger = bed.begin(s("hi"), s("visitor-2"), s("form"));
+    EXPECT_NE(bed.conversation(stranger).customer, customer);
+    bed.done(s("reply"), reply(bed.channelId(s("form")).v, added), last);
+    EXPECT_EQ(bed.conversation(conversation).channel, bed.channelId(s("form")));
+    const auto due = bed.takeDue();
+    ASSERT_EQ(due.size(), 1);
+    EXPECT_EQ(due.first().outbound.address, s("anna@example.org"));
+}
+
 }  // namespace
 
 int main(int argc, char **argv) {

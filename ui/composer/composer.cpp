@@ -5,15 +5,21 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMimeData>
 #include <QPainter>
 
 #include "base/clock.h"
 #include "channelapi/traits.h"
-#include "ui/composer/attachmentchip.h"
+#include "ui/composer/attachmentrow.h"
+#include "ui/composer/channelchooser.h"
 #include "ui/composer/draftkeeper.h"
+#include "ui/composer/emojipicker.h"
+#include "ui/composer/laterlist.h"
+#include "ui/composer/latermenu.h"
+#include "ui/composer/previewpane.h"
 #include "ui/composer/replyedit.h"
+#include "ui/composer/spellmarks.h"
+#include "ui/composer/undobar.h"
 #include "ui/style/button.h"
 #include "ui/style/codewords.h"
 #include "ui/style/label.h"
@@ -48,18 +54,24 @@ void Composer::build() {
         tabs->addButton(tab);
     }
     m_replyTab->setChecked(true);
-    m_channel = new Label(theme, Theme::Text::Small, Label::Ink::Quiet);
+    m_channel = new ChannelChooser(m_kit, m_desk);
+    m_later = new LaterList(m_kit, m_desk);
+    m_undo = new UndoBar(m_kit, m_desk);
     m_edit = new ReplyEdit(m_kit);
     m_edit->setAccessibleName(tr("Reply text"));
-    m_chips = new QWidget;
-    m_chipRow = new QHBoxLayout(m_chips);
-    m_chipRow->setContentsMargins(0, 6, 0, 0);
-    m_chipRow->setSpacing(6);
-    m_chipRow->addStretch();
+    m_marks = new SpellMarks(m_kit, m_desk.speller(), m_edit);
+    m_preview = new PreviewPane(m_kit);
+    m_preview->hide();
+    m_files = new AttachmentRow(m_kit);
     m_warning = new Label(theme, Theme::Text::Small, Label::Ink::Risk);
     m_warning->setWordWrap(true);
     m_warning->setContentsMargins(0, 6, 0, 0);
     m_attach = Button::iconOnly(theme, Button::Kind::Quiet, tr("Attach a file"), QStringLiteral("paperclip"));
+    m_emoji = Button::iconOnly(theme, Button::Kind::Quiet, tr("Emoji"), QStringLiteral("smile"));
+    m_previewing = Button::iconOnly(theme, Button::Kind::Quiet, tr("Preview"), QStringLiteral("eye"));
+    m_previewing->setCheckable(true);
+    m_laterButton = Button::iconOnly(theme, Button::Kind::Quiet, tr("Send later"), QStringLiteral("alarm-clock"));
+    m_laterMenu = new LaterMenu(m_kit, this);
     m_hint = new Label(theme, Theme::Text::Small, Label::Ink::Quiet);
     m_hint->setWordWrap(true);
     m_counter = new Label(theme, Theme::Text::Small, Label::Ink::Quiet);
@@ -75,16 +87,23 @@ void Composer::build() {
     bottom->setContentsMargins(0, 8, 0, 0);
     bottom->setSpacing(8);
     bottom->addWidget(m_attach);
+    bottom->addWidget(m_emoji);
+    bottom->addWidget(m_previewing);
     bottom->addWidget(m_hint, 1);
     bottom->addWidget(m_counter);
+    bottom->addWidget(m_laterButton);
     bottom->addWidget(m_send);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 6, 16, 10);
     column->setSpacing(0);
+    column->addWidget(m_later);
+    column->addWidget(m_undo);
     column->addLayout(top);
     column->addSpacing(4);
     column->addWidget(m_edit);
-    column->addWidget(m_chips);
+    column->addSpacing(4);
+    column->addWidget(m_preview);
+    column->addWidget(m_files);
     column->addWidget(m_warning);
     column->addLayout(bottom);
 }
@@ -94,6 +113,22 @@ void Composer::connectAll() {
     connect(m_noteTab, &QAbstractButton::clicked, this, [this] { setNote(true); });
     connect(m_send, &QAbstractButton::clicked, this, &Composer::send);
     connect(m_attach, &QAbstractButton::clicked, this, &Composer::chooseFiles);
+    connect(m_emoji, &QAbstractButton::clicked, this, &Composer::showEmoji);
+    connect(m_previewing, &QAbstractButton::toggled, this, &Composer::showPreviewed);
+    connect(m_laterButton, &QAbstractButton::clicked, this, &Composer::chooseSendTime);
+    connect(m_laterMenu, &LaterMenu::timeChosen, this, &Composer::sendAt);
+    connect(m_laterMenu, &LaterMenu::undoSecondsChosen, this, [this](int seconds) {
+        setUndoSeconds(seconds);
+        Q_EMIT undoSecondsChosen(seconds);
+    });
+    connect(m_later, &LaterList::textGivenBack, this, &Composer::takeTextBack);
+    connect(m_channel, &ChannelChooser::changed, this, &Composer::showChannel);
+    connect(m_files, &AttachmentRow::removed, this, [this] {
+        m_keeper->change(current());
+        showState();
+        m_edit->setFocus();
+    });
+    connect(m_edit, &ReplyEdit::menuOpens, m_marks, &SpellMarks::offer);
     connect(m_edit, &ReplyEdit::filesGiven, this, &Composer::keepFiles);
     connect(m_edit, &ReplyEdit::focusChanged, this, qOverload<>(&QWidget::update));
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::onTextChanged);
@@ -107,10 +142,7 @@ void Composer::connectAll() {
     connect(&m_typingEnds, &QTimer::timeout, this, [this] { tellTyping(false); });
     connect(&m_desk, &Desk::draftsChanged, this, &Composer::onDraftsChanged);
     connect(&m_desk, &Desk::linkChanged, this, &Composer::showState);
-    connect(&m_desk, &Desk::channelsChanged, this, [this] {
-        showChannel();
-        showState();
-    });
+    connect(&m_desk, &Desk::channelsChanged, this, &Composer::showChannel);
     connect(&m_desk, &Desk::conversationChanged, this, &Composer::showChannel);
     connect(&m_kit.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -122,6 +154,9 @@ void Composer::refresh() {
     m_id = m_desk.currentConversation();
     m_note = false;
     m_replyTab->setChecked(true);
+    m_channel->reset();
+    m_later->refresh();
+    m_undo->refresh();
     showChannel();
     showDraft(m_keeper->open(m_id, m_note));
 }
@@ -142,14 +177,15 @@ void Composer::showDraft(const ComposerDraft &draft) {
     QTextCursor caret = m_edit->textCursor();
     caret.setPosition(qBound(0, draft.caret, int(draft.text.size())));
     m_edit->setTextCursor(caret);
-    m_files = draft.files;
+    m_files->setFiles(draft.files);
     m_loading = false;
-    showFiles();
     showState();
     update();
 }
 
-ComposerDraft Composer::current() const { return {m_edit->toPlainText(), m_files, m_edit->textCursor().position()}; }
+ComposerDraft Composer::current() const {
+    return {m_edit->toPlainText(), m_files->files(), m_edit->textCursor().position()};
+}
 
 void Composer::onTextChanged() {
     if (m_loading) return;
@@ -169,15 +205,62 @@ void Composer::onDraftsChanged(ConversationId id) {
 }
 
 void Composer::send() {
+    SendWish wish;
+    wish.undoSeconds = m_undoSeconds;
+    sendWith(wish);
+}
+
+void Composer::sendAt(qint64 until) {
+    SendWish wish;
+    wish.sendAt = until;
+    sendWith(wish);
+}
+
+void Composer::sendWith(const SendWish &wish) {
     const ComposerDraft draft = current();
     if (!m_send->isEnabled() || draft.isEmpty()) return;
     m_keeper->keepNow();
     tellTyping(false);
-    if (m_note)
-        m_desk.note(m_id, draft);
-    else
-        m_desk.reply(m_id, draft);
+    if (m_note) return m_desk.note(m_id, draft);
+    SendWish over = wish;
+    if (const auto &way = m_channel->chosen()) {
+        over.channel = way->channel;
+        over.identity = way->identity;
+    }
+    m_desk.reply(m_id, draft, over);
 }
+
+void Composer::setUndoSeconds(int seconds) {
+    m_undoSeconds = seconds;
+    m_laterMenu->setUndoSeconds(seconds);
+}
+
+void Composer::chooseSendTime() {
+    if (!m_laterButton->isVisible()) return;
+    m_laterMenu->setCanSend(m_send->isEnabled());
+    m_laterMenu->popup(m_laterButton->mapToGlobal(QPoint(0, m_laterButton->height() + 4)));
+}
+
+/// A reply for later that was taken back stands before what has been written since.
+void Composer::takeTextBack(const QString &text) {
+    setNote(false);
+    QTextCursor cursor(m_edit->document());
+    cursor.insertText(m_edit->document()->isEmpty() ? text : text + QLatin1String("\n\n"));
+    m_edit->setFocus();
+}
+
+void Composer::showEmoji() {
+    auto *picker = new EmojiPicker(m_kit, this);
+    connect(picker, &EmojiPicker::picked, this, [this](const QString &emoji) {
+        m_edit->insertPlainText(emoji);
+        m_edit->setFocus();
+    });
+    picker->popUp(m_emoji);
+}
+
+void Composer::togglePreview() { m_previewing->toggle(); }
+
+void Composer::undoSend() { m_undo->undo(); }
 
 void Composer::setSendKey(const QString &key) {
     m_sendKey = key;
@@ -216,35 +299,14 @@ void Composer::keepFiles(const QStringList &paths) {
 void Composer::addFile(ConversationId id, bool note, const QString &path) {
     if (path.isEmpty()) return;  // failed() has said why
     if (id == m_id && note == m_note) {
-        m_files << path;
+        m_files->add(path);
         m_keeper->change(current());
-        showFiles();
         showState();
         return;
     }
     ComposerDraft draft = m_desk.draft(id, note);
     draft.files << path;
     m_desk.saveDraft(id, note, draft);
-}
-
-void Composer::showFiles() {
-    while (QLayoutItem *item = m_chipRow->takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
-        delete item;
-    }
-    for (const QString &path : std::as_const(m_files)) {
-        auto *chip = new AttachmentChip(m_kit, path);
-        m_chipRow->addWidget(chip);
-        connect(chip, &AttachmentChip::removeWanted, this, [this](const QString &gone) {
-            m_files.removeOne(gone);
-            m_keeper->change(current());
-            showFiles();
-            showState();
-            m_edit->setFocus();
-        });
-    }
-    m_chipRow->addStretch();
-    m_chips->setVisible(!m_files.isEmpty());
 }
 
 void Composer::dragEnterEvent(QDragEnterEvent *event) {
@@ -263,16 +325,29 @@ void Composer::dropEvent(QDropEvent *event) {
 
 void Composer::showChannel() {
     m_textLimit = 0;
-    QString name;
+    m_channel->refresh();
     const auto conversation = m_desk.conversation(m_id);
+    const auto &way = m_channel->chosen();
+    const ChannelId by = way ? way->channel : conversation ? conversation->channel : ChannelId();
     for (const Channel &channel : m_desk.channels()) {
-        if (!conversation || channel.id != conversation->channel) continue;
+        if (channel.id != by) continue;
         const auto traits = channelapi::Traits::from(channel.traits);
         m_textLimit = traits.textLimit;
         m_attach->setVisible(traits.attachments);
-        name = channel.name;
+        m_channelName = channel.name;
     }
-    m_channel->setText(name.isEmpty() ? QString() : tr("Reply in %1").arg(name));
+    const auto customer = conversation ? m_desk.customer(conversation->customer) : std::nullopt;
+    m_marks->setLanguage(customer ? customer->language : QString());
+    showState();
+}
+
+void Composer::showPreviewed() {
+    const bool shown = m_previewing->isChecked() && !m_note && m_id;
+    m_preview->setVisible(shown);
+    if (!shown) return;
+    const auto &way = m_channel->chosen();
+    m_preview->display(m_desk.preview(m_id, current(), way ? way->channel : ChannelId()), m_channelName,
+                       m_desk.me().name);
 }
 
 QString Composer::reasonNotToSend(const ComposerDraft &draft, const channelapi::DraftCheck &check) const {
@@ -285,7 +360,8 @@ QString Composer::reasonNotToSend(const ComposerDraft &draft, const channelapi::
 void Composer::showState() {
     const ComposerDraft draft = current();
     channelapi::DraftCheck check;
-    if (m_id && !m_note && !draft.isEmpty()) check = m_desk.check(m_id, draft);
+    if (m_id && !m_note && !draft.isEmpty())
+        check = m_desk.check(m_id, draft, m_channel->chosen() ? m_channel->chosen()->channel : ChannelId());
     const bool fine = check.kind == channelapi::DraftCheck::Kind::Fine;
     m_warning->setVisible(!fine);
     m_warning->setText(fine ? QString() : sentenceFor(check.code, check.facts).whole());
@@ -309,13 +385,17 @@ void Composer::showState() {
     m_hint->setText(m_note      ? tr("Only your team sees notes")
                     : connected ? QString()
                                 : tr("Goes out when the hub is back"));
+    m_laterButton->setVisible(!m_note);
+    m_previewing->setVisible(!m_note);
     showCounter();
+    showPreviewed();
     update();
 }
 
 void Composer::showCounter() {
     const int length = int(m_edit->toPlainText().size());
-    const bool shown = !m_note && m_textLimit > 0 && length > 0;
+    const bool shown =
+        !m_note && m_textLimit > 0 && length * 5 > m_textLimit * 4;  // while there is room it says nothing
     m_counter->setVisible(shown);
     m_counter->setText(QStringLiteral("%1 / %2").arg(length).arg(m_textLimit));
     m_counter->setInk(length > m_textLimit ? Label::Ink::Late : Label::Ink::Quiet);

@@ -7,14 +7,19 @@
 #include "ui/models/desk.h"
 #include "ui/style/kit.h"
 
-class QHBoxLayout;
-
 namespace heard::ui {
 
+class AttachmentRow;
 class Button;
+class ChannelChooser;
 class DraftKeeper;
 class Label;
+class LaterList;
+class LaterMenu;
+class PreviewPane;
 class ReplyEdit;
+class SpellMarks;
+class UndoBar;
 
 /// Where replies and notes are written. What stands in it is the conversation's draft, kept by the desk; sending hands
 /// it over, and it becomes empty only when the desk says that the reply is kept (draftsChanged).
@@ -32,6 +37,15 @@ public:
     void chooseFiles();
     /// The key that sends, as the button shows it; empty if there is none.
     void setSendKey(const QString &key);
+    /// How long a reply can be taken back; 0: it goes at once.
+    void setUndoSeconds(int seconds);
+    void showEmoji();
+    void togglePreview();
+    void undoSend();
+    void chooseSendTime();  ///< shows the times to choose from
+
+Q_SIGNALS:
+    void undoSecondsChosen(int seconds);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -47,7 +61,10 @@ private:
     void onDraftsChanged(ConversationId id);
     void keepFiles(const QStringList &paths);
     void addFile(ConversationId id, bool note, const QString &path);
-    void showFiles();
+    void sendWith(const SendWish &wish);
+    void sendAt(qint64 until);
+    void takeTextBack(const QString &text);
+    void showPreviewed();
     void showChannel();
     void showState();
     QString reasonNotToSend(const ComposerDraft &draft, const channelapi::DraftCheck &check) const;
@@ -64,17 +81,25 @@ private:
     qint64 m_typingTold = 0;
     int m_textLimit = 0;
     QString m_sendKey;
-    QStringList m_files;
+    QString m_channelName;
+    int m_undoSeconds = 0;
     QTimer m_typingEnds;
 
     Button *m_replyTab;
     Button *m_noteTab;
-    Label *m_channel;
+    ChannelChooser *m_channel;
+    LaterList *m_later;
+    UndoBar *m_undo;
     ReplyEdit *m_edit;
-    QWidget *m_chips;
-    QHBoxLayout *m_chipRow;
+    SpellMarks *m_marks;
+    PreviewPane *m_preview;
+    AttachmentRow *m_files;
     Label *m_warning;
     Button *m_attach;
+    Button *m_emoji;
+    Button *m_previewing;
+    Button *m_laterButton;
+    LaterMenu *m_laterMenu;
     Label *m_hint;
     Label *m_counter;
     Button *m_send;

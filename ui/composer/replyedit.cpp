@@ -2,9 +2,15 @@
 #include "ui/composer/replyedit.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QMimeData>
+#include <QTextDocumentFragment>
 #include <QUrl>
 
+#include "ui/composer/tidytext.h"
 #include "ui/style/paint.h"
 #include "ui/style/theme.h"
 
@@ -57,8 +63,35 @@ void ReplyEdit::insertFromMimeData(const QMimeData *data) {
     } else if (data->hasImage() && !data->hasText()) {
         Q_EMIT pictureGiven(qvariant_cast<QImage>(data->imageData()));
     } else {
-        insertPlainText(data->text());
+        insertPlainText(data->hasHtml() ? tidied(data->text()) : data->text());
     }
+}
+
+void ReplyEdit::pasteTidied() { insertPlainText(tidied(QGuiApplication::clipboard()->text())); }
+
+/// The whole text, or what is selected of it; one step to undo.
+void ReplyEdit::tidy() {
+    QTextCursor cursor = textCursor();
+    if (!cursor.hasSelection()) cursor.select(QTextCursor::Document);
+    cursor.insertText(tidied(cursor.selection().toPlainText()));
+}
+
+void ReplyEdit::contextMenuEvent(QContextMenuEvent *event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QTextCursor place = byKey ? textCursor() : cursorForPosition(event->pos());
+    QMenu *menu = createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    menu->addAction(tr("Paste tidied"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), this, &ReplyEdit::pasteTidied)
+        ->setEnabled(!QGuiApplication::clipboard()->text().isEmpty());
+    menu->addAction(tr("Tidy the text"), this, &ReplyEdit::tidy)->setEnabled(!document()->isEmpty());
+    Q_EMIT menuOpens(menu, place.position());
+    menu->popup(byKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
+}
+
+void ReplyEdit::keyPressEvent(QKeyEvent *event) {
+    if (event->keyCombination() == QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_V)) return pasteTidied();
+    QPlainTextEdit::keyPressEvent(event);
 }
 
 }  // namespace heard::ui

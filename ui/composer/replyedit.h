@@ -6,10 +6,13 @@
 
 #include "ui/style/kit.h"
 
+class QMenu;
+
 namespace heard::ui {
 
 /// A plain-text box that grows from two lines to eight with its text. Pictures and files that are pasted or dropped
-/// are handed on instead of put in. It has no ground and no frame of its own: the composer paints them.
+/// are handed on instead of put in; what was copied from a page is tidied. It has no ground and no frame of its own:
+/// the composer paints them.
 class ReplyEdit final : public QPlainTextEdit {
     Q_OBJECT
 public:
@@ -19,6 +22,8 @@ Q_SIGNALS:
     void focusChanged();
     void pictureGiven(const QImage &picture);
     void filesGiven(const QStringList &paths);
+    /// The menu is about to be shown for this place of the text; who has something to offer adds it.
+    void menuOpens(QMenu *menu, int position);
 
 protected:
     bool canInsertFromMimeData(const QMimeData *data) const override;
@@ -26,9 +31,13 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void grow();
+    void pasteTidied();
+    void tidy();
 };
 
 }  // namespace heard::ui

@@ -6,12 +6,12 @@
 #include <QPainter>
 
 #include "base/clock.h"
-#include "ui/conversation/snoozetimes.h"
-#include "ui/conversation/timechooser.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
+#include "ui/style/latertimes.h"
 #include "ui/style/metrics.h"
 #include "ui/style/paint.h"
+#include "ui/style/timechooser.h"
 #include "ui/style/timewords.h"
 
 namespace heard::ui {
@@ -104,7 +104,7 @@ void ConversationHeader::resizeEvent(QResizeEvent *event) {
 void ConversationHeader::fillSnooze() {
     m_times->clear();
     const ConversationId id = m_desk.currentConversation();
-    for (const SnoozeTime &time : snoozeTimes(m_kit.clock.now())) {
+    for (const LaterTime &time : laterTimes(m_kit.clock.now())) {
         const QString words = time.name + QLatin1Char('\t') + timewords::ahead(time.until, m_kit.clock.now());
         m_times->addAction(words, this, [this, id, until = time.until] { m_desk.snooze(id, until); });
     }
@@ -114,7 +114,10 @@ void ConversationHeader::fillSnooze() {
 
 void ConversationHeader::chooseTime() {
     const ConversationId id = m_desk.currentConversation();
-    auto *chooser = new TimeChooser(m_kit, this);
+    const TimeChooser::Words words{
+        tr("Snooze until"),
+        tr("The conversation comes back to the inbox at this time, or as soon as the customer writes."), tr("Snooze")};
+    auto *chooser = new TimeChooser(m_kit, words, this);
     connect(chooser, &TimeChooser::chosen, this, [this, id](qint64 until) { m_desk.snooze(id, until); });
     chooser->open();
 }

@@ -8,7 +8,7 @@
 
 #include "base/ownerfiles.h"
 #include "base/token.h"
-#include "ui/models/workerthread.h"
+#include "base/workerthread.h"
 
 namespace heard::ui {
 namespace {

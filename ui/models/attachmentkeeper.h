@@ -9,9 +9,12 @@
 
 #include "base/result.h"
 
+namespace heard {
+class WorkerThread;
+}
+
 namespace heard::ui {
 
-class WorkerThread;
 
 /// Copies of what the agent attaches, in the desk's own folder, so that a draft does not depend on a file that may be
 /// moved or on the clipboard. Copying is done on the worker. Main thread.

@@ -38,6 +38,16 @@ channelapi::Draft draftFor(const Conversation &conversation, const ComposerDraft
     return out;
 }
 
+/// How it is to go, for the session (link/hubchannelsession.h has the names).
+QJsonObject wishText(const SendWish &wish, qint64 now) {
+    QJsonObject out;
+    if (wish.undoSeconds > 0) out.insert(QStringLiteral("not_before"), now + wish.undoSeconds * 1000LL);
+    if (wish.sendAt > 0) out.insert(QStringLiteral("send_at"), wish.sendAt);
+    if (wish.channel) out.insert(QStringLiteral("channel"), wish.channel.v);
+    if (wish.identity) out.insert(QStringLiteral("identity"), wish.identity.v);
+    return out;
+}
+
 channelapi::DraftCheck blocked(const QString &code) { return {channelapi::DraftCheck::Kind::Blocked, code, {}}; }
 
 }  // namespace
@@ -56,8 +66,9 @@ channelapi::ChannelInfo ChannelSessions::info(ChannelId id) const {
     return {QString::number(channel.id.v), channel.key, channel.kind, channel.name, channel.traits, channel.settings};
 }
 
-channelapi::DraftCheck ChannelSessions::check(const Conversation &conversation, const ComposerDraft &draft) const {
-    const channelapi::ChannelInfo channel = info(conversation.channel);
+channelapi::DraftCheck ChannelSessions::check(const Conversation &conversation, const ComposerDraft &draft,
+                                              ChannelId over) const {
+    const channelapi::ChannelInfo channel = info(over ? over : conversation.channel);
     if (!m_plugins.has(channel.kind)) return blocked(QStringLiteral("no-plugin"));
     channelapi::DraftCheck result;
     const bool called = m_plugins.call(channel.kind, QStringLiteral("check"), [&](channelapi::DeskPlugin &plugin) {
@@ -66,17 +77,28 @@ channelapi::DraftCheck ChannelSessions::check(const Conversation &conversation, 
     return called ? result : blocked(QStringLiteral("plugin-failed"));
 }
 
-Result<void> ChannelSessions::send(const Conversation &conversation, const ComposerDraft &draft,
+QString ChannelSessions::preview(const Conversation &conversation, const ComposerDraft &draft, ChannelId over) const {
+    const channelapi::ChannelInfo channel = info(over ? over : conversation.channel);
+    QString text;
+    m_plugins.call(channel.kind, QStringLiteral("preview"), [&](channelapi::DeskPlugin &plugin) {
+        text = plugin.preview(draftFor(conversation, draft, {}), channel);
+    });
+    return text;
+}
+
+Result<void> ChannelSessions::send(const Conversation &conversation, const ComposerDraft &draft, const SendWish &wish,
                                    const QString &clientId, QJsonObject &facts) {
-    const channelapi::DraftCheck checked = check(conversation, draft);
+    const channelapi::DraftCheck checked = check(conversation, draft, wish.channel);
     facts = checked.facts;
     if (checked.kind == channelapi::DraftCheck::Kind::Blocked) return failure(checked.code);
-    channelapi::ChannelSession *through = session(conversation.channel);
+    const ChannelId channel = wish.channel ? wish.channel : conversation.channel;
+    channelapi::ChannelSession *through = session(channel);
     if (!through) return failure(QStringLiteral("plugin-failed"));
-    const QString kind = m_shelf.channels().value(conversation.channel).kind;
-    const bool called = m_plugins.call(kind, QStringLiteral("send"), [&](channelapi::DeskPlugin &) {
-        through->send(draftFor(conversation, draft, clientId));
-    });
+    const QString kind = m_shelf.channels().value(channel).kind;
+    channelapi::Draft out = draftFor(conversation, draft, clientId);
+    out.extra = wishText(wish, m_clock.now());
+    const bool called =
+        m_plugins.call(kind, QStringLiteral("send"), [&](channelapi::DeskPlugin &) { through->send(out); });
     if (!called) return failure(QStringLiteral("plugin-failed"));
     return {};
 }

@@ -6,6 +6,7 @@
 
 #include "link/hublink.h"
 #include "ui/models/deskplugins.h"
+#include "ui/models/sendwish.h"
 #include "ui/models/shelf.h"
 
 namespace heard::ui {
@@ -20,11 +21,14 @@ public:
 
     bool canAnswer(const QString &kind) const { return m_plugins.has(kind); }
     /// Blocked with "no-plugin" or "plugin-failed" if nothing can say.
-    channelapi::DraftCheck check(const Conversation &conversation, const ComposerDraft &draft) const;
+    /// `over`: the channel it would go by, if not the conversation's own.
+    channelapi::DraftCheck check(const Conversation &conversation, const ComposerDraft &draft, ChannelId over) const;
+    /// The text as the customer will see it; empty if nothing can say.
+    QString preview(const Conversation &conversation, const ComposerDraft &draft, ChannelId over) const;
     /// Gives the draft to the channel's session. Codes: "no-plugin", "plugin-failed", or of the check that blocked it
     /// (`facts` filled).
-    Result<void> send(const Conversation &conversation, const ComposerDraft &draft, const QString &clientId,
-                      QJsonObject &facts);
+    Result<void> send(const Conversation &conversation, const ComposerDraft &draft, const SendWish &wish,
+                      const QString &clientId, QJsonObject &facts);
     /// Channels changed: sessions that were made with old settings go.
     void forget();
 

@@ -11,6 +11,11 @@
 #include "domain/people.h"
 #include "ui/models/cards.h"
 #include "ui/models/rows.h"
+#include "ui/models/sendwish.h"
+
+namespace heard::spelling {
+class Speller;
+}
 
 namespace heard::ui {
 
@@ -55,13 +60,16 @@ public:
     /// False if no desk plugin for the kind is running: then the conversation can be read but not answered.
     virtual bool canAnswer(const QString &channelKind) const = 0;
 
+    /// Judges what is written, in all composers.
+    virtual spelling::Speller &speller() = 0;
     /// Small facts by kind and owner: canned replies, saved views, orders …
     virtual Cards &cards() = 0;
 
     // What an agent does. Each is kept durably at once and shown; failures come back as failed().
     // reply() and note(): when the entry is kept its draft is emptied and draftsChanged() said. The composer clears its
     // text on that and not before, so that a reply that could not be kept is still in front of its writer.
-    virtual void reply(ConversationId id, const ComposerDraft &draft) = 0;
+    virtual void reply(ConversationId id, const ComposerDraft &draft, const SendWish &wish) = 0;
+    void reply(ConversationId id, const ComposerDraft &draft) { reply(id, draft, SendWish()); }
     virtual void note(ConversationId id, const ComposerDraft &draft) = 0;
     virtual void resolve(ConversationId id) = 0;
     virtual void reopen(ConversationId id) = 0;
@@ -72,7 +80,11 @@ public:
         const MessageRow &row) = 0;  ///< Failed, Uncertain or stopped in the outbox: a person decided
     virtual void dropReply(const MessageRow &row) = 0;  ///< gives the text back as a draft
     virtual void typing(ConversationId id, bool writing) = 0;
-    virtual channelapi::DraftCheck check(ConversationId id, const ComposerDraft &draft) const = 0;
+    virtual channelapi::DraftCheck check(ConversationId id, const ComposerDraft &draft, ChannelId over) const = 0;
+    /// The text as the customer will see it; `over`: by another channel than the conversation's; none: by that.
+    virtual QString preview(ConversationId id, const ComposerDraft &draft, ChannelId over) const = 0;
+    /// Another time for a reply for later (a card of kind "later"), or now; what has come since was seen.
+    virtual void moveLater(const Card &later, qint64 until) = 0;
 
     // Drafts, per conversation; `note` is a draft of its own.
     virtual ComposerDraft draft(ConversationId id, bool note) const = 0;

@@ -6,7 +6,7 @@
 #include "ui/models/desk.h"
 #include "ui/models/rowtext.h"
 #include "ui/models/shelf.h"
-#include "ui/models/workerthread.h"
+#include "base/workerthread.h"
 
 namespace heard::ui {
 namespace {

@@ -11,10 +11,13 @@
 #include "ui/models/inboxorder.h"
 #include "ui/models/rows.h"
 
+namespace heard {
+class WorkerThread;
+}
+
 namespace heard::ui {
 
 class Shelf;
-class WorkerThread;
 
 /// The conversations of one view. In memory are only their order and the rows near the screen: values are read a page
 /// at a time when they are asked for. The first page is there at once, the whole order comes from the worker. Changes

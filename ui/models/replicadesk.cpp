@@ -8,6 +8,7 @@
 
 #include "base/log.h"
 #include "base/token.h"
+#include "base/workerthread.h"
 #include "link/blobfetcher.h"
 #include "link/hublink.h"
 #include "link/networkwatch.h"
@@ -17,6 +18,8 @@
 #include "protocol/verbs.h"
 #include "replica/reader.h"
 #include "replica/replica.h"
+#include "spelling/dictionaries.h"
+#include "spelling/speller.h"
 #include "ui/models/attachmentkeeper.h"
 #include "ui/models/channelsessions.h"
 #include "ui/models/draftsaver.h"
@@ -27,7 +30,6 @@
 #include "ui/models/search/replicasearch.h"
 #include "ui/models/search/search.h"
 #include "ui/models/shelf.h"
-#include "ui/models/workerthread.h"
 
 namespace heard::ui {
 namespace {
@@ -65,11 +67,11 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
       m_plugins(config.plugins),
       m_replica(std::move(replica)),
       m_reader(std::move(reader)),
-      m_worker(std::make_unique<WorkerThread>()),
+      m_worker(std::make_unique<WorkerThread>(QStringLiteral("desk worker"))),
       m_shelf(std::make_unique<Shelf>(*m_reader, clock, nullptr)),
       m_link(std::make_unique<link::HubLink>(*m_replica, clock, config.program, config.times)),
-      m_deliverer(
-          std::make_unique<link::OutboxDeliverer>(*m_replica, std::move(delivererReader), *m_link, config.times)),
+      m_deliverer(std::make_unique<link::OutboxDeliverer>(*m_replica, std::move(delivererReader), *m_link, clock,
+                                                          config.times)),
       m_blobs(std::make_unique<link::BlobFetcher>()),
       m_typing(std::make_unique<link::TypingHints>(*m_link, config.times)),
       m_sessions(std::make_unique<ChannelSessions>(*m_replica, *m_link, *m_shelf, clock, config.plugins, nullptr)),
@@ -287,7 +289,7 @@ LinkStatus ReplicaDesk::link() const {
 
 bool ReplicaDesk::canAnswer(const QString &channelKind) const { return m_sessions->canAnswer(channelKind); }
 
-void ReplicaDesk::reply(ConversationId id, const ComposerDraft &draft) {
+void ReplicaDesk::reply(ConversationId id, const ComposerDraft &draft, const SendWish &wish) {
     const auto conversation = m_reader->conversation(id);
     if (!conversation) return fail({QStringLiteral("not-found"), {}}, id);
     // The text must be on the disk as a draft until it is there as an entry.
@@ -296,7 +298,7 @@ void ReplicaDesk::reply(ConversationId id, const ComposerDraft &draft) {
     const QString clientId = newClientId();
     m_leaving.insert(clientId, {id, false});
     QJsonObject facts;
-    if (auto sent = m_sessions->send(*conversation, draft, clientId, facts); !sent) {
+    if (auto sent = m_sessions->send(*conversation, draft, wish, clientId, facts); !sent) {
         m_leaving.remove(clientId);
         fail(sent.error(), id, facts);
     }
@@ -393,9 +395,25 @@ void ReplicaDesk::giveBack(const MessageRow &row) {
 
 void ReplicaDesk::typing(ConversationId id, bool writing) { m_typing->write(id, writing); }
 
-channelapi::DraftCheck ReplicaDesk::check(ConversationId id, const ComposerDraft &draft) const {
+channelapi::DraftCheck ReplicaDesk::check(ConversationId id, const ComposerDraft &draft, ChannelId over) const {
     const auto conversation = m_reader->conversation(id);
-    return conversation ? m_sessions->check(*conversation, draft) : channelapi::DraftCheck{};
+    return conversation ? m_sessions->check(*conversation, draft, over) : channelapi::DraftCheck{};
+}
+
+QString ReplicaDesk::preview(ConversationId id, const ComposerDraft &draft, ChannelId over) const {
+    const auto conversation = m_reader->conversation(id);
+    return conversation ? m_sessions->preview(*conversation, draft, over) : QString();
+}
+
+void ReplicaDesk::moveLater(const Card &later, qint64 until) {
+    const auto conversation = m_reader->conversation(ConversationId{later.owner});
+    replica::OutboxEntry entry;
+    entry.id = newClientId();
+    entry.conversation.v = later.owner;
+    entry.verb = QLatin1String(verb::kLaterMove);
+    entry.args = {{QStringLiteral("card"), later.id.v}, {QStringLiteral("until"), until}};
+    if (conversation) entry.basedOn = conversation->lastMessage.v;
+    enqueue(std::move(entry));
 }
 
 ComposerDraft ReplicaDesk::draft(ConversationId id, bool note) const { return m_drafts->draft(id, note); }
@@ -448,6 +466,17 @@ void ReplicaDesk::keepFound(MessageId id, std::function<void()> kept) {
 
 QList<PluginRow> ReplicaDesk::plugins() const { return m_plugins.rows() + m_hubPlugins; }
 QStringList ReplicaDesk::pluginFolders() const { return m_plugins.folders(); }
+spelling::Speller &ReplicaDesk::speller() {
+    if (!m_speller) {
+        m_speller = std::make_unique<spelling::Speller>(spelling::Speller::Config{
+            spelling::dictionaryFolders(m_dataFolder), m_dataFolder + QLatin1String("/words.txt")});
+        connect(m_speller.get(), &spelling::Speller::failed, this, [this](const QString &code) {
+            fail({code, {}}, {});
+        });
+    }
+    return *m_speller;
+}
+
 Cards &ReplicaDesk::cards() { return *m_cards; }
 QList<Agent> ReplicaDesk::agents() const { return m_reader->agents(); }
 void ReplicaDesk::loadSample() { act(verb::kSampleLoad, {}); }

@@ -11,6 +11,10 @@
 #include "ui/models/deskplugins.h"
 #include "ui/models/newswatch.h"
 
+namespace heard {
+class WorkerThread;
+}
+
 namespace heard::link {
 class BlobFetcher;
 class HubLink;
@@ -36,7 +40,6 @@ class MessageModel;
 class ReplicaCards;
 class ReplicaSearch;
 class Shelf;
-class WorkerThread;
 
 /// What a desk is opened with.
 struct DeskConfig {
@@ -80,10 +83,12 @@ public:
     Agent me() const override;
     QList<Agent> agents() const override;
     Cards &cards() override;
+    spelling::Speller &speller() override;
     LinkStatus link() const override;
     bool canAnswer(const QString &channelKind) const override;
 
-    void reply(ConversationId id, const ComposerDraft &draft) override;
+    using Desk::reply;
+    void reply(ConversationId id, const ComposerDraft &draft, const SendWish &wish) override;
     void note(ConversationId id, const ComposerDraft &draft) override;
     void resolve(ConversationId id) override;
     void reopen(ConversationId id) override;
@@ -93,7 +98,9 @@ public:
     void sendAgain(const MessageRow &row) override;
     void dropReply(const MessageRow &row) override;
     void typing(ConversationId id, bool writing) override;
-    channelapi::DraftCheck check(ConversationId id, const ComposerDraft &draft) const override;
+    channelapi::DraftCheck check(ConversationId id, const ComposerDraft &draft, ChannelId over) const override;
+    QString preview(ConversationId id, const ComposerDraft &draft, ChannelId over) const override;
+    void moveLater(const Card &later, qint64 until) override;
 
     ComposerDraft draft(ConversationId id, bool note) const override;
     void saveDraft(ConversationId id, bool note, const ComposerDraft &draft) override;
@@ -143,6 +150,7 @@ private:
     std::unique_ptr<AttachmentKeeper> m_attachments;
     std::unique_ptr<DraftSaver> m_drafts;
     std::unique_ptr<ReplicaCards> m_cards;
+    std::unique_ptr<spelling::Speller> m_speller;  ///< made when first asked for
     std::unique_ptr<InboxModel> m_inbox;
     std::unique_ptr<MessageModel> m_messages;
     std::unique_ptr<Search> m_search;

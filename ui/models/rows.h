@@ -48,6 +48,7 @@ struct MessageRow {
     Delivery delivery = Delivery::None;
     QString failure;  ///< code of Failed, Uncertain, or of an outbox entry that was refused ("stale" …)
     bool inOutbox = false;
+    qint64 notBefore = 0;    ///< of an outbox entry: until then its writer may take it back
     QStringList localFiles;  ///< of an outbox entry: attachments not uploaded yet, as paths, beside the parts
 
     bool operator==(const MessageRow &) const = default;

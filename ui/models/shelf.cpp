@@ -158,6 +158,7 @@ MessageRow Shelf::row(const OutboxEntry &entry) const {
                                                                : Delivery::Sending;
     row.failure = entry.code;
     row.inOutbox = true;
+    row.notBefore = entry.notBefore;
     row.localFiles = entry.files;
     return row;
 }

@@ -9,6 +9,7 @@ namespace {
 constexpr auto kLanguage = "appearance/language";
 constexpr auto kTheme = "appearance/theme";
 constexpr auto kTextSize = "appearance/textSize";
+constexpr auto kUndo = "writing/undoSeconds";
 constexpr auto kTray = "desktop/staysInTray";
 constexpr auto kStart = "desktop/startsWithSystem";
 
@@ -50,6 +51,9 @@ int Preferences::textSizeIn(const QSettings &settings) {
 }
 int Preferences::textSize() const { return textSizeIn(m_settings); }
 void Preferences::setTextSize(int percent) { keep(What::TextSize, kTextSize, qBound(100, percent, 200)); }
+
+int Preferences::undoSeconds() const { return qBound(0, m_settings.value(key(kUndo), 0).toInt(), 60); }
+void Preferences::setUndoSeconds(int seconds) { keep(What::Undo, kUndo, seconds); }
 
 bool Preferences::staysInTray() const { return m_settings.value(key(kTray), false).toBool(); }
 void Preferences::setStaysInTray(bool stays) { keep(What::Tray, kTray, stays); }

@@ -16,7 +16,7 @@ namespace heard::ui {
 class Preferences final : public QObject {
     Q_OBJECT
 public:
-    enum class What { Language, Theme, TextSize, Notices, Tray, StartWithSystem };
+    enum class What { Language, Theme, TextSize, Notices, Undo, Tray, StartWithSystem };
 
     explicit Preferences(QSettings &settings, QObject *parent = nullptr);
 
@@ -29,6 +29,8 @@ public:
     void setTextSize(int percent);
     NoticeRules notices() const;
     void setNotices(const NoticeRules &rules);
+    int undoSeconds() const;  ///< for so long a reply can be taken back; 0: it goes at once
+    void setUndoSeconds(int seconds);
     bool staysInTray() const;  ///< closing the window leaves Heard running
     void setStaysInTray(bool stays);
     bool startsWithSystem() const;

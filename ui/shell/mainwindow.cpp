@@ -46,6 +46,9 @@ void MainWindow::build() {
     m_rail = new Rail(m_kit, m_desk);
     m_pages = new QStackedWidget;
     m_inbox = new InboxPage(m_kit, m_desk);
+    Composer &composer = m_inbox->composer();
+    composer.setUndoSeconds(m_preferences->undoSeconds());
+    connect(&composer, &Composer::undoSecondsChosen, m_preferences, &Preferences::setUndoSeconds);
     m_status = new StatusLine(m_kit, m_desk);
     m_settingsPage = nullptr;
     m_pages->addWidget(m_inbox);

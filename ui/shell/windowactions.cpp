@@ -27,6 +27,7 @@ struct ActionTr {
 void addWindowActions(ActionList &actions, MainWindow &window) {
     using Group = ActionGroup;
     const auto ctrl = [](Qt::Key key) { return QList{QKeySequence(Qt::CTRL | key)}; };
+    const auto ctrlAlt = [](Qt::Key key) { return QList{QKeySequence(Qt::CTRL | Qt::ALT | key)}; };
     const auto ctrlShift = [](Qt::Key key) { return QList{QKeySequence(Qt::CTRL | Qt::SHIFT | key)}; };
     // What is done with a conversation or in the inbox shows the inbox first.
     const auto inInbox = [&window](auto deed) {
@@ -49,6 +50,10 @@ void addWindowActions(ActionList &actions, MainWindow &window) {
     add("writing.reply", Group::Writing, ActionTr::tr("Write a reply"), ctrl(Qt::Key_R), [](InboxPage &page) { page.composer().setNote(false); });
     add("writing.note", Group::Writing, ActionTr::tr("Write a note"), ctrlShift(Qt::Key_N), [](InboxPage &page) { page.composer().setNote(true); });
     add("writing.send", Group::Writing, ActionTr::tr("Send"), ctrl(Qt::Key_Return), [](InboxPage &page) { page.composer().send(); });
+    add("writing.later", Group::Writing, ActionTr::tr("Send later"), ctrlShift(Qt::Key_Return), [](InboxPage &page) { page.composer().chooseSendTime(); });
+    add("writing.undo-send", Group::Writing, ActionTr::tr("Take the last reply back"), ctrlAlt(Qt::Key_Z), [](InboxPage &page) { page.composer().undoSend(); });
+    add("writing.emoji", Group::Writing, ActionTr::tr("Insert an emoji"), ctrl(Qt::Key_Period), [](InboxPage &page) { page.composer().showEmoji(); });
+    add("writing.preview", Group::Writing, ActionTr::tr("Preview as the customer sees it"), ctrlShift(Qt::Key_P), [](InboxPage &page) { page.composer().togglePreview(); });
     add("writing.attach", Group::Writing, ActionTr::tr("Attach a file"), ctrl(Qt::Key_O), [](InboxPage &page) { page.composer().chooseFiles(); });
 
     add("going.list", Group::Going, ActionTr::tr("Go to the conversations"), ctrl(Qt::Key_L), [](InboxPage &page) { page.list().setFocus(); });

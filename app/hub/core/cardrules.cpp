@@ -16,7 +16,11 @@ Result<void> needs(const QJsonObject &body, const char *field) {
 
 Result<void> view(const QJsonObject &body) { return needs(body, "name"); }
 
+/// Made and moved by verbs of its own; desks may only take it away.
+Result<void> notByHand(const QJsonObject &) { return failure(QStringLiteral("not-allowed")); }
+
 constexpr std::array kRules = {
+    CardRule{"later", Owner::Conversation, Writers::Everybody, false, notByHand},
     CardRule{"view", Owner::Workspace, Writers::Everybody, true, view},
 };
 

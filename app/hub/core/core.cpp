@@ -54,15 +54,15 @@ Result<void> Core::open() {
     if (!opened) return opened;
     m_blobs->sweep();
     m_registry->start(start);
-    m_snoozer = std::make_unique<Snoozer>(*m_ledger, m_clock);
     m_search = std::make_unique<SearchKeeper>(*m_ledger, m_registry->workspace());
+    m_waker = std::make_unique<Waker>(*m_ledger, m_clock);
     log::category("ledger")->info("open at seq {}, {} channels", m_ledger->head(), start.channels.size());
     return {};
 }
 
 void Core::close() {
     m_search.reset();
-    m_snoozer.reset();
+    m_waker.reset();
     m_ledger->close();
 }
 

@@ -3,7 +3,7 @@
 
 #include "hub/core/blobstore.h"
 #include "hub/core/setup.h"
-#include "hub/core/snoozer.h"
+#include "hub/core/waker.h"
 
 namespace heard::hub {
 
@@ -65,8 +65,8 @@ private:
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<Registry> m_registry;
     std::unique_ptr<BlobStore> m_blobs;
-    std::unique_ptr<Snoozer> m_snoozer;
     std::unique_ptr<SearchKeeper> m_search;
+    std::unique_ptr<Waker> m_waker;
     std::unique_ptr<DeskSide> m_deskSide;
     std::unique_ptr<StoreSide> m_storeSide;
 };

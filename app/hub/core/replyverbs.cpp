@@ -56,6 +56,23 @@ std::optional<QJsonObject> whatCameSince(VerbContext &context, const Conversatio
     return QJsonObject{{QStringLiteral("since"), ids}, {QStringLiteral("last"), conversation.lastMessage.v}};
 }
 
+/// Turns the conversation to the channel and identity that the arguments name, if they name any. Codes: "not-found",
+/// "wrong-shape" (not this customer's, or not of this channel's kind).
+Result<void> turnTo(VerbContext &context, Reader &args, ConversationRecord &conversation) {
+    const ChannelId channelId{args.number("channel")};
+    const IdentityId identityId{args.number("identity")};
+    if (args.failed()) return tl::unexpected(args.error());
+    if (!channelId && !identityId) return {};
+    const auto channel = context.change.channel(channelId);
+    const auto identity = context.change.read().identity(identityId);
+    if (!channel || !identity) return notFound(channel ? "identity" : "channel");
+    if (identity->customer != conversation.facts.customer || identity->facts.kind != channel->channel.kind)
+        return failure(QStringLiteral("wrong-shape"), QStringLiteral("identity"));
+    conversation.facts.channel = channelId;
+    conversation.identity = identityId;
+    return {};
+}
+
 QJsonObject idOf(const MessageRecord &message) { return {{QStringLiteral("message"), message.facts.id.v}}; }
 
 Result<MessageRecord> replyNamed(VerbContext &context) {
@@ -81,6 +98,7 @@ Result<QJsonObject> doReply(VerbContext &context) {
         context.facts = *since;
         return failure(QStringLiteral("stale"));
     }
+    if (auto turned = turnTo(context, args, *found); !turned) return tl::unexpected(turned.error());
     const auto channel = change.channel(c.channel);
     const auto identity = change.read().identity(found->identity);
     if (!channel || !identity) return notFound("channel");

@@ -18,6 +18,8 @@ namespace word = protocol::verb;
 
 constexpr std::array kVerbs = {
     Named{word::kReply, doReply},
+    Named{word::kReplyLater, doReplyLater},
+    Named{word::kLaterMove, doLaterMove},
     Named{word::kNote, doNote},
     Named{word::kMarkRead, doMarkRead},
     Named{word::kResolve, doResolve},

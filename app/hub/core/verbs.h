@@ -40,6 +40,10 @@ Result<QJsonObject> doNote(VerbContext &context);
 Result<QJsonObject> doSendAgain(VerbContext &context);
 Result<QJsonObject> doDropReply(VerbContext &context);
 
+// In laterreplies.cpp. Codes: as doReply, and "bad-time".
+Result<QJsonObject> doReplyLater(VerbContext &context);
+Result<QJsonObject> doLaterMove(VerbContext &context);
+
 // In channelverbs.cpp. Codes: "wrong-shape", "not-found", "not-allowed", "unknown-kind", "bad-key", "key-taken",
 // "bad-setting" (facts: key).
 Result<QJsonObject> doChannelAdd(VerbContext &context);

@@ -129,7 +129,7 @@ void Change::noteConversation(ConversationRecord &record) {
     journal(QStringLiteral("conversation"), c.id.v, c.id, protocol::itemText(m_head, c));
     m_conversations.insert(c.id.v, new ConversationRecord(record));
     forgetCurrent(c);
-    m_effects.snoozed = true;
+    m_effects.wakes = true;
 }
 
 void Change::forgetCurrent(const Conversation &c) {
@@ -187,6 +187,7 @@ void Change::writeCard(const char *statement, Card &card) {
     m_tables.run(statement, card.kind, card.owner, card.agent.v, jsonBytes(card.body), card.updatedAt, card.updatedBy.v,
                  jsonBytes(card.extra), card.seq, card.id.v);
     journal(QStringLiteral("card"), card.id.v, {}, protocol::itemText(m_head, card), card.agent);
+    m_effects.wakes = true;  // it may be a reply for later
 }
 
 void Change::add(Card &card) {
@@ -200,6 +201,7 @@ void Change::remove(const Card &card) {
     m_tables.run("card_remove", card.id.v);
     m_tables.run("meta_put", QStringLiteral("floor_card"), QString::number(m_ids[7]));
     journalGone("card", card.id.v, {});
+    m_effects.wakes = true;
 }
 
 void Change::addBlob(BlobRecord &blob) {
@@ -228,7 +230,7 @@ void Change::remove(const ConversationRecord &record, QStringList &blobHashes) {
     journalGone("conversation", id.v, id);
     m_conversations.remove(id.v);
     m_current.remove(record.facts.customer.v);
-    m_effects.snoozed = true;
+    m_effects.wakes = true;
     for (int i = 2; i < 7; ++i)
         m_tables.run("meta_put", QLatin1String("floor_") + QLatin1String(kCounters[i]), QString::number(m_ids[i]));
 }

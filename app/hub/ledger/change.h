@@ -14,7 +14,7 @@ struct Effects {
     QList<QPair<ChannelEvent, ChannelRecord>> channels;
     QList<Agent> agents;
     bool outbox = false;   ///< replies were queued, taken or settled
-    bool snoozed = false;  ///< the time of the next waking may have moved
+    bool wakes = false;    ///< the time of the next waking may have moved
 };
 
 /// What one job may do to the ledger, on the writer thread: read, and put whole rows, each of which is journaled with

@@ -75,7 +75,7 @@ public:
 
 Q_SIGNALS:
     void committed(const std::shared_ptr<const heard::hub::JournalBatch> &batch);
-    /// After committed(): channels, agents, the outbox's and the snoozed conversations' next times.
+    /// After committed(): channels, agents, the next times of the outbox and of waking.
     void effects(const heard::hub::Effects &effects);
 
 private:

@@ -63,7 +63,7 @@ Result<GroupOutcome> LedgerWriter::open(const QString &path, const std::function
     if (auto prepared = runPreparation(prepare); !prepared) return tl::unexpected(prepared.error());
     trimJournal();
     GroupOutcome state;
-    state.effects.outbox = state.effects.snoozed = true;
+    state.effects.outbox = state.effects.wakes = true;
     look(state);
     if (m_change->read().fault()) return tl::unexpected(*m_change->read().fault());
     return state;
@@ -166,7 +166,7 @@ Result<void> LedgerWriter::runInSavepoint(WriteJob &job) {
 void LedgerWriter::look(GroupOutcome &outcome) {
     Tables &tables = m_change->read();
     if (outcome.effects.outbox) m_nextDue = tables.number("outbox_next_due");
-    if (outcome.effects.snoozed) m_nextWake = tables.number("next_wake");
+    if (outcome.effects.wakes) m_nextWake = tables.number("next_wake");
     outcome.nextDue = m_nextDue;
     outcome.nextWake = m_nextWake;
     outcome.oldestCursor = m_oldest;

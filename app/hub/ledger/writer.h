@@ -28,7 +28,7 @@ struct GroupOutcome {
     std::shared_ptr<const JournalBatch> batch;  ///< null if nothing changed
     Effects effects;
     qint64 nextDue = 0;   ///< of the outbox
-    qint64 nextWake = 0;  ///< of the snoozed conversations
+    qint64 nextWake = 0;  ///< of the snoozed conversations and the replies for later
     qint64 oldestCursor = 0;
     qint64 head = 0;
     std::optional<Error> failure;  ///< of the transaction as a whole

@@ -66,6 +66,26 @@ void note(Scene &scene) {
     scene.window.inbox().resolveOrReopen();
 }
 
+/// A reply that may be taken back, one for later, one that somebody overtook, a preview, words written wrongly.
+void writing(Scene &scene) {
+    talk(scene);
+    ui::SendWish later;
+    later.sendAt = scene.kit.clock.now() + 3 * 3600 * 1000;
+    scene.desk.reply(kTalk, {QStringLiteral("Заказ прибыл в пункт выдачи, ждём вас до 22:00."), {}, 0}, later);
+    scene.desk.reply(kTalk, {QStringLiteral("Ключ нашли, отложили на ваше имя."), {}, 0}, later);
+    Card overtaken = scene.desk.cards().of(QStringLiteral("later"), kTalk.v).last();
+    overtaken.body.insert(QStringLiteral("code"), QStringLiteral("stale"));
+    scene.desk.cards().put(overtaken);
+    ui::SendWish undo;
+    undo.undoSeconds = 10;
+    scene.desk.reply(kTalk, {QStringLiteral("Минуту, уточню."), {}, 0}, undo);
+    scene.desk.saveDraft(kTalk, false, {QStringLiteral("Здраствуйте! Пункт рабтает до 22:00."), {}, 0});
+    ui::Composer &composer = scene.window.inbox().composer();
+    composer.refresh();
+    composer.togglePreview();
+    composer.takeFocus();
+}
+
 void noPlugin(Scene &scene) {
     talk(scene);
     scene.desk.setCanAnswer(false);
@@ -102,6 +122,7 @@ void takeAll(Shooter &shooter) {
     take("trouble", kUsual, trouble);
     take("middle", {1080, 720}, note);
     take("narrow", {860, 640}, talk);
+    take("writing", kUsual, writing);
     take("no-plugin", kUsual, noPlugin);
     take("nothing-open", kUsual, [](Scene &scene) { scene.desk.setSample(true); });
     take("welcome", kUsual, [](Scene &scene) { scene.desk.clear(); });

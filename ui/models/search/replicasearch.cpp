@@ -5,7 +5,7 @@
 #include "replica/records.h"
 #include "ui/models/search/replicaindexer.h"
 #include "ui/models/search/replicaquery.h"
-#include "ui/models/workerthread.h"
+#include "base/workerthread.h"
 
 namespace heard::ui {
 
@@ -19,8 +19,8 @@ ReplicaSearch::ReplicaSearch(const QString &replicaPath, const QString &indexPat
       m_indexPath(indexPath),
       m_facts(std::move(facts)),
       m_latest(std::make_shared<std::atomic<quint64>>(0)),
-      m_indexing(std::make_unique<WorkerThread>()),
-      m_asking(std::make_unique<WorkerThread>()) {
+      m_indexing(std::make_unique<WorkerThread>(QStringLiteral("search index"))),
+      m_asking(std::make_unique<WorkerThread>(QStringLiteral("search"))) {
     m_startLater.setSingleShot(true);
     connect(&m_startLater, &QTimer::timeout, this, &ReplicaSearch::start);
     m_startLater.start(kStartMs);

@@ -13,6 +13,10 @@
 #include "domain/people.h"
 #include "ui/models/search/searchsource.h"
 
+namespace heard {
+class WorkerThread;
+}
+
 namespace heard::replica {
 struct Change;
 }
@@ -21,7 +25,6 @@ namespace heard::ui {
 
 class ReplicaIndexer;
 class ReplicaQuery;
-class WorkerThread;
 
 /// Searches what this computer keeps: people, subjects and messages of the replica, by an index that it keeps up with
 /// it. The index is followed on one thread and asked on another, so that neither waits for the other, and this one for

@@ -3,6 +3,7 @@ CREATE TABLE card (id INTEGER PRIMARY KEY, seq INTEGER NOT NULL, gen INTEGER NOT
     owner INTEGER NOT NULL, data BLOB NOT NULL);
 CREATE INDEX card_by_owner ON card (kind, owner, id);
 INSERT INTO card (id, seq, gen, kind, owner, data)
-    SELECT id, seq, gen, json_extract(data, '$.kind'), coalesce(json_extract(data, '$.owner'), 0), data FROM raw
+    SELECT id, seq, gen, json_extract(CAST(data AS TEXT), '$.kind'),
+        coalesce(json_extract(CAST(data AS TEXT), '$.owner'), 0), data FROM raw
     WHERE kind = 'card';
 DELETE FROM raw WHERE kind = 'card';

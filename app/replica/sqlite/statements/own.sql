@@ -10,21 +10,22 @@ SELECT conversation, note, text, files, caret, updated_at FROM draft WHERE conve
 SELECT conversation, note, text, files, caret, updated_at FROM draft;
 
 -- name: add-entry
-INSERT INTO outbox (id, conversation, verb, args, based_on, files, uploaded, state, done_seq, code, facts, created_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO outbox (id, conversation, verb, args, based_on, files, uploaded, state, done_seq, code, facts, created_at,
+    not_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 -- name: update-entry
-UPDATE outbox SET args = ?, based_on = ?, files = ?, uploaded = ?, state = ?, done_seq = ?, code = ?, facts = ? WHERE id = ?;
+UPDATE outbox SET args = ?, based_on = ?, files = ?, uploaded = ?, state = ?, done_seq = ?, code = ?, facts = ?, not_before = ?
+    WHERE id = ?;
 -- name: delete-entry
 DELETE FROM outbox WHERE id = ?;
 -- name: entry
-SELECT ord, id, conversation, verb, args, based_on, files, uploaded, state, done_seq, code, facts, created_at FROM outbox
-    WHERE id = ?;
+SELECT ord, id, conversation, verb, args, based_on, files, uploaded, state, done_seq, code, facts, created_at,
+    not_before FROM outbox WHERE id = ?;
 -- name: entries
-SELECT ord, id, conversation, verb, args, based_on, files, uploaded, state, done_seq, code, facts, created_at FROM outbox
-    ORDER BY ord;
+SELECT ord, id, conversation, verb, args, based_on, files, uploaded, state, done_seq, code, facts, created_at,
+    not_before FROM outbox ORDER BY ord;
 -- name: entries-of
-SELECT ord, id, conversation, verb, args, based_on, files, uploaded, state, done_seq, code, facts, created_at FROM outbox
-    WHERE conversation = ? ORDER BY ord;
+SELECT ord, id, conversation, verb, args, based_on, files, uploaded, state, done_seq, code, facts, created_at,
+    not_before FROM outbox WHERE conversation = ? ORDER BY ord;
 -- name: accepted-entries
 SELECT id, conversation FROM outbox WHERE state = 'accepted' AND done_seq <= ?;
 
@@ -38,12 +39,12 @@ INSERT INTO draft SELECT conversation, note, text, files, caret, updated_at FROM
 DELETE FROM aside_draft WHERE workspace = ?;
 -- name: lay-entries-aside
 INSERT INTO aside_outbox SELECT ?, id, conversation, verb, args, based_on, files, uploaded, state, done_seq, code, facts,
-    created_at FROM outbox ORDER BY ord;
+    created_at, not_before FROM outbox ORDER BY ord;
 -- name: clear-entries
 DELETE FROM outbox;
 -- name: bring-entries-back
-INSERT INTO outbox (id, conversation, verb, args, based_on, files, uploaded, state, done_seq, code, facts, created_at)
-    SELECT id, conversation, verb, args, based_on, files, uploaded, state, done_seq, code, facts, created_at
-    FROM aside_outbox WHERE workspace = ? ORDER BY rowid;
+INSERT INTO outbox (id, conversation, verb, args, based_on, files, uploaded, state, done_seq, code, facts, created_at,
+    not_before) SELECT id, conversation, verb, args, based_on, files, uploaded, state, done_seq, code, facts, created_at,
+    not_before FROM aside_outbox WHERE workspace = ? ORDER BY rowid;
 -- name: clear-aside-entries
 DELETE FROM aside_outbox WHERE workspace = ?;

@@ -13,3 +13,8 @@ INSERT INTO card (kind, owner, agent, body, updated_at, updated_by, extra, seq, 
 UPDATE card SET kind = ?, owner = ?, agent = ?, body = ?, updated_at = ?, updated_by = ?, extra = ?, seq = ? WHERE id = ?;
 -- name: card_remove
 DELETE FROM card WHERE id = ?;
+
+-- Replies for later: those whose time has come, without those that were refused already.
+-- name: later_due
+SELECT id FROM card WHERE kind = 'later' AND json_extract(CAST(body AS TEXT), '$.code') IS NULL
+    AND json_extract(CAST(body AS TEXT), '$.until') <= ? ORDER BY id LIMIT ?;

@@ -34,6 +34,10 @@ SELECT id FROM conversation WHERE sample = 1 ORDER BY id;
 -- name: conversations_to_wake
 SELECT id FROM conversation WHERE status = 'snoozed' AND snoozed_until <= ? ORDER BY snoozed_until LIMIT ?;
 -- name: next_wake
-SELECT min(snoozed_until) FROM conversation WHERE status = 'snoozed';
+SELECT min(at) FROM (
+    SELECT min(snoozed_until) AS at FROM conversation WHERE status = 'snoozed'
+    UNION ALL
+    SELECT min(json_extract(CAST(body AS TEXT), '$.until')) FROM card
+        WHERE kind = 'later' AND json_extract(CAST(body AS TEXT), '$.code') IS NULL);
 -- name: unread_count
 SELECT count(*) FROM message WHERE conversation = ? AND id > ? AND direction = 'in';

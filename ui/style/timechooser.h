@@ -13,7 +13,12 @@ namespace heard::ui {
 class TimeChooser final : public QDialog {
     Q_OBJECT
 public:
-    TimeChooser(const Kit &kit, QWidget *parent);
+    struct Words {
+        QString title;
+        QString explanation;
+        QString action;  ///< on the button that chooses
+    };
+    TimeChooser(const Kit &kit, const Words &words, QWidget *parent);
 
 Q_SIGNALS:
     void chosen(qint64 until);  ///< ms UTC

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/workerthread.h"
+#include "base/workerthread.h"
 
-namespace heard::ui {
+namespace heard {
 
-WorkerThread::WorkerThread() : m_inbox(std::make_unique<Mailbox>()) {
+WorkerThread::WorkerThread(const QString &name) : m_inbox(std::make_unique<Mailbox>()) {
     m_inbox->moveToThread(&m_thread);
-    m_thread.setObjectName(QStringLiteral("desk worker"));
+    m_thread.setObjectName(name);
     m_thread.start(QThread::LowPriority);
 }
 
@@ -22,4 +22,4 @@ void WorkerThread::finish(Mailbox::Job last) {
     m_thread.wait();
 }
 
-}  // namespace heard::ui
+}  // namespace heard

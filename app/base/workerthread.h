@@ -8,13 +8,13 @@
 
 #include "base/mailbox.h"
 
-namespace heard::ui {
+namespace heard {
 
-/// One thread for what is too long for the main one: whole orders, copies of files. Jobs run one after another.
-/// Main thread; what is still queued when it dies is dropped.
+/// One thread for what is too long for the main one: whole orders, copies of files, dictionaries. Jobs run one after
+/// another. Lives on the thread that made it; what is still queued when it dies is dropped.
 class WorkerThread final {
 public:
-    WorkerThread();
+    explicit WorkerThread(const QString &name);
     ~WorkerThread();
 
     /// Runs what is queued and then `last`, waits for it, and ends the thread: for what has to be taken apart there.
@@ -36,4 +36,4 @@ private:
     std::unique_ptr<Mailbox> m_inbox;
 };
 
-}  // namespace heard::ui
+}  // namespace heard

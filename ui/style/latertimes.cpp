@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/conversation/snoozetimes.h"
+#include "ui/style/latertimes.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -9,12 +9,12 @@ namespace heard::ui {
 namespace {
 
 struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(SnoozeTimes)
+    Q_DECLARE_TR_FUNCTIONS(LaterTimes)
 };
 
 }  // namespace
 
-QList<SnoozeTime> snoozeTimes(qint64 now) {
+QList<LaterTime> laterTimes(qint64 now) {
     const QDateTime here = QDateTime::fromMSecsSinceEpoch(now).toLocalTime();
     const QDate today = here.date();
     const QDateTime hour = here.addSecs(3600);
@@ -22,10 +22,10 @@ QList<SnoozeTime> snoozeTimes(qint64 now) {
     const QDateTime morning(today.addDays(1), QTime(9, 0));
     const QDateTime monday(today.addDays(8 - today.dayOfWeek()), QTime(9, 0));
 
-    QList<SnoozeTime> times{{Tr::tr("In 1 hour"), hour.toMSecsSinceEpoch()}};
-    if (evening > hour) times << SnoozeTime{Tr::tr("This evening"), evening.toMSecsSinceEpoch()};
-    times << SnoozeTime{Tr::tr("Tomorrow"), morning.toMSecsSinceEpoch()};
-    if (monday != morning) times << SnoozeTime{Tr::tr("Next week"), monday.toMSecsSinceEpoch()};
+    QList<LaterTime> times{{Tr::tr("In 1 hour"), hour.toMSecsSinceEpoch()}};
+    if (evening > hour) times << LaterTime{Tr::tr("This evening"), evening.toMSecsSinceEpoch()};
+    times << LaterTime{Tr::tr("Tomorrow"), morning.toMSecsSinceEpoch()};
+    if (monday != morning) times << LaterTime{Tr::tr("Next week"), monday.toMSecsSinceEpoch()};
     return times;
 }
 

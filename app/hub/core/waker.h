@@ -7,12 +7,12 @@
 
 namespace heard::hub {
 
-/// Wakes snoozed conversations when their time comes. It looks at the clock once a second while any is snoozed, so
+/// Wakes snoozed conversations, and sends replies that were written for later, when their time comes. It looks at the clock once a second while any waits, so
 /// that a clock that is set, or a machine that slept, makes nothing late. Main thread.
-class Snoozer final : public QObject {
+class Waker final : public QObject {
     Q_OBJECT
 public:
-    Snoozer(Ledger &ledger, const Clock &clock);
+    Waker(Ledger &ledger, const Clock &clock);
 
 private:
     void follow();

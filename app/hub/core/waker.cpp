@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hub/core/snoozer.h"
+#include "hub/core/waker.h"
 
+#include "hub/core/laterreplies.h"
 #include "hub/core/systemline.h"
 
 namespace heard::hub {
@@ -20,26 +21,26 @@ Result<int> wakeDue(Change &change) {
         c.snoozedUntil = 0;
         change.put(*record);
     }
-    return static_cast<int>(due.size());
+    return static_cast<int>(due.size()) + sendDueReplies(change, kWakeAtOnce);
 }
 
 }  // namespace
 
-Snoozer::Snoozer(Ledger &ledger, const Clock &clock) : m_ledger(ledger), m_clock(clock) {
+Waker::Waker(Ledger &ledger, const Clock &clock) : m_ledger(ledger), m_clock(clock) {
     m_timer.setInterval(kLookEveryMs);
-    connect(&m_timer, &QTimer::timeout, this, &Snoozer::look);
-    connect(&ledger, &Ledger::effects, this, &Snoozer::follow);
+    connect(&m_timer, &QTimer::timeout, this, &Waker::look);
+    connect(&ledger, &Ledger::effects, this, &Waker::follow);
     follow();
 }
 
-void Snoozer::follow() {
+void Waker::follow() {
     if (m_ledger.nextWake() == 0)
         m_timer.stop();
     else if (!m_timer.isActive())
         m_timer.start();
 }
 
-void Snoozer::look() {
+void Waker::look() {
     if (m_waking || m_ledger.nextWake() == 0 || m_ledger.nextWake() > m_clock.now()) return;
     m_waking = true;
     m_ledger.write<int>(wakeDue, this, [this](const Result<int> &) { m_waking = false; });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/conversation/timechooser.h"
+#include "ui/style/timechooser.h"
 
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
@@ -10,19 +10,19 @@
 
 namespace heard::ui {
 
-TimeChooser::TimeChooser(const Kit &kit, QWidget *parent) : QDialog(parent) {
+TimeChooser::TimeChooser(const Kit &kit, const Words &said, QWidget *parent) : QDialog(parent) {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Snooze until"));
+    setWindowTitle(said.title);
     auto *words = new Label(kit.theme, Theme::Text::Body);
-    words->setText(tr("The conversation comes back to the inbox at this time, or as soon as the customer writes."));
+    words->setText(said.explanation);
     words->setWordWrap(true);
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(kit.clock.now()).toLocalTime();
     auto *time = new QDateTimeEdit(now.addDays(1));
     time->setMinimumDateTime(now.addSecs(60));
     time->setCalendarPopup(true);
-    time->setAccessibleName(tr("Snooze until"));
+    time->setAccessibleName(said.title);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->addButton(tr("Snooze"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(said.action, QDialogButtonBox::AcceptRole);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
