@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>&quot;pick-up point&quot;</source>
-        <translation>"пункт выдачи"</translation>
+        <translation>&quot;пункт выдачи&quot;</translation>
     </message>
     <message>
         <source>words side by side, as they are written</source>
@@ -949,6 +949,18 @@
         <source>Take the right to write from others.</source>
         <translation>Запретите другим запись в неё.</translation>
     </message>
+    <message>
+        <source>The hub does not take one of the settings.</source>
+        <translation>Хаб не принимает одну из настроек.</translation>
+    </message>
+    <message>
+        <source>Look at the one that is marked.</source>
+        <translation>Посмотрите на отмеченную.</translation>
+    </message>
+    <message>
+        <source>The hub has no plugin for this kind of channel.</source>
+        <translation>На хабе нет плагина для каналов этого вида.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -995,6 +1007,148 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::ChannelForm</name>
+    <message>
+        <source>Change “%1”</source>
+        <translation>Изменить: «%1»</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Добавить: %1</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>Добавить канал</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>As your team sees it; customers do not.</source>
+        <translation>Его видит команда; клиентам оно не видно.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Add the channel</source>
+        <translation>Добавить канал</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Это нужно указать.</translation>
+    </message>
+    <message>
+        <source>The hub does not take this.</source>
+        <translation>Хаб этого не принимает.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ChannelPage</name>
+    <message>
+        <source>Channels and plugins</source>
+        <translation>Каналы и плагины</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Проверить связь</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Скопировать: %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Открытый адрес</translation>
+    </message>
+    <message>
+        <source>Where customers reach it by a link.</source>
+        <translation>Сюда клиенты попадают по ссылке.</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Открыть страницу</translation>
+    </message>
+    <message>
+        <source>On your own site</source>
+        <translation>На вашем сайте</translation>
+    </message>
+    <message>
+        <source>Put this line into its pages, before the closing &lt;/body&gt;.</source>
+        <translation>Вставьте эту строку в страницы сайта перед закрывающим &lt;/body&gt;.</translation>
+    </message>
+    <message>
+        <source>Your site is not named yet under “%1”: until it is, the chat stays away from it.</source>
+        <translation>Ваш сайт ещё не указан в поле «%1»: до этого чат на нём не появится.</translation>
+    </message>
+    <message>
+        <source>Name your site…</source>
+        <translation>Указать сайт…</translation>
+    </message>
+    <message>
+        <source>Line for your site</source>
+        <translation>Строка для вашего сайта</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>Удаление</translation>
+    </message>
+    <message>
+        <source>It receives and sends nothing from then on. Its conversations stay.</source>
+        <translation>После этого он ничего не принимает и не отправляет. Разговоры остаются.</translation>
+    </message>
+    <message>
+        <source>Remove the channel…</source>
+        <translation>Удалить канал…</translation>
+    </message>
+    <message>
+        <source>Remove it now</source>
+        <translation>Удалить сейчас</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <translation>%1 · с %2</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Проверяем…</translation>
+    </message>
+    <message>
+        <source>Not tested. %1</source>
+        <translation>Не проверено. %1</translation>
+    </message>
+    <message>
+        <source>Tested at %1: %2</source>
+        <translation>Проверено в %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::ChannelsPage</name>
     <message>
         <source>Channels and plugins</source>
@@ -1003,10 +1157,6 @@
     <message>
         <source>Channels</source>
         <translation>Каналы</translation>
-    </message>
-    <message>
-        <source>Where customers write. Channels are added on the hub: heard-hub channel add.</source>
-        <translation>Куда пишут клиенты. Каналы добавляются на хабе: heard-hub channel add.</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -1061,6 +1211,22 @@
 %1</source>
         <translation>При запуске плагины ищутся в:
 %1</translation>
+    </message>
+    <message>
+        <source>Where customers write.</source>
+        <translation>Куда пишут клиенты.</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>Добавить канал</translation>
+    </message>
+    <message>
+        <source>An administrator can add and change channels.</source>
+        <translation>Добавлять и изменять каналы может администратор.</translation>
+    </message>
+    <message>
+        <source>Settings of “%1”</source>
+        <translation>Настройки: «%1»</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1449,25 @@
     <message>
         <source>Waits for an answer since</source>
         <translation>Ждёт ответа с</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::FieldRow</name>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (обязательно)</translation>
+    </message>
+    <message>
+        <source>Write a number, such as 60.</source>
+        <translation>Введите число, например 60.</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Не выбрано</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Это нужно указать.</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1707,29 @@
     <message>
         <source>Set the key of “%1” back</source>
         <translation>Вернуть клавишу действия «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::KindsPage</name>
+    <message>
+        <source>Add a channel</source>
+        <translation>Добавить канал</translation>
+    </message>
+    <message>
+        <source>Channels and plugins</source>
+        <translation>Каналы и плагины</translation>
+    </message>
+    <message>
+        <source>Each kind is a plugin on the hub. More kinds are there when more plugins are.</source>
+        <translation>Каждый вид — плагин на хабе. Больше плагинов — больше видов.</translation>
+    </message>
+    <message>
+        <source>Kinds of channels</source>
+        <translation>Виды каналов</translation>
+    </message>
+    <message>
+        <source>The hub says which kinds there are as soon as it is connected.</source>
+        <translation>Какие виды есть, хаб скажет, как только будет связь.</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +2000,37 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::SecretEdit</name>
+    <message>
+        <source>Show what I write in “%1”</source>
+        <translation>Показать введённое: «%1»</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Заменить…</translation>
+    </message>
+    <message>
+        <source>Replace “%1”</source>
+        <translation>Заменить: «%1»</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Take away “%1”</source>
+        <translation>Убрать: «%1»</translation>
+    </message>
+    <message>
+        <source>It is taken away when you save.</source>
+        <translation>Будет убрано при сохранении.</translation>
+    </message>
+    <message>
+        <source>Kept on the hub; it is never shown again.</source>
+        <translation>Хранится на хабе; больше не показывается.</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::SettingsPage</name>
     <message>
         <source>About</source>
@@ -1812,6 +2051,22 @@
     <message>
         <source>Channels and plugins</source>
         <translation>Каналы и плагины</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Страницы настроек</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Искать в настройках</translation>
+    </message>
+    <message>
+        <source>Settings found</source>
+        <translation>Найденные настройки</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Такой настройки нет.</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2133,13 @@
     <message>
         <source>%1: down</source>
         <translation>%1: не работает</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SubSheet</name>
+    <message>
+        <source>Back to “%1”</source>
+        <translation>Назад: «%1»</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2279,10 @@
     <message>
         <source>Or look around first. Sample conversations are marked and go away with one click.</source>
         <translation>Или сначала осмотритесь. Разговоры-примеры помечены и убираются одним нажатием.</translation>
+    </message>
+    <message>
+        <source>Put the chat on your own site</source>
+        <translation>Поставить чат на свой сайт</translation>
     </message>
 </context>
 </TS>

@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>&quot;pick-up point&quot;</source>
-        <translation>"пункт видачі"</translation>
+        <translation>&quot;пункт видачі&quot;</translation>
     </message>
     <message>
         <source>words side by side, as they are written</source>
@@ -949,6 +949,18 @@
         <source>Take the right to write from others.</source>
         <translation>Забороніть іншим запис у неї.</translation>
     </message>
+    <message>
+        <source>The hub does not take one of the settings.</source>
+        <translation>Хаб не приймає одне з налаштувань.</translation>
+    </message>
+    <message>
+        <source>Look at the one that is marked.</source>
+        <translation>Погляньте на позначене.</translation>
+    </message>
+    <message>
+        <source>The hub has no plugin for this kind of channel.</source>
+        <translation>На хабі немає плагіна для каналів цього виду.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -995,6 +1007,148 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::ChannelForm</name>
+    <message>
+        <source>Change “%1”</source>
+        <translation>Змінити: «%1»</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Додати: %1</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>Додати канал</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>As your team sees it; customers do not.</source>
+        <translation>Її бачить команда; клієнтам її не видно.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Add the channel</source>
+        <translation>Додати канал</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Це потрібно вказати.</translation>
+    </message>
+    <message>
+        <source>The hub does not take this.</source>
+        <translation>Хаб цього не приймає.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ChannelPage</name>
+    <message>
+        <source>Channels and plugins</source>
+        <translation>Канали та плагіни</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Перевірити зв’язок</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Змінити…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопіювати</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Скопіювати: %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопійовано</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Відкрита адреса</translation>
+    </message>
+    <message>
+        <source>Where customers reach it by a link.</source>
+        <translation>Сюди клієнти потрапляють за посиланням.</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Відкрити сторінку</translation>
+    </message>
+    <message>
+        <source>On your own site</source>
+        <translation>На вашому сайті</translation>
+    </message>
+    <message>
+        <source>Put this line into its pages, before the closing &lt;/body&gt;.</source>
+        <translation>Вставте цей рядок у сторінки сайту перед закривальним &lt;/body&gt;.</translation>
+    </message>
+    <message>
+        <source>Your site is not named yet under “%1”: until it is, the chat stays away from it.</source>
+        <translation>Ваш сайт ще не вказано в полі «%1»: доти чат на ньому не з’явиться.</translation>
+    </message>
+    <message>
+        <source>Name your site…</source>
+        <translation>Вказати сайт…</translation>
+    </message>
+    <message>
+        <source>Line for your site</source>
+        <translation>Рядок для вашого сайту</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>Видалення</translation>
+    </message>
+    <message>
+        <source>It receives and sends nothing from then on. Its conversations stay.</source>
+        <translation>Після цього він нічого не приймає й не надсилає. Розмови залишаються.</translation>
+    </message>
+    <message>
+        <source>Remove the channel…</source>
+        <translation>Видалити канал…</translation>
+    </message>
+    <message>
+        <source>Remove it now</source>
+        <translation>Видалити зараз</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Залишити</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <translation>%1 · з %2</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Перевіряємо…</translation>
+    </message>
+    <message>
+        <source>Not tested. %1</source>
+        <translation>Не перевірено. %1</translation>
+    </message>
+    <message>
+        <source>Tested at %1: %2</source>
+        <translation>Перевірено о %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::ChannelsPage</name>
     <message>
         <source>Channels and plugins</source>
@@ -1003,10 +1157,6 @@
     <message>
         <source>Channels</source>
         <translation>Канали</translation>
-    </message>
-    <message>
-        <source>Where customers write. Channels are added on the hub: heard-hub channel add.</source>
-        <translation>Куди пишуть клієнти. Канали додаються на хабі: heard-hub channel add.</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -1061,6 +1211,22 @@
 %1</source>
         <translation>Під час запуску плагіни шукаються в:
 %1</translation>
+    </message>
+    <message>
+        <source>Where customers write.</source>
+        <translation>Куди пишуть клієнти.</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>Додати канал</translation>
+    </message>
+    <message>
+        <source>An administrator can add and change channels.</source>
+        <translation>Додавати й змінювати канали може адміністратор.</translation>
+    </message>
+    <message>
+        <source>Settings of “%1”</source>
+        <translation>Налаштування: «%1»</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1449,25 @@
     <message>
         <source>Waits for an answer since</source>
         <translation>Чекає відповіді з</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::FieldRow</name>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (обов’язково)</translation>
+    </message>
+    <message>
+        <source>Write a number, such as 60.</source>
+        <translation>Введіть число, наприклад 60.</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Не вибрано</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Це потрібно вказати.</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1707,29 @@
     <message>
         <source>Set the key of “%1” back</source>
         <translation>Повернути клавішу дії «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::KindsPage</name>
+    <message>
+        <source>Add a channel</source>
+        <translation>Додати канал</translation>
+    </message>
+    <message>
+        <source>Channels and plugins</source>
+        <translation>Канали та плагіни</translation>
+    </message>
+    <message>
+        <source>Each kind is a plugin on the hub. More kinds are there when more plugins are.</source>
+        <translation>Кожен вид — плагін на хабі. Більше плагінів — більше видів.</translation>
+    </message>
+    <message>
+        <source>Kinds of channels</source>
+        <translation>Види каналів</translation>
+    </message>
+    <message>
+        <source>The hub says which kinds there are as soon as it is connected.</source>
+        <translation>Які види є, хаб скаже, щойно буде зв’язок.</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +2000,37 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::SecretEdit</name>
+    <message>
+        <source>Show what I write in “%1”</source>
+        <translation>Показати введене: «%1»</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Замінити…</translation>
+    </message>
+    <message>
+        <source>Replace “%1”</source>
+        <translation>Замінити: «%1»</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Прибрати</translation>
+    </message>
+    <message>
+        <source>Take away “%1”</source>
+        <translation>Прибрати: «%1»</translation>
+    </message>
+    <message>
+        <source>It is taken away when you save.</source>
+        <translation>Буде прибрано під час збереження.</translation>
+    </message>
+    <message>
+        <source>Kept on the hub; it is never shown again.</source>
+        <translation>Зберігається на хабі; більше не показується.</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::SettingsPage</name>
     <message>
         <source>About</source>
@@ -1812,6 +2051,22 @@
     <message>
         <source>Channels and plugins</source>
         <translation>Канали та плагіни</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Сторінки налаштувань</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Шукати в налаштуваннях</translation>
+    </message>
+    <message>
+        <source>Settings found</source>
+        <translation>Знайдені налаштування</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Такого налаштування немає.</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2133,13 @@
     <message>
         <source>%1: down</source>
         <translation>%1: не працює</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SubSheet</name>
+    <message>
+        <source>Back to “%1”</source>
+        <translation>Назад: «%1»</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2279,10 @@
     <message>
         <source>Or look around first. Sample conversations are marked and go away with one click.</source>
         <translation>Або спершу роздивіться. Розмови-приклади позначені та прибираються одним натисканням.</translation>
+    </message>
+    <message>
+        <source>Put the chat on your own site</source>
+        <translation>Поставити чат на свій сайт</translation>
     </message>
 </context>
 </TS>

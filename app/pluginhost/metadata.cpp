@@ -70,6 +70,15 @@ void checkField(const QJsonObject &field, const QString &at, Checker &check) {
         checkChoices(field.value(QLatin1String("choices")), at + QStringLiteral(".choices"), check);
 }
 
+void checkEmbed(const QJsonObject &json, Checker &check) {
+    check.optionalType(json, "embed", QJsonValue::Object);
+    if (!json.contains(QLatin1String("embed"))) return;
+    const QJsonObject embed = json.value(QLatin1String("embed")).toObject();
+    check.text(embed.value(QLatin1String("line")), QStringLiteral("embed.line"), 2000, "(?s).*%url%.*");
+    if (embed.contains(QLatin1String("needs")))
+        check.text(embed.value(QLatin1String("needs")), QStringLiteral("embed.needs"), 60, "[a-zA-Z][a-zA-Z0-9_]*");
+}
+
 void checkSettings(const QJsonObject &json, Checker &check) {
     check.optionalType(json, "settings", QJsonValue::Array);
     const QJsonArray fields = json.value(QLatin1String("settings")).toArray();
@@ -117,6 +126,7 @@ QString checkAll(const QJsonObject &json) {
         check.text(at("colour"), QStringLiteral("colour"), 7, "#[0-9a-fA-F]{6}");
     if (json.contains(QLatin1String("webPrefix")))
         check.text(at("webPrefix"), QStringLiteral("webPrefix"), 40, "[a-z][a-z0-9-]*");
+    checkEmbed(json, check);
     checkSettings(json, check);
     checkTraits(json, check);
     return check.wrong();

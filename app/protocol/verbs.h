@@ -42,6 +42,8 @@ inline constexpr auto kSnapshot = "snapshot";
 inline constexpr auto kPlugins = "plugins";
 /// {} -> {kinds:[metadata…]}: the channel kinds that can be added
 inline constexpr auto kKinds = "kinds";
+/// {channel} -> {kept:[key…]}: which secrets of a channel the hub keeps, never what they are. Administrators
+inline constexpr auto kChannelSecrets = "channel_secrets";
 
 /// {text, limit, before, zone}: messages by what was typed into the search box (app/search/query.h), newest first,
 /// older than `before` if that is there; days are those of `zone` -> {items:[{seq,kind,data}…] (messages, and the

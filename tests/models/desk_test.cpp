@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QSignalSpy>
 
@@ -251,4 +252,60 @@ int main(int argc, char **argv) {
     QCoreApplication app(argc, argv);
     testing::InitGoogleTest(&argc, argv);
     return RUN_ALL_TESTS();
+}
+
+// --- Channels -------------------------------------------------------------------------------------------------------
+
+TEST_F(DeskTest, TheKindsOfChannelsAreAskedForWhenSomeoneLooks) {
+    desk->channelSetup().load();
+    QSignalSpy told(&desk->channelSetup(), &ChannelSetup::kindsChanged);
+    connectHub();
+    hub.welcome(10, true);
+    hub.serveSnapshot({}, 10);
+    for (int i = 0; i < 2; ++i) {
+        const auto ask = hub.expect<protocol::Ask>();
+        const QJsonArray kinds{QJsonObject{{QStringLiteral("kind"), QStringLiteral("webchat")}}};
+        if (ask.query == QLatin1String("kinds"))
+            hub.push(protocol::Answer{ask.id, {{QStringLiteral("kinds"), kinds}}, {}});
+    }
+    ASSERT_TRUE(wait([&] { return !told.isEmpty(); }));
+    EXPECT_EQ(desk->channelSetup().kinds().size(), 1);
+}
+
+TEST_F(DeskTest, AChannelsSecretGoesToTheHubAndNowhereElse) {
+    goLive();
+    ChannelSetup::Outcome outcome;
+    int answers = 0;
+    const auto told = [&](const ChannelSetup::Outcome &one) {
+        outcome = one;
+        ++answers;
+    };
+    ChannelSetup::Form form;
+    form.name = QStringLiteral("Shop");
+    form.secrets = {{QStringLiteral("token"), QStringLiteral("hunter2-hunter2")}};
+    desk->channelSetup().add(QStringLiteral("telegram"), form, desk.get(), told);
+    const auto asked = hub.expect<protocol::Do>();
+    EXPECT_EQ(asked.verb, QStringLiteral("channel_add"));
+    EXPECT_EQ(asked.args.value(QStringLiteral("secrets")).toObject(), form.secrets);
+    hub.push(protocol::Refused{
+        asked.id, QStringLiteral("bad-setting"), {}, {{QStringLiteral("key"), QStringLiteral("token")}}, {}});
+    ASSERT_TRUE(wait([&] { return answers == 1; }));
+    EXPECT_EQ(outcome.code, QStringLiteral("bad-setting"));
+    EXPECT_EQ(outcome.facts.value(QStringLiteral("key")).toString(), QStringLiteral("token"));
+
+    // Without a link it is refused at once; nothing waits on the desk's disk.
+    hub.cut();
+    ASSERT_TRUE(wait([&] { return desk->link().state != LinkStatus::State::Connected; }));
+    desk->setHub({}, {}, {});
+    desk->channelSetup().update(ChannelId{1}, form, desk.get(), told);
+    ASSERT_TRUE(wait([&] { return answers == 2; }));
+    EXPECT_EQ(outcome.code, QStringLiteral("link-lost"));
+    EXPECT_EQ(desk->counts().outbox, 0);
+    desk.reset();
+    QDirIterator files(dir.path(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        EXPECT_FALSE(file.readAll().contains("hunter2")) << file.fileName().toStdString();
+    }
 }

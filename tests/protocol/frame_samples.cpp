@@ -200,6 +200,7 @@ void printVerbs() {
                {word("before"), 9},
                {word("zone"), word("Europe/Kyiv")}},
               {}});
+    print(Ask{kId, word(query::kChannelSecrets), {{word("channel"), 2}}, {}});
 }
 
 void printFrames() {

@@ -39,6 +39,7 @@ Agent DemoDesk::me() const {
     Agent agent;
     agent.id = AgentId{1};
     agent.name = QStringLiteral("Olena Koval");
+    agent.roles = {QStringLiteral("administrator"), QStringLiteral("agent")};
     return agent;
 }
 

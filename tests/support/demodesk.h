@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "spelling/speller.h"
 #include "support/democards.h"
+#include "support/demochannelsetup.h"
 #include "support/listmodel.h"
 #include "ui/models/desk.h"
 #include "ui/models/search/search.h"
@@ -61,6 +62,7 @@ public:
     QList<Agent> agents() const override { return {me()}; }
     ui::Cards &cards() override { return m_cards; }
     spelling::Speller &speller() override { return m_speller; }
+    DemoChannelSetup &channelSetup() override { return m_channelSetup; }
     ui::LinkStatus link() const override { return m_link; }
     bool canAnswer(const QString &) const override { return m_canAnswer; }
     using Desk::reply;
@@ -106,6 +108,7 @@ private:
     DemoCards m_cards;
     QTemporaryDir m_ownWords;
     spelling::Speller m_speller;
+    DemoChannelSetup m_channelSetup{*this};
     ListModel<ui::InboxRow> m_inbox;
     ListModel<ui::MessageRow> m_messages;
     QList<Conversation> m_conversations;  ///< newest first

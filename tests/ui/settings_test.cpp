@@ -12,6 +12,7 @@
 #include "ui/inbox/inboxlist.h"
 #include "ui/settings/keycatcher.h"
 #include "ui/settings/preferences.h"
+#include "ui/settings/keyspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/style/button.h"
@@ -118,7 +119,7 @@ private Q_SLOTS:
 
     void actionsAreFoundByWordsAndKeys() {
         SettingsBed bed(SettingsPage::Page::Keys);
-        auto *search = bed.page->findChild<QLineEdit *>();
+        auto *search = bed.page->findChild<KeysPage *>()->findChild<QLineEdit *>();
         search->setFocus();
         QTest::keyClicks(search, QStringLiteral("snoo"));
         QTRY_VERIFY(bed.said(bed.page).contains(QStringLiteral("Snooze")));

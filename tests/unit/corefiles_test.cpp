@@ -223,6 +223,20 @@ TEST_F(CoreFiles, ChannelSecretsNeverLeaveTheHub) {
     EXPECT_TRUE(seen.contains("greeting"));
     EXPECT_FALSE(seen.contains("hunter2"));
     EXPECT_FALSE(seen.contains("s3cr3t"));
+
+    // Which there are is told, for a form that changes one and leaves the other; null takes one away.
+    const QJsonObject which{{s("channel"), id.v}};
+    EXPECT_EQ(bed.ask(s("channel_secrets"), which).value(s("kept")), (QJsonArray{s("password"), s("token")}));
+    bed.done(s("channel_update"), {{s("channel"), id.v}, {s("secrets"), QJsonObject{{s("token"), s("n3w")}}}});
+    const auto secrets = [&] {
+        for (const ChannelRecord &each : bed.core->channels().channels())
+            if (each.channel.id == id) return each.secrets;
+        return QJsonObject();
+    };
+    EXPECT_EQ(secrets(), (QJsonObject{{s("password"), s("hunter2")}, {s("token"), s("n3w")}}));
+    const QJsonObject away{{s("token"), QJsonValue(QJsonValue::Null)}};
+    bed.done(s("channel_update"), {{s("channel"), id.v}, {s("secrets"), away}});
+    EXPECT_EQ(secrets(), (QJsonObject{{s("password"), s("hunter2")}}));
     EXPECT_FALSE(seen.contains(record.channelSecret.toBase64()));
 
     EXPECT_EQ(bed.refusal(s("channel_add"), {{s("kind"), s("webchat")}, {s("name"), s("x")}, {s("key"), s("shop")}}),

@@ -10,6 +10,7 @@
 #include "channelapi/values.h"
 #include "domain/people.h"
 #include "ui/models/cards.h"
+#include "ui/models/channelsetup.h"
 #include "ui/models/rows.h"
 #include "ui/models/sendwish.h"
 
@@ -64,6 +65,8 @@ public:
     virtual spelling::Speller &speller() = 0;
     /// Small facts by kind and owner: canned replies, saved views, orders …
     virtual Cards &cards() = 0;
+    /// Adding and changing channels, for administrators.
+    virtual ChannelSetup &channelSetup() = 0;
 
     // What an agent does. Each is kept durably at once and shown; failures come back as failed().
     // reply() and note(): when the entry is kept its draft is emptied and draftsChanged() said. The composer clears its

@@ -23,6 +23,7 @@
 #include "ui/models/attachmentkeeper.h"
 #include "ui/models/channelsessions.h"
 #include "ui/models/draftsaver.h"
+#include "ui/models/hubchannelsetup.h"
 #include "ui/models/inboxmodel.h"
 #include "ui/models/messagemodel.h"
 #include "ui/models/replicacards.h"
@@ -79,6 +80,7 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
       m_drafts(std::make_unique<DraftSaver>(*m_replica, *m_shelf, clock, nullptr)),
       m_cards(std::make_unique<ReplicaCards>(
           *m_reader, [this](const char *name, const QJsonObject &args) { act(name, {}, args); })),
+      m_channelSetup(std::make_unique<HubChannelSetup>(*m_link)),
       m_inbox(std::make_unique<InboxModel>(*m_reader, *m_shelf, *m_worker, orderReader(*m_replica))),
       m_messages(std::make_unique<MessageModel>(*m_reader, *m_shelf)),
       m_news(*m_reader, clock),
@@ -478,6 +480,7 @@ spelling::Speller &ReplicaDesk::speller() {
 }
 
 Cards &ReplicaDesk::cards() { return *m_cards; }
+ChannelSetup &ReplicaDesk::channelSetup() { return *m_channelSetup; }
 QList<Agent> ReplicaDesk::agents() const { return m_reader->agents(); }
 void ReplicaDesk::loadSample() { act(verb::kSampleLoad, {}); }
 void ReplicaDesk::removeSample() { act(verb::kSampleRemove, {}); }

@@ -35,6 +35,7 @@ class AttachmentKeeper;
 class ChannelSessions;
 class DraftSaver;
 class HubSearch;
+class HubChannelSetup;
 class InboxModel;
 class MessageModel;
 class ReplicaCards;
@@ -84,6 +85,7 @@ public:
     QList<Agent> agents() const override;
     Cards &cards() override;
     spelling::Speller &speller() override;
+    ChannelSetup &channelSetup() override;
     LinkStatus link() const override;
     bool canAnswer(const QString &channelKind) const override;
 
@@ -151,6 +153,7 @@ private:
     std::unique_ptr<DraftSaver> m_drafts;
     std::unique_ptr<ReplicaCards> m_cards;
     std::unique_ptr<spelling::Speller> m_speller;  ///< made when first asked for
+    std::unique_ptr<HubChannelSetup> m_channelSetup;
     std::unique_ptr<InboxModel> m_inbox;
     std::unique_ptr<MessageModel> m_messages;
     std::unique_ptr<Search> m_search;

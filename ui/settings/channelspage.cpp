@@ -11,10 +11,17 @@ namespace heard::ui {
 
 ChannelsPage::ChannelsPage(const Kit &kit, Desk &desk, QWidget *parent)
     : Sheet(kit, tr("Channels and plugins"), parent), m_desk(desk) {
-    addTitle(tr("Channels"), tr("Where customers write. Channels are added on the hub: heard-hub channel add."));
+    addTitle(tr("Channels"), tr("Where customers write."));
     m_channels = new FactTable(kit, {tr("Channel"), tr("State"), tr("Public address")});
     m_channels->setAccessibleName(tr("Channels"));
     column().addWidget(m_channels);
+    m_add = new Button(kit.theme, Button::Kind::Primary, tr("Add a channel"), QStringLiteral("plus"));
+    column().addWidget(m_add, 0, Qt::AlignLeft);
+    m_mayNot = new Label(kit.theme, Theme::Text::Small, Label::Ink::Quiet);
+    m_mayNot->setText(tr("An administrator can add and change channels."));
+    column().addWidget(m_mayNot);
+    setFocusProxy(m_add);
+    connect(m_add, &QAbstractButton::clicked, this, &ChannelsPage::addWanted);
 
     addTitle(tr("Plugins"), tr("Each channel kind is a plugin, with one half on the desk and one on the hub."));
     m_plugins = new FactTable(kit, {tr("Plugin"), tr("Side"), tr("Version"), tr("State")});
@@ -37,7 +44,12 @@ void ChannelsPage::showChannels() {
         if (channel.removed) continue;
         m_channels->addRow({channel.name, channelStateWords(channel), channel.publicUrl},
                            channel.state == Channel::State::Down || channel.state == Channel::State::Trouble);
+        QPushButton *open = m_channels->openFirstCell(tr("Settings of “%1”").arg(channel.name));
+        connect(open, &QAbstractButton::clicked, this, [this, id = channel.id] { Q_EMIT channelWanted(id); });
     }
+    const bool may = m_desk.me().roles.contains(QLatin1String("administrator"));
+    m_add->setVisible(may);
+    m_mayNot->setVisible(!may);
     m_channels->finish(tr("No channels yet."));
 }
 

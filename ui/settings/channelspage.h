@@ -14,12 +14,18 @@ class ChannelsPage final : public Sheet {
 public:
     ChannelsPage(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void addWanted();
+    void channelWanted(heard::ChannelId id);
+
 private:
     void showChannels();
     void showPlugins();
 
     Desk &m_desk;
     FactTable *m_channels;
+    Button *m_add;
+    Label *m_mayNot;
     FactTable *m_plugins;
     Label *m_folders;
 };

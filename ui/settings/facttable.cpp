@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QPainter>
 
+#include "ui/style/button.h"
 #include "ui/style/label.h"
 #include "ui/style/paint.h"
 
@@ -43,6 +44,17 @@ void FactTable::addCell(int row, int column, const QString &text, bool heading, 
 void FactTable::addRow(const QStringList &cells, bool trouble) {
     ++m_rows;
     for (int i = 0; i < cells.size(); ++i) addCell(m_rows, i, cells.at(i), false, trouble && i > 0);
+}
+
+QPushButton *FactTable::openFirstCell(const QString &name) {
+    QLayoutItem *cell = m_grid->itemAtPosition(m_rows, 0);
+    const QString text = qobject_cast<QLabel *>(cell->widget())->text();
+    delete cell->widget();
+    auto *button = new Button(m_kit.theme, Button::Kind::Plain, text);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::StrongFocus);
+    m_grid->addWidget(button, m_rows, 0, Qt::AlignTop | Qt::AlignLeft);
+    return button;
 }
 
 void FactTable::finish(const QString &ifEmpty) {

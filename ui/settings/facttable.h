@@ -6,6 +6,7 @@
 #include "ui/style/kit.h"
 
 class QGridLayout;
+class QPushButton;
 
 namespace heard::ui {
 
@@ -17,6 +18,8 @@ public:
 
     void clear();
     void addRow(const QStringList &cells, bool trouble);
+    /// Makes the first cell of the last row a button; `name` is its accessible name.
+    QPushButton *openFirstCell(const QString &name);
     /// After the last row; `ifEmpty` is shown where there is none.
     void finish(const QString &ifEmpty);
 

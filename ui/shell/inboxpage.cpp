@@ -62,7 +62,9 @@ QWidget *InboxPage::makeListColumn() {
 QWidget *InboxPage::makeConversationColumn() {
     m_right = new QStackedWidget;
     m_right->setMinimumWidth(metrics::kConversationLeast);
-    m_welcome = new WelcomeCard(m_kit, m_desk);
+    auto *welcome = new WelcomeCard(m_kit, m_desk);
+    m_welcome = welcome;
+    connect(welcome, &WelcomeCard::channelWanted, this, &InboxPage::channelWanted);
     m_nothing = new EmptyPlace(m_kit, QStringLiteral("message-circle"),
                                tr("Choose a conversation from the list to read and answer it."));
     m_conversation = new QWidget;

@@ -53,6 +53,9 @@ public:
     bool viewsFolded() const { return m_viewsFolded; }
     bool sideShown() const;
 
+Q_SIGNALS:
+    void channelWanted(heard::ChannelId id);  ///< its page in the settings
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

@@ -65,6 +65,7 @@ void MainWindow::build() {
     setCentralWidget(centre);
     connect(m_rail, &Rail::chosen, this,
             [this](Rail::Page page) { page == Rail::Page::Inbox ? showInbox() : showSettings(); });
+    connect(m_inbox, &InboxPage::channelWanted, this, &MainWindow::showChannel);
     m_actions = std::make_unique<ActionList>(*this, m_settings);
     addWindowActions(*m_actions, *this);
     connect(m_actions.get(), &ActionList::changed, this, &MainWindow::showKeyHints);
@@ -125,6 +126,11 @@ void MainWindow::showSettings() {
     }
     m_rail->setPage(Rail::Page::Settings);
     m_pages->setCurrentWidget(m_settingsPage);
+}
+
+void MainWindow::showChannel(ChannelId id) {
+    showSettings();
+    m_settingsPage->showChannel(id);
 }
 
 void MainWindow::comeForward() {

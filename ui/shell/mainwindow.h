@@ -37,6 +37,7 @@ public:
     Preferences &preferences() { return *m_preferences; }
     void showInbox();
     void showSettings();
+    void showChannel(ChannelId id);
     /// The sheet of all keys.
     void showKeys();
     /// To the front, also from the dock.

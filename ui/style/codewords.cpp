@@ -63,6 +63,10 @@ public:
         Entry{"empty", QT_TR_NOOP("There is nothing to send yet."), ""},
         Entry{"not-found", QT_TR_NOOP("It is no longer there."), ""},
         Entry{"not-allowed", QT_TR_NOOP("You are not allowed to do that."), QT_TR_NOOP("Ask your administrator.")},
+        Entry{"bad-setting", QT_TR_NOOP("The hub does not take one of the settings."),
+              QT_TR_NOOP("Look at the one that is marked.")},
+        Entry{"unknown-kind", QT_TR_NOOP("The hub has no plugin for this kind of channel."),
+              QT_TR_NOOP("See Settings, Plugins.")},
         Entry{"unknown-verb", QT_TR_NOOP("The hub does not know how to do that."), QT_TR_NOOP("Update the hub.")},
         Entry{"wrong-state", QT_TR_NOOP("It has changed in the meantime."), ""},
         // Drafts.

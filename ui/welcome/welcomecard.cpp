@@ -17,6 +17,7 @@ WelcomeCard::WelcomeCard(const Kit &kit, Desk &desk, QWidget *parent)
     m_chat = new Button(kit.theme, Button::Kind::Primary, tr("Open the chat page of your site"),
                         QStringLiteral("message-circle"));
     m_form = new Button(kit.theme, Button::Kind::Plain, tr("Open the form page"), QStringLiteral("clipboard-list"));
+    m_site = new Button(kit.theme, Button::Kind::Plain, tr("Put the chat on your own site"), QStringLiteral("globe"));
     m_sample = new Button(kit.theme, Button::Kind::Plain, tr("Load sample data"), QStringLiteral("flask-conical"));
     // As wide as is good to read, or as its widest button needs in this language.
     for (const Button *button : {m_chat, m_form, m_sample}) m_room = qMax(m_room, button->sizeHint().width());
@@ -31,7 +32,7 @@ WelcomeCard::WelcomeCard(const Kit &kit, Desk &desk, QWidget *parent)
             false);
     m_wait = addLine(*inside, tr("The pages open as soon as the hub is up; it is starting…"), false);
     inside->addSpacing(8);
-    for (Button *button : {m_chat, m_form}) {
+    for (Button *button : {m_chat, m_form, m_site}) {
         button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         inside->addWidget(button);
     }
@@ -45,6 +46,10 @@ WelcomeCard::WelcomeCard(const Kit &kit, Desk &desk, QWidget *parent)
     column->addStretch(3);
     connect(m_chat, &QAbstractButton::clicked, this, [this] { openPage(QStringLiteral("webchat")); });
     connect(m_form, &QAbstractButton::clicked, this, [this] { openPage(QStringLiteral("form")); });
+    connect(m_site, &QAbstractButton::clicked, this, [this] {
+        for (const Channel &channel : m_desk.channels())
+            if (!channel.removed && channel.kind == QLatin1String("webchat")) return Q_EMIT channelWanted(channel.id);
+    });
     connect(m_sample, &QAbstractButton::clicked, this, [this] {
         m_sample->setEnabled(false);  // until the hub says it is there, or why not
         m_desk.loadSample();
@@ -78,6 +83,7 @@ void WelcomeCard::refresh() {
     const bool connected = m_desk.link().state == LinkStatus::State::Connected;
     m_chat->setEnabled(connected && !pageOf(QStringLiteral("webchat")).isEmpty());
     m_form->setEnabled(connected && !pageOf(QStringLiteral("form")).isEmpty());
+    m_site->setEnabled(connected && !pageOf(QStringLiteral("webchat")).isEmpty());
     m_sample->setEnabled(connected && !m_desk.hasSample());
     m_wait->setVisible(!connected);
     const LinkStatus link = m_desk.link();

@@ -19,6 +19,10 @@ class WelcomeCard final : public QWidget {
 public:
     WelcomeCard(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// To the channel's page in the settings, where the line for a site is.
+    void channelWanted(heard::ChannelId id);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
@@ -34,6 +38,7 @@ private:
     int m_room = 344;  ///< the width of its lines
     Button *m_chat;
     Button *m_form;
+    Button *m_site;
     Button *m_sample;
     Label *m_wait;
 };

@@ -55,7 +55,9 @@ Result<QJsonObject> doChannelUpdate(VerbContext &context) {
     if (args.failed()) return tl::unexpected(args.error());
     if (!name.isEmpty()) record->channel.name = name;
     if (newSettings) record->channel.settings = settings;
-    if (newSecrets) record->secrets = secrets;
+    // A secret that is not named stays: nobody can show the others to be said again. null takes one away.
+    for (auto it = secrets.begin(); it != secrets.end(); ++it)
+        it->isNull() ? record->secrets.remove(it.key()) : (void)record->secrets.insert(it.key(), *it);
     keepSecretsApart(*record, context.kind);
     if ((newSettings || newSecrets) && !context.kind.isEmpty()) {
         const QString key = wrongSetting(*record, context.kind);

@@ -84,6 +84,8 @@ void DeskSide::ask(const Agent &who, const protocol::Ask &what, QObject *context
         work = [who, args = what.args, index = m_core.searchIndexPath(), now = m_core.clock().now()](Tables &tables) {
             return searchPage(tables, index, who, args, now);
         };
+    } else if (what.query == QLatin1String(protocol::query::kChannelSecrets)) {
+        work = [who, args = what.args](Tables &tables) { return keptSecrets(tables, who, args); };
     } else {
         // Known at once, but answered in order with the rest.
         Result<QJsonObject> known = failure(QStringLiteral("unknown-query"), what.query.left(40));

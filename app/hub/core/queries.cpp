@@ -103,6 +103,16 @@ Result<QJsonObject> snapshotPage(Tables &tables, AgentId reader, const QJsonObje
     return page.json();
 }
 
+Result<QJsonObject> keptSecrets(Tables &tables, const Agent &who, const QJsonObject &json) {
+    if (!who.roles.contains(QLatin1String("administrator"))) return failure(QStringLiteral("not-allowed"));
+    protocol::Reader args(json);
+    const ChannelId id{args.number("channel", protocol::Reader::Need::Required)};
+    if (args.failed()) return tl::unexpected(args.error());
+    const auto record = tables.channel(id);
+    if (!record || record->channel.removed) return failure(QStringLiteral("not-found"), QStringLiteral("channel"));
+    return QJsonObject{{QStringLiteral("kept"), QJsonArray::fromStringList(record->secrets.keys())}};
+}
+
 QList<channelapi::HistoryMessage> historyFor(Tables &tables, const Channel &channel, const QString &address,
                                              int limit) {
     QList<channelapi::HistoryMessage> out;

@@ -12,6 +12,9 @@ namespace heard::hub {
 /// stays well below the frame limit, and only what `reader` may see. Codes: "wrong-shape", "unknown-kind".
 [[nodiscard]] Result<QJsonObject> snapshotPage(Tables &tables, AgentId reader, const QJsonObject &args);
 
+/// {channel} -> {kept}: the keys of a channel's secrets. Codes: "not-allowed", "wrong-shape", "not-found".
+[[nodiscard]] Result<QJsonObject> keptSecrets(Tables &tables, const Agent &who, const QJsonObject &args);
+
 /// The newest messages between the hub and an address on a channel, oldest first, without notes.
 [[nodiscard]] QList<channelapi::HistoryMessage> historyFor(Tables &tables, const Channel &channel,
                                                            const QString &address, int limit);

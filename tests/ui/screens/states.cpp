@@ -2,15 +2,20 @@
 // Every state that is worth looking at: a line in takeAll(), and where it takes more to get there, a function above it.
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 
 #include "ui/composer/composer.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/inbox/inboxlist.h"
 #include "ui/screens/shooter.h"
 #include "ui/search/searchbox.h"
+#include "ui/settings/channelpage.h"
+#include "ui/settings/channelsettings.h"
 #include "ui/settings/keycatcher.h"
+#include "ui/settings/kindbutton.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/inboxpage.h"
+#include "ui/style/button.h"
 
 namespace heard::test {
 namespace {
@@ -100,6 +105,24 @@ ui::SettingsPage &settings(Scene &scene, Page page) {
     return settings;
 }
 
+void addChannel(Scene &scene, int kind, const QString &pressed = {}) {
+    scene.desk.channelSetup().loadKinds();
+    ui::SettingsPage &page = settings(scene, Page::Channels);
+    page.findChild<ui::ChannelSettings *>()->showKinds();
+    if (kind < 0) return;
+    page.findChildren<ui::KindButton *>().at(kind)->click();
+    for (auto *button : page.findChildren<ui::Button *>())
+        if (button->text() == pressed) button->click();
+}
+
+void channelPage(Scene &scene) {
+    scene.desk.channelSetup().loadKinds();
+    scene.desk.channelSetup().setTestResult(
+        {{QStringLiteral("state"), QStringLiteral("down")}, {QStringLiteral("code"), QStringLiteral("read-only")}});
+    scene.window.showChannel(ChannelId{1});
+    scene.window.findChild<ui::ChannelPage *>()->test();
+}
+
 void newKey(Scene &scene) {
     settings(scene, Page::Keys);
     auto *catcher =
@@ -135,9 +158,20 @@ void takeAll(Shooter &shooter) {
     take("search-commands", kUsual, [](Scene &scene) { scene.window.search().open(QStringLiteral(">")); });
     take("settings-general", kUsual, [](Scene &scene) { settings(scene, Page::General); });
     take("settings-notifications", kUsual, [](Scene &scene) { settings(scene, Page::Notices); });
+    take("settings-search", kUsual, [](Scene &scene) {
+        settings(scene, Page::General)
+            .findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly)
+            ->setText(QStringLiteral("Heard"));
+    });
     take("settings-keys", kUsual, [](Scene &scene) { settings(scene, Page::Keys); });
     take("settings-keys-new", kUsual, newKey);
     take("settings-channels", kUsual, [](Scene &scene) { settings(scene, Page::Channels); });
+    take("channel-kinds", kUsual, [](Scene &scene) { addChannel(scene, -1); });
+    take("channel-add-chat", kUsual, [](Scene &scene) { addChannel(scene, 0); });
+    take("channel-add-wrong", {1280, 1080}, [](Scene &scene) {
+        addChannel(scene, 2, QCoreApplication::translate("heard::ui::ChannelForm", "Add the channel"));
+    });
+    take("channel", kUsual, channelPage);
     take("settings-about", kUsual, [](Scene &scene) { settings(scene, Page::About); });
 }
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/channelsetup.h"
+
+#include <QJsonArray>
+
+namespace heard::ui {
+namespace {
+
+/// "uk-UA", then "uk", then English.
+QString wordIn(const QJsonValue &words, const QLocale &locale) {
+    const QString whole = locale.bcp47Name();
+    for (const QString &code : {whole, whole.section(u'-', 0, 0), QStringLiteral("en")})
+        if (const QString word = words[code].toString(); !word.isEmpty()) return word;
+    return {};
+}
+
+SettingField::Type typeFrom(const QString &word) {
+    using Type = SettingField::Type;
+    if (word == QLatin1String("secret")) return Type::Secret;
+    if (word == QLatin1String("number")) return Type::Number;
+    if (word == QLatin1String("bool")) return Type::Bool;
+    if (word == QLatin1String("choice")) return Type::Choice;
+    if (word == QLatin1String("list")) return Type::List;
+    return Type::Text;
+}
+
+SettingField fieldFrom(const QJsonValue &json, const QLocale &locale) {
+    SettingField field;
+    field.key = json[QLatin1String("key")].toString();
+    field.type = typeFrom(json[QLatin1String("type")].toString());
+    field.required = json[QLatin1String("required")].toBool();
+    field.label = wordIn(json[QLatin1String("label")], locale);
+    field.help = wordIn(json[QLatin1String("help")], locale);
+    field.initial = json[QLatin1String("default")];
+    const QJsonArray choices = json[QLatin1String("choices")].toArray();
+    for (const QJsonValue &choice : choices)
+        field.choices += {choice[QLatin1String("value")].toString(), wordIn(choice[QLatin1String("label")], locale)};
+    return field;
+}
+
+}  // namespace
+
+ChannelKind channelKindFrom(const QJsonObject &metadata, const QLocale &locale) {
+    ChannelKind kind;
+    kind.kind = metadata.value(QLatin1String("kind")).toString();
+    kind.name = wordIn(metadata.value(QLatin1String("names")), locale);
+    const QJsonArray fields = metadata.value(QLatin1String("settings")).toArray();
+    for (const QJsonValue &field : fields) kind.fields += fieldFrom(field, locale);
+    const QJsonValue embed = metadata.value(QLatin1String("embed"));
+    kind.embedLine = embed[QLatin1String("line")].toString();
+    kind.embedNeeds = embed[QLatin1String("needs")].toString();
+    return kind;
+}
+
+ChannelSetup::~ChannelSetup() = default;
+
+}  // namespace heard::ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QLocale>
+#include <QObject>
+#include <functional>
+
+#include "domain/channel.h"
+
+namespace heard::ui {
+
+/// A setting of a channel kind, as its plugin describes it, in one language.
+struct SettingField {
+    enum class Type { Text, Secret, Number, Bool, Choice, List };
+    struct Choice {
+        QString value;
+        QString label;
+    };
+    QString key;
+    Type type = Type::Text;
+    bool required = false;
+    QString label;
+    QString help;
+    QJsonValue initial;  ///< undefined if the plugin names none
+    QList<Choice> choices;
+};
+
+/// A kind of channel that can be added, from its plugin's metadata (resources/plugins/metadata.schema.json).
+struct ChannelKind {
+    QString kind;
+    QString name;
+    QList<SettingField> fields;
+    QString embedLine;   ///< HTML for any page; %url% is the channel's address. Empty: the kind has none
+    QString embedNeeds;  ///< key of the setting that must name the page's site first
+};
+
+/// Texts in the locale's language, English where that is missing.
+[[nodiscard]] ChannelKind channelKindFrom(const QJsonObject &metadata, const QLocale &locale = QLocale());
+
+/// Adding and changing channels. Part of ui::Desk; main thread. Nothing of it waits in the outbox: a secret goes to the
+/// hub over the live connection or not at all, and is kept nowhere on the desk.
+class ChannelSetup : public QObject {
+    Q_OBJECT
+public:
+    ~ChannelSetup() override;
+
+    struct Outcome {
+        QString code;  ///< why not: "link-lost", "bad-setting" (facts: key), "not-allowed" …; empty: done
+        QJsonObject facts;
+        QJsonObject result;  ///< of add: channel, key; of test: state, code, detail; of keptSecrets: kept
+        bool done() const { return code.isEmpty(); }
+    };
+    using Told = std::function<void(const Outcome &)>;
+    struct Form {
+        QString name;
+        QJsonObject settings;
+        QJsonObject secrets;  ///< only those to set; null takes one away
+    };
+
+    /// Asks the hub for the kinds, now if it is connected and again whenever it is: someone looks at them.
+    virtual void load() = 0;
+    /// The metadata of each, as the hub told it; empty before it has.
+    virtual QList<QJsonObject> kinds() const = 0;
+
+    // Each answer is told once, unless the context has gone.
+    virtual void add(const QString &kind, const Form &form, QObject *context, Told told) = 0;
+    virtual void update(ChannelId id, const Form &form, QObject *context, Told told) = 0;
+    virtual void remove(ChannelId id, QObject *context, Told told) = 0;
+    virtual void test(ChannelId id, QObject *context, Told told) = 0;
+    virtual void keptSecrets(ChannelId id, QObject *context, Told told) = 0;
+
+Q_SIGNALS:
+    void kindsChanged();
+};
+
+}  // namespace heard::ui

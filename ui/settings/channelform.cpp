@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/channelform.h"
+
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include "ui/settings/fieldrow.h"
+#include "ui/style/codewords.h"
+#include "ui/style/label.h"
+
+namespace heard::ui {
+
+ChannelForm::ChannelForm(const Kit &kit, Desk &desk, const ChannelKind &kind, const std::optional<Channel> &channel,
+                         QWidget *parent)
+    : SubSheet(kit, channel ? tr("Change “%1”").arg(channel->name) : tr("Add: %1").arg(kind.name),
+               channel ? channel->name : tr("Add a channel"), parent),
+      m_desk(desk),
+      m_kind(kind),
+      m_channel(channel ? channel->id : ChannelId()),
+      m_name(new QLineEdit(channel ? channel->name : kind.name)) {
+    auto *name = new Label(kit.theme, Theme::Text::Body, Label::Ink::Text, true);
+    name->setText(tr("Name"));
+    name->setContentsMargins(0, 8, 0, 0);
+    m_name->setAccessibleName(name->text());
+    m_name->setMaxLength(200);
+    auto *below = new Label(kit.theme, Theme::Text::Small, Label::Ink::Quiet);
+    below->setText(tr("As your team sees it; customers do not."));
+    m_nameError = new Label(kit.theme, Theme::Text::Small, Label::Ink::Late);
+    m_nameError->hide();
+    for (QWidget *one : std::initializer_list<QWidget *>{name, m_name, below, m_nameError}) column().addWidget(one);
+    for (const SettingField &field : std::as_const(m_kind.fields)) {
+        m_rows += new FieldRow(kit, field);
+        column().addWidget(m_rows.last());
+    }
+    m_error = new Label(kit.theme, Theme::Text::Body, Label::Ink::Late);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    column().addWidget(m_error);
+    m_save = new Button(kit.theme, Button::Kind::Primary, channel ? tr("Save") : tr("Add the channel"),
+                        QStringLiteral("check"));
+    auto *cancel = new Button(kit.theme, Button::Kind::Plain, tr("Cancel"));
+    addButtons({m_save, cancel});
+    column().addStretch(1);
+    connect(m_save, &QAbstractButton::clicked, this, &ChannelForm::save);
+    connect(cancel, &QAbstractButton::clicked, this, &SubSheet::left);
+    setFocusProxy(m_name);
+    m_name->selectAll();
+    if (channel) fill(*channel);
+}
+
+void ChannelForm::fill(const Channel &channel) {
+    for (FieldRow *row : std::as_const(m_rows))
+        if (const QJsonValue value = channel.settings.value(row->field().key); !value.isUndefined())
+            row->setValue(value);
+    m_desk.channelSetup().keptSecrets(m_channel, this, [this](const ChannelSetup::Outcome &outcome) {
+        const QJsonArray kept = outcome.result.value(QLatin1String("kept")).toArray();
+        for (FieldRow *row : std::as_const(m_rows))
+            if (kept.contains(row->field().key)) row->setKept();
+    });
+}
+
+bool ChannelForm::check() {
+    QWidget *first = nullptr;
+    m_nameError->setText(tr("This is needed."));
+    m_nameError->setVisible(m_name->text().trimmed().isEmpty());
+    if (m_nameError->isVisibleTo(this)) first = m_name;
+    for (FieldRow *row : std::as_const(m_rows)) {
+        if (row->check() || first) continue;
+        first = row;
+        row->takeFocus();
+    }
+    if (first == m_name) m_name->setFocus();
+    return !first;
+}
+
+ChannelSetup::Form ChannelForm::collect() const {
+    ChannelSetup::Form form{m_name->text().trimmed(), {}, {}};
+    for (const FieldRow *row : m_rows) {
+        const bool secret = row->field().type == SettingField::Type::Secret;
+        if (const QJsonValue value = row->value(); !value.isUndefined())
+            (secret ? form.secrets : form.settings).insert(row->field().key, value);
+    }
+    return form;
+}
+
+void ChannelForm::save() {
+    m_error->hide();
+    if (!check()) return;
+    m_save->setEnabled(false);
+    const auto told = [this](const ChannelSetup::Outcome &outcome) { onSaved(outcome); };
+    if (m_channel)
+        m_desk.channelSetup().update(m_channel, collect(), this, told);
+    else
+        m_desk.channelSetup().add(m_kind.kind, collect(), this, told);
+}
+
+void ChannelForm::onSaved(const ChannelSetup::Outcome &outcome) {
+    m_save->setEnabled(true);
+    if (outcome.done()) {
+        Q_EMIT saved(m_channel ? m_channel : ChannelId{outcome.result.value(QLatin1String("channel")).toInteger()});
+        return;
+    }
+    const QString key = outcome.facts.value(QLatin1String("key")).toString();
+    for (FieldRow *row : std::as_const(m_rows)) {
+        if (outcome.code != QLatin1String("bad-setting") || row->field().key != key) continue;
+        row->showError(tr("The hub does not take this."));
+        row->takeFocus();
+    }
+    m_error->setText(sentenceFor(outcome.code, outcome.facts).whole());
+    m_error->show();
+}
+
+}  // namespace heard::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "ui/models/desk.h"
+#include "ui/settings/subsheet.h"
+
+class QLineEdit;
+
+namespace heard::ui {
+
+class FieldRow;
+class Label;
+
+/// What is filled in for a channel, built from what its plugin says of its settings: to add one, or to change one that
+/// is there. The hub has the last word; a setting that it does not take is marked.
+class ChannelForm final : public SubSheet {
+    Q_OBJECT
+public:
+    ChannelForm(const Kit &kit, Desk &desk, const ChannelKind &kind, const std::optional<Channel> &channel,
+                QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void saved(heard::ChannelId id);
+
+private:
+    void fill(const Channel &channel);
+    bool check();
+    ChannelSetup::Form collect() const;
+    void save();
+    void onSaved(const ChannelSetup::Outcome &outcome);
+
+    Desk &m_desk;
+    ChannelKind m_kind;
+    ChannelId m_channel;  ///< none: to be added
+    QLineEdit *m_name;
+    Label *m_nameError;
+    QList<FieldRow *> m_rows;
+    Button *m_save;
+    Label *m_error;
+};
+
+}  // namespace heard::ui
