@@ -90,6 +90,89 @@
         <source>Search</source>
         <translation>Поиск</translation>
     </message>
+    <message>
+        <source>Send later</source>
+        <translation>Отправить позже</translation>
+    </message>
+    <message>
+        <source>Take the last reply back</source>
+        <translation>Вернуть последний ответ</translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>Вставить эмодзи</translation>
+    </message>
+    <message>
+        <source>Preview as the customer sees it</source>
+        <translation>Посмотреть глазами клиента</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Ещё не спрашивали</translation>
+    </message>
+    <message>
+        <source>Agrees to messages</source>
+        <translation>Согласен на сообщения</translation>
+    </message>
+    <message>
+        <source>Answers only, nothing unasked</source>
+        <translation>Только ответы, ничего без запроса</translation>
+    </message>
+    <message>
+        <source>Wants no messages</source>
+        <translation>Не хочет сообщений</translation>
+    </message>
+    <message>
+        <source>%1 · %2 there</source>
+        <translation>%1 · там %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Предпочитаемый канал</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Тихие часы</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Same phone: %1</source>
+        <translation>Тот же телефон: %1</translation>
+    </message>
+    <message>
+        <source>Same e-mail address: %1</source>
+        <translation>Тот же адрес почты: %1</translation>
+    </message>
+    <message>
+        <source>Same name, and the same “%1”</source>
+        <translation>То же имя и то же поле «%1»</translation>
+    </message>
+    <message>
+        <source>Same name, and both have order %1</source>
+        <translation>То же имя, и у обоих заказ %1</translation>
+    </message>
 </context>
 <context>
     <name>InboxRow</name>
@@ -143,6 +226,25 @@
         <source>%1 or %2</source>
         <comment>two keys that do the same</comment>
         <translation>%1 или %2</translation>
+    </message>
+</context>
+<context>
+    <name>LaterTimes</name>
+    <message>
+        <source>In 1 hour</source>
+        <translation>Через час</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Сегодня вечером</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>На следующей неделе</translation>
     </message>
 </context>
 <context>
@@ -230,6 +332,26 @@
     <message>
         <source>Take back</source>
         <translation>Вернуть в поле ввода</translation>
+    </message>
+    <message>
+        <source>Moved to this customer by %1 · %2</source>
+        <translation>К этому клиенту перенёс(ла) %1 · %2</translation>
+    </message>
+    <message>
+        <source>Moved here from %1 by %2 · %3</source>
+        <translation>Перенесено от клиента %1: %2 · %3</translation>
+    </message>
+    <message>
+        <source>Another conversation was merged into this one by %1 · %2</source>
+        <translation>Сюда присоединён другой разговор: %1 · %2</translation>
+    </message>
+    <message>
+        <source>What followed was split off by %1 · %2</source>
+        <translation>Дальнейшее отделено: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Split off another conversation by %1 · %2</source>
+        <translation>Отделено от другого разговора: %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -347,6 +469,26 @@
         <comment>who and when: what</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 moved the conversation to this customer</source>
+        <translation>%1: разговор перенесён к этому клиенту</translation>
+    </message>
+    <message>
+        <source>%1 merged another conversation into this one</source>
+        <translation>%1: сюда присоединён другой разговор</translation>
+    </message>
+    <message>
+        <source>%1 split off what followed</source>
+        <translation>%1: дальнейшее отделено</translation>
+    </message>
+    <message>
+        <source>%1 split this off another conversation</source>
+        <translation>%1: отделено от другого разговора</translation>
+    </message>
+    <message>
+        <source>score %1 of 4</source>
+        <translation>оценка %1 из 4</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -444,25 +586,6 @@
     <message>
         <source>commands only</source>
         <translation>только команды</translation>
-    </message>
-</context>
-<context>
-    <name>SnoozeTimes</name>
-    <message>
-        <source>In 1 hour</source>
-        <translation>Через час</translation>
-    </message>
-    <message>
-        <source>This evening</source>
-        <translation>Сегодня вечером</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>Завтра</translation>
-    </message>
-    <message>
-        <source>Next week</source>
-        <translation>На следующей неделе</translation>
     </message>
 </context>
 <context>
@@ -961,6 +1084,78 @@
         <source>The hub has no plugin for this kind of channel.</source>
         <translation>На хабе нет плагина для каналов этого вида.</translation>
     </message>
+    <message>
+        <source>Someone has changed it in the meantime.</source>
+        <translation>Кто-то уже изменил это.</translation>
+    </message>
+    <message>
+        <source>Look at what stands there now, then change it again.</source>
+        <translation>Посмотрите, что там сейчас, и измените снова.</translation>
+    </message>
+    <message>
+        <source>This is no address of that kind.</source>
+        <translation>Это не адрес такого вида.</translation>
+    </message>
+    <message>
+        <source>Write a phone number with its country code, or a whole e-mail address.</source>
+        <translation>Напишите номер телефона с кодом страны или полный адрес почты.</translation>
+    </message>
+    <message>
+        <source>Another customer has this address.</source>
+        <translation>Этот адрес есть у другого клиента.</translation>
+    </message>
+    <message>
+        <source>If they are one person, merge the two.</source>
+        <translation>Если это один человек, объедините их.</translation>
+    </message>
+    <message>
+        <source>There are messages from or to this address, so it stays.</source>
+        <translation>С этим адресом есть сообщения, поэтому он остаётся.</translation>
+    </message>
+    <message>
+        <source>It has been merged into another one in the meantime.</source>
+        <translation>Тем временем это объединено с другим.</translation>
+    </message>
+    <message>
+        <source>These two conversations are of different customers.</source>
+        <translation>Эти два разговора — разных клиентов.</translation>
+    </message>
+    <message>
+        <source>Merge the customers first, or move one of the conversations.</source>
+        <translation>Сначала объедините клиентов или перенесите один из разговоров.</translation>
+    </message>
+    <message>
+        <source>One of the two parts would have no message.</source>
+        <translation>В одной из двух частей не осталось бы сообщений.</translation>
+    </message>
+    <message>
+        <source>Choose a message further down.</source>
+        <translation>Выберите сообщение ниже.</translation>
+    </message>
+    <message>
+        <source>This customer wants no messages.</source>
+        <translation>Этот клиент не хочет сообщений.</translation>
+    </message>
+    <message>
+        <source>This customer wants answers only, and has asked nothing new.</source>
+        <translation>Этот клиент хочет только ответов, а нового вопроса не было.</translation>
+    </message>
+    <message>
+        <source>These are the customer&apos;s quiet hours.</source>
+        <translation>У клиента сейчас тихие часы.</translation>
+    </message>
+    <message>
+        <source>These are the customer&apos;s quiet hours; they end at %{until} your time.</source>
+        <translation>У клиента тихие часы; они кончатся в %{until} по вашему времени.</translation>
+    </message>
+    <message>
+        <source>This customer prefers another channel.</source>
+        <translation>Этот клиент предпочитает другой канал.</translation>
+    </message>
+    <message>
+        <source>This customer prefers to be written to in %{channel}.</source>
+        <translation>Этот клиент предпочитает, чтобы ему писали в «%{channel}».</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -1004,6 +1199,21 @@
     <message>
         <source>Remove %1</source>
         <translation>Убрать %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ChannelChooser</name>
+    <message>
+        <source>Reply by</source>
+        <translation>Ответить через</translation>
+    </message>
+    <message>
+        <source>Reply in %1</source>
+        <translation>Ответ в «%1»</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>
@@ -1263,10 +1473,6 @@
         <translation>Приложить файлы</translation>
     </message>
     <message>
-        <source>Reply in %1</source>
-        <translation>Ответ в «%1»</translation>
-    </message>
-    <message>
         <source>No conversation is open.</source>
         <translation>Ни один разговор не открыт.</translation>
     </message>
@@ -1305,6 +1511,18 @@
     <message>
         <source>Send (%1)</source>
         <translation>Отправить (%1)</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Эмодзи</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Предпросмотр</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Отправить позже</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1583,10 @@
         <source>Resolve (%1)</source>
         <translation>Решено (%1)</translation>
     </message>
+    <message>
+        <source>The conversation comes back to the inbox at this time, or as soon as the customer writes.</source>
+        <translation>Разговор вернётся во входящие в это время или как только напишет клиент.</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConversationPane</name>
@@ -1411,6 +1633,44 @@
         <source>Copy</source>
         <translation>Копировать</translation>
     </message>
+    <message>
+        <source>Split off from here on</source>
+        <translation>Отделить отсюда и далее</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::CourtesyLine</name>
+    <message>
+        <source>What the customer asked for</source>
+        <translation>Пожелания клиента</translation>
+    </message>
+    <message>
+        <source>Press Send again to send it all the same.</source>
+        <translation>Нажмите «Отправить» ещё раз, чтобы всё же отправить.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::CustomerChooser</name>
+    <message>
+        <source>Name, phone or e-mail address</source>
+        <translation>Имя, телефон или адрес почты</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>Найти клиента</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Найденные клиенты</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::CustomerPanel</name>
@@ -1427,18 +1687,6 @@
         <translation>Пишет в</translation>
     </message>
     <message>
-        <source>Identity</source>
-        <translation>Адрес</translation>
-    </message>
-    <message>
-        <source>Identities</source>
-        <translation>Адреса</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>Тема</translation>
     </message>
@@ -1449,6 +1697,107 @@
     <message>
         <source>Waits for an answer since</source>
         <translation>Ждёт ответа с</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Merge or move</source>
+        <translation>Объединить или перенести</translation>
+    </message>
+    <message>
+        <source>Merge with another customer…</source>
+        <translation>Объединить с другим клиентом…</translation>
+    </message>
+    <message>
+        <source>Move this conversation to another customer…</source>
+        <translation>Перенести этот разговор к другому клиенту…</translation>
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation>Объединить с клиентом</translation>
+    </message>
+    <message>
+        <source>Move the conversation to</source>
+        <translation>Перенести разговор к клиенту</translation>
+    </message>
+    <message>
+        <source>The address it came from is theirs too</source>
+        <translation>Адрес, с которого писали, тоже его</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::DuplicateBox</name>
+    <message>
+        <source>Perhaps the same person as %1</source>
+        <translation>Возможно, это тот же человек: %1</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
+        <source>Merge with %1</source>
+        <translation>Объединить с клиентом %1</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Другой человек</translation>
+    </message>
+    <message>
+        <source>%1 is someone else</source>
+        <translation>%1 — другой человек</translation>
+    </message>
+    <message>
+        <source>another customer</source>
+        <translation>другим клиентом</translation>
+    </message>
+    <message>
+        <source>Merged with %1</source>
+        <translation>Объединено: %1</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>Отменить объединение</translation>
+    </message>
+    <message>
+        <source>Undo the merge with %1</source>
+        <translation>Отменить объединение: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::EditField</name>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Press to change</source>
+        <translation>Нажмите, чтобы изменить</translation>
+    </message>
+    <message>
+        <source>This makes no sense here</source>
+        <translation>Здесь это не имеет смысла</translation>
+    </message>
+    <message>
+        <source>This makes no sense here. Esc gives it up.</source>
+        <translation>Здесь это не имеет смысла. Esc отменяет.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Эмодзи</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Найти эмодзи</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Такого названия нет.</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1891,102 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::HistoryDelegate</name>
+    <message>
+        <source>open</source>
+        <translation>открыт</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ждём клиента</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>отложен</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>решён</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>оценка %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::HistoryPage</name>
+    <message>
+        <source>Conversations of this customer</source>
+        <translation>Разговоры этого клиента</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%n разговор</numerusform>
+            <numerusform>%n разговора</numerusform>
+            <numerusform>%n разговоров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n канал</numerusform>
+            <numerusform>%n канала</numerusform>
+            <numerusform>%n каналов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::HistoryPane</name>
+    <message>
+        <source>Back to the history</source>
+        <translation>Назад к истории</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open this conversation</source>
+        <translation>Открыть этот разговор</translation>
+    </message>
+    <message>
+        <source>Merge into the open one</source>
+        <translation>Присоединить к открытому</translation>
+    </message>
+    <message>
+        <source>Messages of an earlier conversation</source>
+        <translation>Сообщения прежнего разговора</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::IdentityList</name>
+    <message>
+        <source>Identities</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Добавить адрес</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Убрать %1</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::InboxList</name>
     <message>
         <source>Conversations</source>
@@ -1609,6 +2054,10 @@
     <message>
         <source>Customer</source>
         <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
     </message>
 </context>
 <context>
@@ -1733,6 +2182,84 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::LaterList</name>
+    <message>
+        <source>Replies for later</source>
+        <translation>Отложенные ответы</translation>
+    </message>
+    <message>
+        <source>Goes out %1: %2</source>
+        <translation>Уйдёт %1: %2</translation>
+    </message>
+    <message>
+        <source>Was not sent: %1 — %2</source>
+        <translation>Не отправлено: %1 — %2</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Отправить сейчас</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Всё равно отправить</translation>
+    </message>
+    <message>
+        <source>Send now: %1</source>
+        <translation>Отправить сейчас: %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Edit the reply for later: %1</source>
+        <translation>Изменить отложенный ответ: %1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Discard the reply for later: %1</source>
+        <translation>Удалить отложенный ответ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::LaterMenu</name>
+    <message>
+        <source>Send later</source>
+        <translation>Отправить позже</translation>
+    </message>
+    <message>
+        <source>Choose a time…</source>
+        <translation>Выбрать время…</translation>
+    </message>
+    <message>
+        <source>Replies can be taken back</source>
+        <translation>Ответ можно вернуть</translation>
+    </message>
+    <message>
+        <source>No, they go at once</source>
+        <translation>Нет, уходит сразу</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n s</source>
+        <translation>
+            <numerusform>В течение %n с</numerusform>
+            <numerusform>В течение %n с</numerusform>
+            <numerusform>В течение %n с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub sends it then, unless somebody has written in between: then it waits for you.</source>
+        <translation>Хаб отправит его в это время. Если до того кто-то напишет, ответ подождёт вас.</translation>
+    </message>
+    <message>
+        <source>Send then</source>
+        <translation>Отправить тогда</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::ListHeader</name>
     <message>
         <source>Show views</source>
@@ -1784,6 +2311,45 @@
     <message>
         <source>Heard</source>
         <translation>Heard</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::MergeDialog</name>
+    <message>
+        <source>Merge two customers</source>
+        <translation>Объединение двух клиентов</translation>
+    </message>
+    <message>
+        <source>Addresses, conversations, orders, tags and notes of both come together. Where both have a value, choose the one that stays. A merge can be undone at any later time.</source>
+        <translation>Адреса, разговоры, заказы, метки и заметки обоих соединятся. Где значения есть у обоих, выберите, какое останется. Объединение можно отменить в любое время.</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Что останется</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>They become:</source>
+        <translation>Получится:</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +2452,37 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::OrderList</name>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open order %1 at %2</source>
+        <translation>Открыть заказ %1 на %2</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>Открыть ссылку</translation>
+    </message>
+    <message>
+        <source>This order&apos;s link leads to %1. Open it in your browser?</source>
+        <translation>Ссылка этого заказа ведёт на %1. Открыть её в браузере?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::PartActions</name>
     <message>
         <source>Show picture</source>
@@ -1936,6 +2533,48 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Предпросмотр</translation>
+    </message>
+    <message>
+        <source>As the customer sees it in %1, from %2</source>
+        <translation>Так увидит клиент в «%1», от имени %2</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Пока ничего не написано.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ProfileFields</name>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Add, such as 22:00–08:00</source>
+        <translation>Добавить, например 22:00–08:00</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Добавить поле</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Название поля</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::Rail</name>
     <message>
         <source>Inbox</source>
@@ -1948,6 +2587,17 @@
     <message>
         <source>Search</source>
         <translation>Поиск</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ReplyEdit</name>
+    <message>
+        <source>Paste tidied</source>
+        <translation>Вставить без оформления</translation>
+    </message>
+    <message>
+        <source>Tidy the text</source>
+        <translation>Привести текст в порядок</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2727,25 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::SpellMarks</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Ищем варианты…</translation>
+    </message>
+    <message>
+        <source>Add “%1” to my dictionary</source>
+        <translation>Добавить «%1» в мой словарь</translation>
+    </message>
+    <message>
+        <source>Ignore until Heard is closed</source>
+        <translation>Пропускать до закрытия Heard</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Вариантов нет</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::StatusLine</name>
     <message>
         <source>Starting the hub…</source>
@@ -2143,21 +2812,6 @@
     </message>
 </context>
 <context>
-    <name>heard::ui::TimeChooser</name>
-    <message>
-        <source>Snooze until</source>
-        <translation>Отложить до</translation>
-    </message>
-    <message>
-        <source>The conversation comes back to the inbox at this time, or as soon as the customer writes.</source>
-        <translation>Разговор вернётся во входящие в это время или как только напишет клиент.</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Отложить</translation>
-    </message>
-</context>
-<context>
     <name>heard::ui::TrayIcon</name>
     <message>
         <source>Open Heard</source>
@@ -2177,6 +2831,25 @@
             <numerusform>Heard: %n непрочитанный разговор</numerusform>
             <numerusform>Heard: %n непрочитанных разговора</numerusform>
             <numerusform>Heard: %n непрочитанных разговоров</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Take the reply back</source>
+        <translation>Вернуть ответ</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply goes out in %n s</source>
+        <translation>
+            <numerusform>Ответ уйдёт через %n с</numerusform>
+            <numerusform>Ответ уйдёт через %n с</numerusform>
+            <numerusform>Ответ уйдёт через %n с</numerusform>
         </translation>
     </message>
 </context>

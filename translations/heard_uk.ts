@@ -90,6 +90,89 @@
         <source>Search</source>
         <translation>Пошук</translation>
     </message>
+    <message>
+        <source>Send later</source>
+        <translation>Надіслати пізніше</translation>
+    </message>
+    <message>
+        <source>Take the last reply back</source>
+        <translation>Повернути останню відповідь</translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>Вставити емодзі</translation>
+    </message>
+    <message>
+        <source>Preview as the customer sees it</source>
+        <translation>Подивитися очима клієнта</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Ще не питали</translation>
+    </message>
+    <message>
+        <source>Agrees to messages</source>
+        <translation>Згоден на повідомлення</translation>
+    </message>
+    <message>
+        <source>Answers only, nothing unasked</source>
+        <translation>Лише відповіді, нічого без запиту</translation>
+    </message>
+    <message>
+        <source>Wants no messages</source>
+        <translation>Не хоче повідомлень</translation>
+    </message>
+    <message>
+        <source>%1 · %2 there</source>
+        <translation>%1 · там %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовий пояс</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Згода</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Бажаний канал</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Тихі години</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Same phone: %1</source>
+        <translation>Той самий телефон: %1</translation>
+    </message>
+    <message>
+        <source>Same e-mail address: %1</source>
+        <translation>Та сама адреса пошти: %1</translation>
+    </message>
+    <message>
+        <source>Same name, and the same “%1”</source>
+        <translation>Те саме ім’я і те саме поле «%1»</translation>
+    </message>
+    <message>
+        <source>Same name, and both have order %1</source>
+        <translation>Те саме ім’я, і в обох замовлення %1</translation>
+    </message>
 </context>
 <context>
     <name>InboxRow</name>
@@ -143,6 +226,25 @@
         <source>%1 or %2</source>
         <comment>two keys that do the same</comment>
         <translation>%1 або %2</translation>
+    </message>
+</context>
+<context>
+    <name>LaterTimes</name>
+    <message>
+        <source>In 1 hour</source>
+        <translation>За годину</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Сьогодні ввечері</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Наступного тижня</translation>
     </message>
 </context>
 <context>
@@ -230,6 +332,26 @@
     <message>
         <source>Take back</source>
         <translation>Повернути в поле введення</translation>
+    </message>
+    <message>
+        <source>Moved to this customer by %1 · %2</source>
+        <translation>До цього клієнта переніс(ла) %1 · %2</translation>
+    </message>
+    <message>
+        <source>Moved here from %1 by %2 · %3</source>
+        <translation>Перенесено від клієнта %1: %2 · %3</translation>
+    </message>
+    <message>
+        <source>Another conversation was merged into this one by %1 · %2</source>
+        <translation>Сюди приєднано іншу розмову: %1 · %2</translation>
+    </message>
+    <message>
+        <source>What followed was split off by %1 · %2</source>
+        <translation>Подальше відокремлено: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Split off another conversation by %1 · %2</source>
+        <translation>Відокремлено від іншої розмови: %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -347,6 +469,26 @@
         <comment>who and when: what</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 moved the conversation to this customer</source>
+        <translation>%1: розмову перенесено до цього клієнта</translation>
+    </message>
+    <message>
+        <source>%1 merged another conversation into this one</source>
+        <translation>%1: сюди приєднано іншу розмову</translation>
+    </message>
+    <message>
+        <source>%1 split off what followed</source>
+        <translation>%1: подальше відокремлено</translation>
+    </message>
+    <message>
+        <source>%1 split this off another conversation</source>
+        <translation>%1: відокремлено від іншої розмови</translation>
+    </message>
+    <message>
+        <source>score %1 of 4</source>
+        <translation>оцінка %1 з 4</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -444,25 +586,6 @@
     <message>
         <source>commands only</source>
         <translation>лише команди</translation>
-    </message>
-</context>
-<context>
-    <name>SnoozeTimes</name>
-    <message>
-        <source>In 1 hour</source>
-        <translation>За годину</translation>
-    </message>
-    <message>
-        <source>This evening</source>
-        <translation>Сьогодні ввечері</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>Завтра</translation>
-    </message>
-    <message>
-        <source>Next week</source>
-        <translation>Наступного тижня</translation>
     </message>
 </context>
 <context>
@@ -961,6 +1084,78 @@
         <source>The hub has no plugin for this kind of channel.</source>
         <translation>На хабі немає плагіна для каналів цього виду.</translation>
     </message>
+    <message>
+        <source>Someone has changed it in the meantime.</source>
+        <translation>Хтось уже змінив це.</translation>
+    </message>
+    <message>
+        <source>Look at what stands there now, then change it again.</source>
+        <translation>Подивіться, що там зараз, і змініть знову.</translation>
+    </message>
+    <message>
+        <source>This is no address of that kind.</source>
+        <translation>Це не адреса такого виду.</translation>
+    </message>
+    <message>
+        <source>Write a phone number with its country code, or a whole e-mail address.</source>
+        <translation>Напишіть номер телефону з кодом країни або повну адресу пошти.</translation>
+    </message>
+    <message>
+        <source>Another customer has this address.</source>
+        <translation>Цю адресу має інший клієнт.</translation>
+    </message>
+    <message>
+        <source>If they are one person, merge the two.</source>
+        <translation>Якщо це одна людина, об’єднайте їх.</translation>
+    </message>
+    <message>
+        <source>There are messages from or to this address, so it stays.</source>
+        <translation>З цією адресою є повідомлення, тому вона залишається.</translation>
+    </message>
+    <message>
+        <source>It has been merged into another one in the meantime.</source>
+        <translation>Тим часом це об’єднано з іншим.</translation>
+    </message>
+    <message>
+        <source>These two conversations are of different customers.</source>
+        <translation>Ці дві розмови — різних клієнтів.</translation>
+    </message>
+    <message>
+        <source>Merge the customers first, or move one of the conversations.</source>
+        <translation>Спершу об’єднайте клієнтів або перенесіть одну з розмов.</translation>
+    </message>
+    <message>
+        <source>One of the two parts would have no message.</source>
+        <translation>В одній із двох частин не лишилося б повідомлень.</translation>
+    </message>
+    <message>
+        <source>Choose a message further down.</source>
+        <translation>Виберіть повідомлення нижче.</translation>
+    </message>
+    <message>
+        <source>This customer wants no messages.</source>
+        <translation>Цей клієнт не хоче повідомлень.</translation>
+    </message>
+    <message>
+        <source>This customer wants answers only, and has asked nothing new.</source>
+        <translation>Цей клієнт хоче лише відповідей, а нового запитання не було.</translation>
+    </message>
+    <message>
+        <source>These are the customer&apos;s quiet hours.</source>
+        <translation>У клієнта зараз тихі години.</translation>
+    </message>
+    <message>
+        <source>These are the customer&apos;s quiet hours; they end at %{until} your time.</source>
+        <translation>У клієнта тихі години; вони закінчаться о %{until} за вашим часом.</translation>
+    </message>
+    <message>
+        <source>This customer prefers another channel.</source>
+        <translation>Цей клієнт надає перевагу іншому каналу.</translation>
+    </message>
+    <message>
+        <source>This customer prefers to be written to in %{channel}.</source>
+        <translation>Цей клієнт воліє, щоб йому писали в «%{channel}».</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -1004,6 +1199,21 @@
     <message>
         <source>Remove %1</source>
         <translation>Прибрати %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ChannelChooser</name>
+    <message>
+        <source>Reply by</source>
+        <translation>Відповісти через</translation>
+    </message>
+    <message>
+        <source>Reply in %1</source>
+        <translation>Відповідь у «%1»</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>
@@ -1263,10 +1473,6 @@
         <translation>Долучити файли</translation>
     </message>
     <message>
-        <source>Reply in %1</source>
-        <translation>Відповідь у «%1»</translation>
-    </message>
-    <message>
         <source>No conversation is open.</source>
         <translation>Жодну розмову не відкрито.</translation>
     </message>
@@ -1305,6 +1511,18 @@
     <message>
         <source>Send (%1)</source>
         <translation>Надіслати (%1)</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Емодзі</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Попередній перегляд</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Надіслати пізніше</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1583,10 @@
         <source>Resolve (%1)</source>
         <translation>Вирішено (%1)</translation>
     </message>
+    <message>
+        <source>The conversation comes back to the inbox at this time, or as soon as the customer writes.</source>
+        <translation>Розмова повернеться до вхідних у цей час або щойно напише клієнт.</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConversationPane</name>
@@ -1411,6 +1633,44 @@
         <source>Copy</source>
         <translation>Копіювати</translation>
     </message>
+    <message>
+        <source>Split off from here on</source>
+        <translation>Відокремити звідси й далі</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::CourtesyLine</name>
+    <message>
+        <source>What the customer asked for</source>
+        <translation>Побажання клієнта</translation>
+    </message>
+    <message>
+        <source>Press Send again to send it all the same.</source>
+        <translation>Натисніть «Надіслати» ще раз, щоб усе ж надіслати.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::CustomerChooser</name>
+    <message>
+        <source>Name, phone or e-mail address</source>
+        <translation>Ім’я, телефон або адреса пошти</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>Знайти клієнта</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Знайдені клієнти</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Вибрати</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::CustomerPanel</name>
@@ -1427,18 +1687,6 @@
         <translation>Пише в</translation>
     </message>
     <message>
-        <source>Identity</source>
-        <translation>Адреса</translation>
-    </message>
-    <message>
-        <source>Identities</source>
-        <translation>Адреси</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Мова</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>Тема</translation>
     </message>
@@ -1449,6 +1697,107 @@
     <message>
         <source>Waits for an answer since</source>
         <translation>Чекає відповіді з</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Merge or move</source>
+        <translation>Об’єднати або перенести</translation>
+    </message>
+    <message>
+        <source>Merge with another customer…</source>
+        <translation>Об’єднати з іншим клієнтом…</translation>
+    </message>
+    <message>
+        <source>Move this conversation to another customer…</source>
+        <translation>Перенести цю розмову до іншого клієнта…</translation>
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation>Об’єднати з клієнтом</translation>
+    </message>
+    <message>
+        <source>Move the conversation to</source>
+        <translation>Перенести розмову до клієнта</translation>
+    </message>
+    <message>
+        <source>The address it came from is theirs too</source>
+        <translation>Адреса, з якої писали, теж його</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::DuplicateBox</name>
+    <message>
+        <source>Perhaps the same person as %1</source>
+        <translation>Можливо, це та сама людина: %1</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Об’єднати…</translation>
+    </message>
+    <message>
+        <source>Merge with %1</source>
+        <translation>Об’єднати з клієнтом %1</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Інша людина</translation>
+    </message>
+    <message>
+        <source>%1 is someone else</source>
+        <translation>%1 — інша людина</translation>
+    </message>
+    <message>
+        <source>another customer</source>
+        <translation>іншим клієнтом</translation>
+    </message>
+    <message>
+        <source>Merged with %1</source>
+        <translation>Об’єднано: %1</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>Скасувати об’єднання</translation>
+    </message>
+    <message>
+        <source>Undo the merge with %1</source>
+        <translation>Скасувати об’єднання: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::EditField</name>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Press to change</source>
+        <translation>Натисніть, щоб змінити</translation>
+    </message>
+    <message>
+        <source>This makes no sense here</source>
+        <translation>Тут це не має сенсу</translation>
+    </message>
+    <message>
+        <source>This makes no sense here. Esc gives it up.</source>
+        <translation>Тут це не має сенсу. Esc скасовує.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Емодзі</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Знайти емодзі</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Такої назви немає.</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1891,102 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::HistoryDelegate</name>
+    <message>
+        <source>open</source>
+        <translation>відкрита</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>чекаємо клієнта</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>відкладена</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>вирішена</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>оцінка %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::HistoryPage</name>
+    <message>
+        <source>Conversations of this customer</source>
+        <translation>Розмови цього клієнта</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%n розмова</numerusform>
+            <numerusform>%n розмови</numerusform>
+            <numerusform>%n розмов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n канал</numerusform>
+            <numerusform>%n канали</numerusform>
+            <numerusform>%n каналів</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::HistoryPane</name>
+    <message>
+        <source>Back to the history</source>
+        <translation>Назад до історії</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Open this conversation</source>
+        <translation>Відкрити цю розмову</translation>
+    </message>
+    <message>
+        <source>Merge into the open one</source>
+        <translation>Приєднати до відкритої</translation>
+    </message>
+    <message>
+        <source>Messages of an earlier conversation</source>
+        <translation>Повідомлення попередньої розмови</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::IdentityList</name>
+    <message>
+        <source>Identities</source>
+        <translation>Адреси</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Додати адресу</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Ел. пошта</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Прибрати %1</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::InboxList</name>
     <message>
         <source>Conversations</source>
@@ -1609,6 +2054,10 @@
     <message>
         <source>Customer</source>
         <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Історія</translation>
     </message>
 </context>
 <context>
@@ -1733,6 +2182,84 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::LaterList</name>
+    <message>
+        <source>Replies for later</source>
+        <translation>Відкладені відповіді</translation>
+    </message>
+    <message>
+        <source>Goes out %1: %2</source>
+        <translation>Піде %1: %2</translation>
+    </message>
+    <message>
+        <source>Was not sent: %1 — %2</source>
+        <translation>Не надіслано: %1 — %2</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Надіслати зараз</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Усе одно надіслати</translation>
+    </message>
+    <message>
+        <source>Send now: %1</source>
+        <translation>Надіслати зараз: %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Змінити</translation>
+    </message>
+    <message>
+        <source>Edit the reply for later: %1</source>
+        <translation>Змінити відкладену відповідь: %1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Discard the reply for later: %1</source>
+        <translation>Видалити відкладену відповідь: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::LaterMenu</name>
+    <message>
+        <source>Send later</source>
+        <translation>Надіслати пізніше</translation>
+    </message>
+    <message>
+        <source>Choose a time…</source>
+        <translation>Вибрати час…</translation>
+    </message>
+    <message>
+        <source>Replies can be taken back</source>
+        <translation>Відповідь можна повернути</translation>
+    </message>
+    <message>
+        <source>No, they go at once</source>
+        <translation>Ні, йде одразу</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n s</source>
+        <translation>
+            <numerusform>Протягом %n с</numerusform>
+            <numerusform>Протягом %n с</numerusform>
+            <numerusform>Протягом %n с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub sends it then, unless somebody has written in between: then it waits for you.</source>
+        <translation>Хаб надішле її в цей час. Якщо доти хтось напише, відповідь зачекає на вас.</translation>
+    </message>
+    <message>
+        <source>Send then</source>
+        <translation>Надіслати тоді</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::ListHeader</name>
     <message>
         <source>Show views</source>
@@ -1784,6 +2311,45 @@
     <message>
         <source>Heard</source>
         <translation>Heard</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::MergeDialog</name>
+    <message>
+        <source>Merge two customers</source>
+        <translation>Об’єднання двох клієнтів</translation>
+    </message>
+    <message>
+        <source>Addresses, conversations, orders, tags and notes of both come together. Where both have a value, choose the one that stays. A merge can be undone at any later time.</source>
+        <translation>Адреси, розмови, замовлення, мітки й нотатки обох з’єднаються. Де значення є в обох, виберіть, яке залишиться. Об’єднання можна скасувати будь-коли.</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Що залишиться</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Об’єднати</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Нотатки</translation>
+    </message>
+    <message>
+        <source>They become:</source>
+        <translation>Вийде:</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +2452,37 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::OrderList</name>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open order %1 at %2</source>
+        <translation>Відкрити замовлення %1 на %2</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>Відкрити посилання</translation>
+    </message>
+    <message>
+        <source>This order&apos;s link leads to %1. Open it in your browser?</source>
+        <translation>Посилання цього замовлення веде на %1. Відкрити його у браузері?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::PartActions</name>
     <message>
         <source>Show picture</source>
@@ -1936,6 +2533,48 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Попередній перегляд</translation>
+    </message>
+    <message>
+        <source>As the customer sees it in %1, from %2</source>
+        <translation>Так побачить клієнт у «%1», від імені %2</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Поки нічого не написано.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ProfileFields</name>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Add, such as 22:00–08:00</source>
+        <translation>Додати, наприклад 22:00–08:00</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Нотатки</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Додати поле</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Немає</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Назва поля</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::Rail</name>
     <message>
         <source>Inbox</source>
@@ -1948,6 +2587,17 @@
     <message>
         <source>Search</source>
         <translation>Пошук</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ReplyEdit</name>
+    <message>
+        <source>Paste tidied</source>
+        <translation>Вставити без оформлення</translation>
+    </message>
+    <message>
+        <source>Tidy the text</source>
+        <translation>Упорядкувати текст</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2727,25 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::SpellMarks</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Шукаємо варіанти…</translation>
+    </message>
+    <message>
+        <source>Add “%1” to my dictionary</source>
+        <translation>Додати «%1» до мого словника</translation>
+    </message>
+    <message>
+        <source>Ignore until Heard is closed</source>
+        <translation>Пропускати до закриття Heard</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Варіантів немає</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::StatusLine</name>
     <message>
         <source>Starting the hub…</source>
@@ -2143,21 +2812,6 @@
     </message>
 </context>
 <context>
-    <name>heard::ui::TimeChooser</name>
-    <message>
-        <source>Snooze until</source>
-        <translation>Відкласти до</translation>
-    </message>
-    <message>
-        <source>The conversation comes back to the inbox at this time, or as soon as the customer writes.</source>
-        <translation>Розмова повернеться до вхідних у цей час або щойно напише клієнт.</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Відкласти</translation>
-    </message>
-</context>
-<context>
     <name>heard::ui::TrayIcon</name>
     <message>
         <source>Open Heard</source>
@@ -2177,6 +2831,25 @@
             <numerusform>Heard: %n непрочитана розмова</numerusform>
             <numerusform>Heard: %n непрочитані розмови</numerusform>
             <numerusform>Heard: %n непрочитаних розмов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Take the reply back</source>
+        <translation>Повернути відповідь</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply goes out in %n s</source>
+        <translation>
+            <numerusform>Відповідь піде через %n с</numerusform>
+            <numerusform>Відповідь піде через %n с</numerusform>
+            <numerusform>Відповідь піде через %n с</numerusform>
         </translation>
     </message>
 </context>

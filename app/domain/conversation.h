@@ -31,6 +31,7 @@ struct Conversation {
     int unread = 0;              ///< incoming messages that no agent has looked at
     qint64 waitingSince = 0;     ///< the oldest incoming message not yet answered; 0 if answered
     MessageId customerReadUpTo;  ///< the last of ours that the customer has looked at
+    ConversationId mergedInto;   ///< where its messages went; it is resolved, has none, and is in no list
     bool sample = false;
     qint64 seq = 0;
     QJsonObject extra;

@@ -31,6 +31,10 @@ constexpr Words<Channel::State, 5> kStates{{{Channel::State::Starting, "starting
                                             {Channel::State::Trouble, "trouble"},
                                             {Channel::State::Down, "down"},
                                             {Channel::State::Off, "off"}}};
+constexpr Words<Consent, 4> kConsents{{{Consent::Unknown, "unknown"},
+                                       {Consent::Given, "given"},
+                                       {Consent::AnswersOnly, "answers-only"},
+                                       {Consent::Refused, "refused"}}};
 
 template <class T, std::size_t N>
 QString word(const Words<T, N> &words, T value) {
@@ -52,6 +56,7 @@ QString wordFor(Direction value) { return word(kDirections, value); }
 QString wordFor(Delivery value) { return word(kDeliveries, value); }
 QString wordFor(ConversationStatus value) { return word(kStatuses, value); }
 QString wordFor(Channel::State value) { return word(kStates, value); }
+QString wordFor(Consent value) { return word(kConsents, value); }
 
 template <>
 std::optional<Direction> fromWord(const QString &text) {
@@ -68,6 +73,10 @@ std::optional<ConversationStatus> fromWord(const QString &text) {
 template <>
 std::optional<Channel::State> fromWord(const QString &text) {
     return value(kStates, text);
+}
+template <>
+std::optional<Consent> fromWord(const QString &text) {
+    return value(kConsents, text);
 }
 
 }  // namespace heard

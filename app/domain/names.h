@@ -7,6 +7,7 @@
 #include "domain/channel.h"
 #include "domain/conversation.h"
 #include "domain/message.h"
+#include "domain/people.h"
 
 namespace heard {
 
@@ -16,6 +17,7 @@ namespace heard {
 [[nodiscard]] QString wordFor(Delivery value);
 [[nodiscard]] QString wordFor(ConversationStatus value);
 [[nodiscard]] QString wordFor(Channel::State value);
+[[nodiscard]] QString wordFor(Consent value);
 
 template <class T>
 [[nodiscard]] std::optional<T> fromWord(const QString &word);
@@ -27,5 +29,7 @@ template <>
 std::optional<ConversationStatus> fromWord(const QString &word);
 template <>
 std::optional<Channel::State> fromWord(const QString &word);
+template <>
+std::optional<Consent> fromWord(const QString &word);
 
 }  // namespace heard

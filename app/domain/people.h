@@ -31,12 +31,33 @@ struct Identity {
     bool operator==(const Identity &) const = default;
 };
 
+/// What a customer has agreed to. AnswersOnly: answers to what they asked, and nothing unasked. Refused: no messages.
+enum class Consent { Unknown, Given, AnswersOnly, Refused };
+
+/// A daily span in the customer's time zone, in minutes of the day; past midnight if `to` is before `from`.
+struct QuietHours {
+    int from = 0;
+    int to = 0;
+
+    bool isSet() const { return from != to; }
+    bool operator==(const QuietHours &) const = default;
+};
+
 struct Customer {
     CustomerId id;
     QString name;      ///< empty until the customer has told it
     QString language;  ///< BCP 47, empty if unknown
     QList<Identity> identities;
-    bool sample = false;  ///< from the sample data
+    QString timeZone;  ///< IANA id such as "Europe/Kyiv", empty if unknown
+    QStringList tags;
+    QJsonObject fields;  ///< the workspace's own: texts by name
+    Consent consent = Consent::Unknown;
+    QString preferredChannel;  ///< a channel kind; empty: none
+    QuietHours quiet;
+    QString notes;             ///< what the team should know of them, several lines
+    bool nameByAgent = false;  ///< an agent wrote the name, so that channels do not change it
+    CustomerId mergedInto;     ///< whom this customer's identities and conversations went to; no edits then
+    bool sample = false;       ///< from the sample data
     qint64 seq = 0;
     QJsonObject extra;
 

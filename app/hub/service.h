@@ -30,6 +30,20 @@ struct JournalBatch {
     bool forAll = true;  ///< no item is one agent's own
 };
 
+/// What a shop's system asks of one order of a customer.
+struct ShopRequest {
+    enum class Verb { Put, Get, Remove };
+    QString token;
+    QString who;    ///< a customer's id, or an identity as "kind:address"
+    QString order;  ///< as the shop's system calls it
+    Verb verb = Verb::Get;
+    QJsonObject body;  ///< of Put
+};
+struct ShopAnswer {
+    QJsonObject body;  ///< the order as it is kept
+    bool isNew = false;
+};
+
 /// The core, as desks' connections see it: Core::desks().
 class DeskService : public QObject {
     Q_OBJECT
@@ -61,6 +75,10 @@ public:
                            BlobReply reply) = 0;
     /// Codes: "not-found".
     virtual void loadBlob(BlobId id, QObject *context, BlobReply reply) = 0;
+
+    using ShopReply = std::function<void(const Result<ShopAnswer> &)>;
+    /// Codes: "wrong-token", and those of core/orders.h.
+    virtual void shop(const ShopRequest &request, QObject *context, ShopReply reply) = 0;
 
     /// Whether new work can be kept. Codes: "disk-full", "read-only", "stopping". /healthz says it.
     virtual Result<void> health() const;

@@ -51,6 +51,17 @@ void putFields(Put &put, const Customer &value) {
     put("name", value.name);
     put("language", value.language);
     put.list("identities", value.identities);
+    put("time_zone", value.timeZone);
+    put.words("tags", value.tags);
+    put.object("fields", value.fields);
+    if (value.consent != Consent::Unknown) put("consent", wordFor(value.consent));
+    put("preferred_channel", value.preferredChannel);
+    if (value.quiet.isSet())
+        put.object("quiet",
+                   {{QStringLiteral("from"), value.quiet.from}, {QStringLiteral("to"), value.quiet.to}});
+    put("notes", value.notes);
+    put.flag("name_by_agent", value.nameByAgent);
+    put("merged_into", value.mergedInto.v);
     put.flag("sample", value.sample);
     put("seq", value.seq);
 }
@@ -74,6 +85,7 @@ void putFields(Put &put, const Conversation &value) {
     put("unread", value.unread);
     put("waiting_since", value.waitingSince);
     put("customer_read", value.customerReadUpTo.v);
+    put("merged_into", value.mergedInto.v);
     put.flag("sample", value.sample);
     put("seq", value.seq);
 }

@@ -67,6 +67,15 @@ qint64 someId(Reader &r, const char *name) {
     return id;
 }
 
+/// Minutes of the day; one that makes no sense makes the field wrong.
+QuietHours quietFrom(Reader &r, const QJsonObject &json) {
+    Reader q(json);
+    const QuietHours quiet{static_cast<int>(q.number("from")), static_cast<int>(q.number("to"))};
+    const auto isMinute = [](int minute) { return minute >= 0 && minute <= 24 * 60; };
+    if (q.failed() || !isMinute(quiet.from) || !isMinute(quiet.to)) r.refuse("quiet");
+    return quiet;
+}
+
 QString someText(Reader &r, const char *name) {
     const QString text = r.text(name, Need::Required);
     if (text.isEmpty()) r.refuse(name);
@@ -121,6 +130,7 @@ QJsonObject toJson(const Customer &value) { return objectOf(value); }
 
 Result<Customer> customerFrom(const QJsonObject &json) {
     Reader r(json);
+    QJsonObject kept;
     Customer value;
     value.id.v = someId(r, "id");
     value.name = r.text("name");
@@ -136,9 +146,18 @@ Result<Customer> customerFrom(const QJsonObject &json) {
         if (i.failed()) r.refuse("identities");
         value.identities += identity;
     }
+    value.timeZone = r.text("time_zone");
+    value.tags = r.words("tags");
+    value.fields = r.object("fields");
+    value.consent = word(r, "consent", Consent::Unknown, kept);
+    value.preferredChannel = r.text("preferred_channel");
+    value.quiet = quietFrom(r, r.object("quiet"));
+    value.notes = r.text("notes");
+    value.nameByAgent = r.flag("name_by_agent");
+    value.mergedInto.v = r.number("merged_into");
     value.sample = r.flag("sample");
     value.seq = r.number("seq");
-    return finish(r, value);
+    return finish(r, value, kept);
 }
 
 QJsonObject toJson(const Conversation &value) { return objectOf(value); }
@@ -164,6 +183,7 @@ Result<Conversation> conversationFrom(const QJsonObject &json) {
     value.unread = static_cast<int>(r.number("unread"));
     value.waitingSince = r.number("waiting_since");
     value.customerReadUpTo.v = r.number("customer_read");
+    value.mergedInto.v = r.number("merged_into");
     value.sample = r.flag("sample");
     value.seq = r.number("seq");
     return finish(r, value, kept);

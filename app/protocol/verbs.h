@@ -23,6 +23,22 @@ inline constexpr auto kChannelAdd = "channel_add";  ///< {kind, name, key?, sett
 inline constexpr auto kChannelUpdate = "channel_update";  ///< {channel, name?, settings?, secrets?}
 inline constexpr auto kChannelRemove = "channel_remove";  ///< {channel}
 inline constexpr auto kChannelTest = "channel_test";      ///< {channel} -> result {state, code, detail}
+/// {customer, set, was?}: sets the fields of protocol/profile.h that `set` names. Refused "changed" {field} if a field
+/// is no longer as `was` says (null: empty)
+inline constexpr auto kCustomerPut = "customer_put";
+/// {customer, kind, address, label?} -> result {identity}. Refused "identity-taken" {customer}, "bad-address"
+inline constexpr auto kIdentityAdd = "identity_add";
+inline constexpr auto kIdentityRemove = "identity_remove";  ///< {identity}. Refused "in-use" if it has messages
+/// {into, from, take?: fields whose value is that of `from`} -> result {merge}: a card of kind "merge"
+inline constexpr auto kCustomerMerge = "customer_merge";
+inline constexpr auto kMergeUndo = "merge_undo";                  ///< {merge}
+inline constexpr auto kConversationMove = "conversation_move";    ///< {conversation, customer, with_identity?}
+inline constexpr auto kConversationMerge = "conversation_merge";  ///< {conversation, into}: of one customer
+/// {conversation, message} -> result {conversation}: what comes from that message on, as a conversation of its own
+inline constexpr auto kConversationSplit = "conversation_split";
+/// {name, token_hash}: lets a shop's system in at /api/v1; the hash is that of base/token.h. Administrators only
+inline constexpr auto kTokenAdd = "token_add";
+inline constexpr auto kTokenRemove = "token_remove";  ///< {name}
 /// {kind, owner?, mine?, body} -> result {card}. `mine`: no other agent gets it
 inline constexpr auto kCardAdd = "card_add";
 /// {card, body, seq?}: the whole new body. Refused "changed" if `seq` is given and the card is newer
@@ -38,6 +54,11 @@ namespace heard::protocol::query {
 /// {kind, after, limit}: rows of "agent", "channel", "card", "customer", "conversation", "message" by id (conversations
 /// and messages from the newest down) -> {items:[{seq,kind,data}…], next (absent at the end)}
 inline constexpr auto kSnapshot = "snapshot";
+/// {customer} -> {items:[{customer, reason, detail}…]}: who may be the same person. Reasons: "phone", "mail", "field",
+/// "order"
+inline constexpr auto kDuplicates = "duplicates";
+/// {} -> {items:[{name, created_at}…]}: shops' systems that are let in. Administrators only
+inline constexpr auto kTokens = "tokens";
 /// {} -> {plugins:[{file, id, kind, version, state, reason, detail}…], folders:[{path, reason}…]} of the hub
 inline constexpr auto kPlugins = "plugins";
 /// {} -> {kinds:[metadata…]}: the channel kinds that can be added

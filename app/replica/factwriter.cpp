@@ -64,10 +64,18 @@ Result<void> FactWriter::putConversation(const protocol::Item &item, qint64 gen,
     const auto stored = storedSeq("conversation-seq", value->id.v);
     if (!stored) return tl::unexpected(stored.error());
     if (*stored >= item.seq) return run("touch-conversation", gen, value->id.v);
-    const Place place{value->id, value->lastAt, value->status, value->unread > 0, value->channel, false};
+    const bool merged = bool(value->mergedInto);
+    const Place place{value->id,      value->lastAt, value->status,  value->unread > 0,
+                      value->channel, merged,        value->customer};
     change.conversations.insert(place.id, place);
-    return run("put-conversation", place.id.v, item.seq, gen, wordFor(place.status), place.lastAt, place.channel.v,
-               value->unread, value->sample, rowcodec::bytes(item.data));
+    if (merged) {
+        if (auto done = run("move-drafts", value->mergedInto.v, place.id.v); !done) return done;
+        change.drafts.insert(value->mergedInto);
+        change.drafts.insert(place.id);
+    }
+    return run("put-conversation", place.id.v, item.seq, gen,
+               merged ? QStringLiteral("merged") : wordFor(place.status), place.lastAt, place.channel.v, value->unread,
+               value->sample, value->customer.v, rowcodec::bytes(item.data));
 }
 
 Result<void> FactWriter::putMessage(const protocol::Item &item, qint64 gen, Change &change) {
@@ -78,6 +86,11 @@ Result<void> FactWriter::putMessage(const protocol::Item &item, qint64 gen, Chan
     if (!stored) return tl::unexpected(stored.error());
     if (*stored >= item.seq) return run("touch-message", gen, id);
     change.messages[conversation].insert(MessageId{id});
+    if (*stored >= 0) {
+        const auto before = storedSeq("message-conversation", id);
+        if (!before) return tl::unexpected(before.error());
+        if (*before != conversation.v) change.messages[ConversationId{*before}].insert(MessageId{id});
+    }
     const QString clientId = item.data.value(QLatin1String("client_id")).toString();
     if (auto done = dropMatchingEntry(clientId, conversation, change); !done) return done;
     return run("put-message", id, item.seq, gen, conversation.v, rowcodec::bytes(item.data));
@@ -96,7 +109,7 @@ Result<void> FactWriter::gone(const protocol::Item &item, Change &change) {
     const qint64 id = idOf(item.data);
     if (kind == QLatin1String("conversation")) {
         change.conversations.insert(ConversationId{id},
-                                    Place{ConversationId{id}, 0, ConversationStatus::Open, false, {}, true});
+                                    Place{ConversationId{id}, 0, ConversationStatus::Open, false, {}, true, {}});
         return run("delete-conversation", id);
     }
     if (kind == QLatin1String("message")) {

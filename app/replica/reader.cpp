@@ -116,6 +116,24 @@ std::optional<Conversation> Reader::conversation(ConversationId id) {
     return found;
 }
 
+QList<Conversation> Reader::conversationsOf(CustomerId customer, const std::optional<Spot> &last, int limit) {
+    QList<Conversation> found;
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    (void)d->each(
+        "conversations-of-customer",
+        [&found](const storage::Rows &row) { Private::addFact<Conversation>(found, row, protocol::conversationFrom); },
+        customer.v, last ? last->lastAt : most, last ? last->id.v : most, limit);
+    return found;
+}
+
+std::pair<int, int> Reader::countOf(CustomerId customer) {
+    std::pair<int, int> counted;
+    (void)d->each(
+        "conversations-of-customer-count",
+        [&counted](const storage::Rows &row) { counted = {int(row.number(0)), int(row.number(1))}; }, customer.v);
+    return counted;
+}
+
 QList<Message> Reader::messages(ConversationId conversation, MessageId before, int limit) {
     QList<Message> found;
     const qint64 below = before ? before.v : std::numeric_limits<qint64>::max();
@@ -147,6 +165,14 @@ std::optional<Customer> Reader::customer(CustomerId id) {
         [&found](const storage::Rows &row) { found = rowcodec::factFrom<Customer>(row, protocol::customerFrom); },
         id.v);
     return found;
+}
+
+void Reader::eachCustomer(const std::function<bool(const Customer &)> &take) {
+    auto rows = d->db->run(d->sql["customers"]);
+    if (!rows) return (void)Private::logged("customers", rows.error());
+    while (rows->next())
+        if (const auto customer = rowcodec::factFrom<Customer>(*rows, protocol::customerFrom))
+            if (!take(*customer)) return;
 }
 
 QList<Channel> Reader::channels() {

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QList>
 #include <memory>
+#include <functional>
 #include <optional>
 
 #include "base/result.h"
@@ -58,12 +59,18 @@ public:
     QList<Spot> order(const View &view, int limit);
     QList<Conversation> conversations(const QList<ConversationId> &ids);
     std::optional<Conversation> conversation(ConversationId id);
+    /// Of one customer, newest first, those that come after `last` (none: from the newest on).
+    QList<Conversation> conversationsOf(CustomerId customer, const std::optional<Spot> &last, int limit);
+    /// How many they are, and on how many channels.
+    std::pair<int, int> countOf(CustomerId customer);
     /// The newest `limit` messages older than `before` (none: than all), oldest first.
     QList<Message> messages(ConversationId conversation, MessageId before, int limit);
     /// The oldest `limit` messages that are not older than `from`, oldest first.
     QList<Message> messagesFrom(ConversationId conversation, MessageId from, int limit);
     QList<Message> messages(const QList<MessageId> &ids);
     std::optional<Customer> customer(CustomerId id);
+    /// All of them, the newest first, until `take` says false. For workers.
+    void eachCustomer(const std::function<bool(const Customer &)> &take);
     QList<Channel> channels();
     QList<Agent> agents();
     std::optional<Card> card(CardId id);

@@ -62,7 +62,8 @@ struct Place {
     ConversationStatus status = ConversationStatus::Open;
     bool unread = false;
     ChannelId channel;
-    bool gone = false;
+    bool gone = false;  ///< or merged into another: in no list
+    CustomerId customer;
 
     bool operator==(const Place &) const = default;
 };

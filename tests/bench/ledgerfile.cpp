@@ -64,10 +64,11 @@ private:
               c.id.v);
     }
     void put(const Customer &c) {
-        write("customer_add", orNone(c.name), orNone(c.language), c.sample, jsonBytes(c.extra), c.seq, c.id.v);
+        write("customer_add", orNone(c.name), orNone(c.language), c.sample, jsonBytes(c.extra),
+              QByteArray(""), qint64(0), kNone, c.seq, c.id.v);
         for (const Identity &identity : c.identities)
             write("identity_add", identity.id.v, c.id.v, orNone(identity.kind), orNone(identity.address),
-                  orNone(identity.label));
+                  orNone(identity.label), kNone);
     }
     void put(const Conversation &c) {
         m_last = c;
@@ -76,7 +77,7 @@ private:
               wordFor(c.status), c.snoozedUntil, c.assignee.v, c.createdAt, c.lastAt, c.lastMessage.v,
               orNone(c.lastSnippet), wordFor(c.lastDirection), wordFor(c.lastDelivery), c.unread, c.waitingSince,
               c.customerReadUpTo.v, c.sample, c.customer.v, kNone, c.lastMessage.v, qint64(0), jsonBytes(c.extra),
-              c.seq, c.id.v);
+              qint64(0), c.seq, c.id.v);
     }
     void put(const Message &m) {
         const QVariant clientId = m.clientId.isEmpty() ? QVariant() : QVariant(m.clientId);

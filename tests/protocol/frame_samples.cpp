@@ -66,12 +66,21 @@ Channel channel(Channel::State state) {
     return value;
 }
 
-Customer customer() {
+Customer customer(Consent consent) {
     Customer value;
     value.id = CustomerId{3};
     value.name = QStringLiteral("Олена");
     value.language = QStringLiteral("uk");
     value.identities = {{IdentityId{4}, QStringLiteral("form"), QStringLiteral("olena@example.org"), QString()}};
+    value.timeZone = word("Europe/Kyiv");
+    value.tags = {word("оптом"), word("vip")};
+    value.fields = {{word("Картка"), word("4417")}};
+    value.consent = consent;
+    value.preferredChannel = word("form");
+    value.quiet = {22 * 60, 8 * 60};
+    value.notes = word("Дзвонити не раніше десятої.\nЛюбить каву.");
+    value.nameByAgent = true;
+    value.mergedInto = consent == Consent::Refused ? CustomerId{2} : CustomerId();
     value.sample = true;
     value.seq = 4;
     return value;
@@ -96,6 +105,7 @@ Conversation conversation(ConversationStatus status) {
     value.unread = 2;
     value.waitingSince = 1'700'000'000'000;
     value.customerReadUpTo = MessageId{9};
+    value.mergedInto = status == ConversationStatus::Resolved ? ConversationId{5} : ConversationId();
     value.sample = true;
     value.seq = 5;
     return value;
@@ -138,7 +148,8 @@ void printItems() {
     for (const auto state : {Channel::State::Starting, Channel::State::Ready, Channel::State::Trouble,
                              Channel::State::Down, Channel::State::Off})
         print("channel", channel(state));
-    print("customer", customer());
+    for (const auto consent : {Consent::Unknown, Consent::Given, Consent::AnswersOnly, Consent::Refused})
+        print("customer", customer(consent));
     for (const auto status : {ConversationStatus::Open, ConversationStatus::Waiting, ConversationStatus::Snoozed,
                               ConversationStatus::Resolved})
         print("conversation", conversation(status));
@@ -184,6 +195,23 @@ void printVerbs() {
     say(verb::kChannelUpdate, {{word("channel"), 2}, {word("name"), word("Shop")}});
     say(verb::kChannelRemove, {{word("channel"), 2}});
     say(verb::kChannelTest, {{word("channel"), 2}});
+    const QJsonObject profile{{word("name"), word("Олена")},
+                              {word("tags"), QJsonArray{word("vip")}},
+                              {word("fields"), QJsonObject{{word("Картка"), word("4417")}}},
+                              {word("consent"), word("given")},
+                              {word("quiet"), QJsonObject{{word("from"), 1320}, {word("to"), 480}}}};
+    say(verb::kCustomerPut,
+        {{word("customer"), 3}, {word("set"), profile}, {word("was"), QJsonObject{{word("name"), QJsonValue()}}}});
+    say(verb::kIdentityAdd, {{word("customer"), 3}, {word("kind"), word("phone")}, {word("address"), word("+380501")}});
+    say(verb::kIdentityRemove, {{word("identity"), 4}});
+    say(verb::kCustomerMerge, {{word("into"), 3}, {word("from"), 2}, {word("take"), QJsonArray{word("name")}}});
+    say(verb::kMergeUndo, {{word("merge"), 11}});
+    say(verb::kConversationMove,
+        {{word("conversation"), conversation}, {word("customer"), 3}, {word("with_identity"), true}});
+    say(verb::kConversationMerge, {{word("conversation"), conversation}, {word("into"), 5}});
+    say(verb::kConversationSplit, {{word("conversation"), conversation}, {word("message"), 9}});
+    say(verb::kTokenAdd, {{word("name"), word("shop")}, {word("token_hash"), QString(64, u'a')}});
+    say(verb::kTokenRemove, {{word("name"), word("shop")}});
     say(verb::kCardAdd, {{word("kind"), word("view")}, {word("mine"), true}, {word("body"), card().body}});
     say(verb::kCardPut, {{word("card"), 11}, {word("body"), card().body}, {word("seq"), 7}});
     say(verb::kCardRemove, {{word("card"), 11}});
@@ -191,6 +219,8 @@ void printVerbs() {
     say(verb::kSampleRemove, {});
     print(Ask{
         kId, word(query::kSnapshot), {{word("kind"), word("message")}, {word("after"), 9}, {word("limit"), 500}}, {}});
+    print(Ask{kId, word(query::kDuplicates), {{word("customer"), 3}}, {}});
+    print(Ask{kId, word(query::kTokens), {}, {}});
     print(Ask{kId, word(query::kPlugins), {}, {}});
     print(Ask{kId, word(query::kKinds), {}, {}});
     print(Ask{kId,

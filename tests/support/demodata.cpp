@@ -51,6 +51,18 @@ const Line kLines[] = {
     {"Юлия Белова", "Спасибо!", 60 * 30, 1, 0, S::Resolved},
 };
 
+Customer customerOf(const Conversation &conversation) {
+    Customer customer;
+    customer.id = conversation.customer;
+    customer.name = conversation.customerName;
+    customer.language = QStringLiteral("ru");
+    const qint64 n = customer.id.v;
+    customer.identities = {
+        {IdentityId{2 * n}, kWeb, QStringLiteral("v-7f3a-%1").arg(n), QStringLiteral("Visitor 7f3a")},
+        {IdentityId{2 * n + 1}, kForm, QStringLiteral("anatoly.kuznetsov@example.org"), {}}};
+    return customer;
+}
+
 Part text(const QString &words) {
     Part part;
     part.kind = QStringLiteral("text");
@@ -159,6 +171,7 @@ void DemoDesk::fillLikeTheMock() {
         c.snoozedUntil = line.status == ConversationStatus::Snoozed ? m_clock.now() + 19 * 60 * kMinute : 0;
         c.waitingSince = line.direction == Direction::In ? c.lastAt : 0;
         m_conversations << c;
+        m_customers.set(customerOf(c));
     }
     m_history[1] = longTalk(m_clock.now());
     m_drafts[{4, false}] = {QStringLiteral("Сергей, спасибо, что написали"), {}, 0};

@@ -19,6 +19,8 @@ DemoDesk::DemoDesk(const Clock &clock)
     : m_clock(clock),
       m_cards(clock),
       m_speller({spelling::dictionaryFolders(m_ownWords.path()), m_ownWords.filePath(QStringLiteral("words.txt"))}),
+      m_customers(clock, m_cards, [this](const QString &what) { asked << what; },
+                  [this](ConversationId id) { return conversation(id); }),
       m_inbox([](const InboxRow &row) {
           return QStringLiteral("%1, %2: %3").arg(row.title, row.channelName, row.snippet);
       }),
@@ -125,21 +127,6 @@ ui::InboxCounts DemoDesk::counts() const {
 std::optional<Conversation> DemoDesk::conversation(ConversationId id) const {
     for (const Conversation &c : m_conversations)
         if (c.id == id) return c;
-    return std::nullopt;
-}
-
-std::optional<Customer> DemoDesk::customer(CustomerId id) const {
-    for (const Conversation &c : m_conversations) {
-        if (c.customer != id) continue;
-        Customer customer;
-        customer.id = id;
-        customer.name = c.customerName;
-        customer.language = QStringLiteral("ru");
-        customer.identities = {
-            {IdentityId{id.v}, QStringLiteral("webchat"), QStringLiteral("v-7f3a"), QStringLiteral("Visitor 7f3a")},
-            {IdentityId{id.v + 1}, QStringLiteral("form"), QStringLiteral("anatoly.kuznetsov@example.org"), {}}};
-        return customer;
-    }
     return std::nullopt;
 }
 
@@ -376,6 +363,10 @@ void DemoDesk::arriveNew(const QString &name, const QString &text) {
     c.lastSnippet = text;
     c.unread = 1;
     m_conversations.prepend(c);
+    Customer customer;
+    customer.id = c.customer;
+    customer.name = name;
+    m_customers.set(customer);
     updateRow(c.id, true);
     Q_EMIT arrived({MessageId{m_nextId++}, c.id, Direction::In, name, text});
 }

@@ -8,6 +8,7 @@
 #include "spelling/speller.h"
 #include "support/democards.h"
 #include "support/demochannelsetup.h"
+#include "support/democustomers.h"
 #include "support/listmodel.h"
 #include "ui/models/desk.h"
 #include "ui/models/search/search.h"
@@ -56,13 +57,14 @@ public:
     void fetchNewer() override {}
     ConversationId currentConversation() const override { return m_open; }
     std::optional<Conversation> conversation(ConversationId id) const override;
-    std::optional<Customer> customer(CustomerId id) const override;
+    std::optional<Customer> customer(CustomerId id) const override { return m_customers.customer(id); }
     QList<Channel> channels() const override { return m_channels; }
     Agent me() const override;
     QList<Agent> agents() const override { return {me()}; }
     ui::Cards &cards() override { return m_cards; }
     spelling::Speller &speller() override { return m_speller; }
     DemoChannelSetup &channelSetup() override { return m_channelSetup; }
+    DemoCustomers &customers() override { return m_customers; }
     ui::LinkStatus link() const override { return m_link; }
     bool canAnswer(const QString &) const override { return m_canAnswer; }
     using Desk::reply;
@@ -109,6 +111,7 @@ private:
     QTemporaryDir m_ownWords;
     spelling::Speller m_speller;
     DemoChannelSetup m_channelSetup{*this};
+    DemoCustomers m_customers;
     ListModel<ui::InboxRow> m_inbox;
     ListModel<ui::MessageRow> m_messages;
     QList<Conversation> m_conversations;  ///< newest first

@@ -215,7 +215,7 @@ TEST_F(ReplicaTest, ACommitNamesWhatItChanged) {
     const auto change = spy.first().first().value<Change>();
     EXPECT_FALSE(change.everything);
     EXPECT_EQ(change.conversations.value(ConversationId{4}),
-              (Place{ConversationId{4}, 77, ConversationStatus::Open, true, ChannelId{1}, false}));
+              (Place{ConversationId{4}, 77, ConversationStatus::Open, true, ChannelId{1}, false, CustomerId{4}}));
     EXPECT_EQ(change.messages.value(ConversationId{4}), (QSet<MessageId>{MessageId{6}}));
     ASSERT_TRUE(change.counts);
     EXPECT_EQ(change.counts->open, 1);

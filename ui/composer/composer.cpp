@@ -12,6 +12,7 @@
 #include "channelapi/traits.h"
 #include "ui/composer/attachmentrow.h"
 #include "ui/composer/channelchooser.h"
+#include "ui/composer/courtesyline.h"
 #include "ui/composer/draftkeeper.h"
 #include "ui/composer/emojipicker.h"
 #include "ui/composer/laterlist.h"
@@ -66,6 +67,7 @@ void Composer::build() {
     m_warning = new Label(theme, Theme::Text::Small, Label::Ink::Risk);
     m_warning->setWordWrap(true);
     m_warning->setContentsMargins(0, 6, 0, 0);
+    m_courtesy = new CourtesyLine(m_kit);
     m_attach = Button::iconOnly(theme, Button::Kind::Quiet, tr("Attach a file"), QStringLiteral("paperclip"));
     m_emoji = Button::iconOnly(theme, Button::Kind::Quiet, tr("Emoji"), QStringLiteral("smile"));
     m_previewing = Button::iconOnly(theme, Button::Kind::Quiet, tr("Preview"), QStringLiteral("eye"));
@@ -105,6 +107,7 @@ void Composer::build() {
     column->addWidget(m_preview);
     column->addWidget(m_files);
     column->addWidget(m_warning);
+    column->addWidget(m_courtesy);
     column->addLayout(bottom);
 }
 
@@ -144,6 +147,7 @@ void Composer::connectAll() {
     connect(&m_desk, &Desk::linkChanged, this, &Composer::showState);
     connect(&m_desk, &Desk::channelsChanged, this, &Composer::showChannel);
     connect(&m_desk, &Desk::conversationChanged, this, &Composer::showChannel);
+    connect(&m_desk.customers(), &Customers::changed, this, &Composer::showCourtesy);
     connect(&m_kit.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -157,6 +161,7 @@ void Composer::refresh() {
     m_channel->reset();
     m_later->refresh();
     m_undo->refresh();
+    m_courtesy->forget();
     showChannel();
     showDraft(m_keeper->open(m_id, m_note));
 }
@@ -219,6 +224,9 @@ void Composer::sendAt(qint64 until) {
 void Composer::sendWith(const SendWish &wish) {
     const ComposerDraft draft = current();
     if (!m_send->isEnabled() || draft.isEmpty()) return;
+    showCourtesy();  // the hour may have come since
+    if (!m_note && !m_courtesy->confirmed()) return;
+    m_courtesy->forget();
     m_keeper->keepNow();
     tellTyping(false);
     if (m_note) return m_desk.note(m_id, draft);
@@ -389,7 +397,17 @@ void Composer::showState() {
     m_previewing->setVisible(!m_note);
     showCounter();
     showPreviewed();
+    showCourtesy();
     update();
+}
+
+void Composer::showCourtesy() {
+    const QList<Concern> concerns = m_id && !m_note ? m_desk.customers().concerns(m_id) : QList<Concern>();
+    QString channelName;
+    for (const Concern &concern : concerns)
+        for (const Channel &channel : m_desk.channels())
+            if (channel.kind == concern.channelKind) channelName = channel.name;
+    m_courtesy->show(concerns, channelName);
 }
 
 void Composer::showCounter() {

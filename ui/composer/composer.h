@@ -12,6 +12,7 @@ namespace heard::ui {
 class AttachmentRow;
 class Button;
 class ChannelChooser;
+class CourtesyLine;
 class DraftKeeper;
 class Label;
 class LaterList;
@@ -69,6 +70,7 @@ private:
     void showState();
     QString reasonNotToSend(const ComposerDraft &draft, const channelapi::DraftCheck &check) const;
     void showCounter();
+    void showCourtesy();
     void tellTyping(bool writing);
 
     Kit m_kit;
@@ -95,6 +97,7 @@ private:
     PreviewPane *m_preview;
     AttachmentRow *m_files;
     Label *m_warning;
+    CourtesyLine *m_courtesy;
     Button *m_attach;
     Button *m_emoji;
     Button *m_previewing;

@@ -18,10 +18,13 @@ static constexpr int kMarkMs = 2500;  ///< how long a message that was gone to i
 static constexpr int kEdge = 8;       ///< above the first and below the last row
 
 ConversationView::ConversationView(const Kit &kit, Desk &desk, QWidget *parent)
+    : ConversationView(kit, desk, *desk.messages(), parent) {}
+
+ConversationView::ConversationView(const Kit &kit, Desk &desk, QAbstractListModel &messages, QWidget *parent)
     : QAbstractScrollArea(parent),
       m_kit(kit),
       m_desk(desk),
-      m_model(desk.messages()),
+      m_model(&messages),
       m_rows(kit.theme, *m_model),
       m_parts(new PartActions(desk, this)) {
     setAccessibleName(tr("Messages"));

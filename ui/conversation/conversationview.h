@@ -17,14 +17,16 @@ namespace heard::ui {
 
 class PartActions;
 
-/// The messages of the open conversation. Only bubbles on the screen are laid out. It stands at its end while it was
-/// at its end; else what is on the screen stays where it is, whatever comes in above or below. Text of a bubble can be
-/// selected and copied; links show where they lead. Main thread.
+/// The messages of a conversation: the open one, or the one that another model has. Only bubbles on the screen are laid
+/// out. It stands at its end while it was at its end; else what is on the screen stays where it is, whatever comes in
+/// above or below. Text of a bubble can be selected and copied; links show where they lead. Main thread.
 class ConversationView final : public QAbstractScrollArea, public AccessibleRows {
     Q_OBJECT
     Q_INTERFACES(heard::ui::AccessibleRows)
 public:
     ConversationView(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
+    /// @p messages has rows like Desk::messages() and outlives the view.
+    ConversationView(const Kit &kit, Desk &desk, QAbstractListModel &messages, QWidget *parent = nullptr);
     ~ConversationView() override;
 
     bool atEnd() const { return m_anchor.row < 0; }

@@ -222,6 +222,10 @@ void ConversationView::fillMenu(QMenu &menu, const Hit &hit) {
         if (m_selection.row != hit.row || m_selection.isEmpty()) selectAll(hit.row);
         menu.addAction(tr("Copy"), this, &ConversationView::copy);
     }
+    const bool isWritten = row.id && (row.direction == Direction::In || row.direction == Direction::Out);
+    if (isWritten && (hit.row > 0 || m_model->canFetchMore({})))
+        menu.addAction(tr("Split off from here on"), this,
+                       [this, row] { m_desk.customers().splitConversation(row.conversation, row.id); });
     if (!needsDecision(row)) return;
     menu.addSeparator();
     menu.addAction(actionWords(true), this, [this, row] { m_desk.sendAgain(row); });

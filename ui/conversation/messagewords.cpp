@@ -47,6 +47,16 @@ QString systemSentence(const MessageRow &row, qint64 now) {
         if (!to.isEmpty() && to != who) return Tr::tr("Assigned to %1 by %2 · %3").arg(to, who, time);
         return Tr::tr("Assigned by %1 · %2").arg(who, time);
     }
+    if (row.event == QLatin1String("moved")) {
+        const QString from = row.facts.value(QLatin1String("from_name")).toString();
+        return from.isEmpty() ? Tr::tr("Moved to this customer by %1 · %2").arg(who, time)
+                              : Tr::tr("Moved here from %1 by %2 · %3").arg(from, who, time);
+    }
+    if (row.event == QLatin1String("merged"))
+        return Tr::tr("Another conversation was merged into this one by %1 · %2").arg(who, time);
+    if (row.event == QLatin1String("split")) return Tr::tr("What followed was split off by %1 · %2").arg(who, time);
+    if (row.event == QLatin1String("split-from"))
+        return Tr::tr("Split off another conversation by %1 · %2").arg(who, time);
     return QStringLiteral("%1 · %2 · %3").arg(row.event, who, time);
 }
 

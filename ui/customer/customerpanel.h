@@ -8,26 +8,48 @@
 
 namespace heard::ui {
 
+class Button;
+class DuplicateBox;
+class EditField;
 class FactList;
+class IdentityList;
 class Label;
+class OrderList;
+class ProfileFields;
 
-/// The page Customer of the side panel: who the customer of the open conversation is: name, addresses, channel,
-/// language, first seen. Read-only.
+/// The page Customer of the side panel: who the customer of the open conversation is, edited in place; their orders;
+/// who may be the same person, and merging; where this conversation belongs.
 class CustomerPanel final : public QWidget {
     Q_OBJECT
 public:
     CustomerPanel(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
 
+    /// After another conversation was opened. Nothing is read while nobody looks.
     void refresh();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
-    void addFacts(const Conversation &conversation);
-    QString identityWords(const Identity &identity) const;
+    void refreshNow();
+    QWidget *makeContent();
+    void connectAll();
+    void showFacts(const Conversation &conversation);
+    void showMenu();
+    void chooseForMerge();
+    void chooseForMove();
+    void merge(CustomerId other);
 
     Kit m_kit;
     Desk &m_desk;
-    Label *m_name;
+    CustomerId m_id;
+    EditField *m_name;
+    Button *m_more;
     Label *m_sample;
+    DuplicateBox *m_duplicates;
+    IdentityList *m_identities;
+    ProfileFields *m_profile;
+    OrderList *m_orders;
     FactList *m_facts;
 };
 

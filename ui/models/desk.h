@@ -11,6 +11,7 @@
 #include "domain/people.h"
 #include "ui/models/cards.h"
 #include "ui/models/channelsetup.h"
+#include "ui/models/customers.h"
 #include "ui/models/rows.h"
 #include "ui/models/sendwish.h"
 
@@ -67,6 +68,8 @@ public:
     virtual Cards &cards() = 0;
     /// Adding and changing channels, for administrators.
     virtual ChannelSetup &channelSetup() = 0;
+    /// Who the customers are, their histories, who may be the same person.
+    virtual Customers &customers() = 0;
 
     // What an agent does. Each is kept durably at once and shown; failures come back as failed().
     // reply() and note(): when the entry is kept its draft is emptied and draftsChanged() said. The composer clears its

@@ -58,6 +58,7 @@ void MessageModel::apply(const replica::Change &change) {
         QSet<MessageId> missing = *named;
         const QList<Message> messages = m_reader.messages(ids);
         for (const Message &message : messages) {
+            if (message.conversation != m_conversation) continue;  // it was moved to another
             missing.remove(message.id);
             upsert(m_shelf.row(message));
         }

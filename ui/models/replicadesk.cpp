@@ -30,6 +30,7 @@
 #include "ui/models/search/hubsearch.h"
 #include "ui/models/search/replicasearch.h"
 #include "ui/models/search/search.h"
+#include "ui/models/replicacustomers.h"
 #include "ui/models/shelf.h"
 
 namespace heard::ui {
@@ -81,6 +82,9 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
       m_cards(std::make_unique<ReplicaCards>(
           *m_reader, [this](const char *name, const QJsonObject &args) { act(name, {}, args); })),
       m_channelSetup(std::make_unique<HubChannelSetup>(*m_link)),
+      m_customers(std::make_unique<ReplicaCustomers>(
+          ReplicaCustomers::Parts{*m_replica, *m_reader, *m_shelf, *m_link, *m_worker},
+          [this](const char *name, ConversationId id, const QJsonObject &args) { act(name, id, args); })),
       m_inbox(std::make_unique<InboxModel>(*m_reader, *m_shelf, *m_worker, orderReader(*m_replica))),
       m_messages(std::make_unique<MessageModel>(*m_reader, *m_shelf)),
       m_news(*m_reader, clock),
@@ -120,6 +124,7 @@ void ReplicaDesk::onChanged(const replica::Change &change) {
     m_messages->apply(change);
     m_cards->apply(change);
     m_ownSearch->follow(change);
+    m_customers->apply(change);
     tellKeptReplies(change);
     tellNews(change);
     if (channelsToo) {
@@ -257,7 +262,7 @@ std::optional<Conversation> ReplicaDesk::conversation(ConversationId id) const {
     return found ? std::optional(m_shelf->withPending(*found)) : std::nullopt;
 }
 
-std::optional<Customer> ReplicaDesk::customer(CustomerId id) const { return m_reader->customer(id); }
+std::optional<Customer> ReplicaDesk::customer(CustomerId id) const { return m_customers->customer(id); }
 
 QList<Channel> ReplicaDesk::channels() const {
     QList<Channel> list = m_shelf->channels().values();
@@ -481,6 +486,7 @@ spelling::Speller &ReplicaDesk::speller() {
 
 Cards &ReplicaDesk::cards() { return *m_cards; }
 ChannelSetup &ReplicaDesk::channelSetup() { return *m_channelSetup; }
+Customers &ReplicaDesk::customers() { return *m_customers; }
 QList<Agent> ReplicaDesk::agents() const { return m_reader->agents(); }
 void ReplicaDesk::loadSample() { act(verb::kSampleLoad, {}); }
 void ReplicaDesk::removeSample() { act(verb::kSampleRemove, {}); }

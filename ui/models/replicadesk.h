@@ -40,6 +40,7 @@ class InboxModel;
 class MessageModel;
 class ReplicaCards;
 class ReplicaSearch;
+class ReplicaCustomers;
 class Shelf;
 
 /// What a desk is opened with.
@@ -86,6 +87,7 @@ public:
     Cards &cards() override;
     spelling::Speller &speller() override;
     ChannelSetup &channelSetup() override;
+    Customers &customers() override;
     LinkStatus link() const override;
     bool canAnswer(const QString &channelKind) const override;
 
@@ -154,6 +156,7 @@ private:
     std::unique_ptr<ReplicaCards> m_cards;
     std::unique_ptr<spelling::Speller> m_speller;  ///< made when first asked for
     std::unique_ptr<HubChannelSetup> m_channelSetup;
+    std::unique_ptr<ReplicaCustomers> m_customers;
     std::unique_ptr<InboxModel> m_inbox;
     std::unique_ptr<MessageModel> m_messages;
     std::unique_ptr<Search> m_search;

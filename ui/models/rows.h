@@ -65,6 +65,20 @@ struct News {
     bool operator==(const News &) const = default;
 };
 
+/// One conversation in a customer's history.
+struct HistoryRow {
+    ConversationId id;
+    QString title;  ///< its subject, else what was written last
+    QString channelKind;
+    QString channelName;
+    ConversationStatus status = ConversationStatus::Open;
+    QString agent;  ///< who answers or answered for it; may be empty
+    qint64 at = 0;  ///< of its last message
+    double score = -1;  ///< 0 to 4; -1: none
+
+    bool operator==(const HistoryRow &) const = default;
+};
+
 /// A named place in the views column.
 struct InboxView {
     enum class Kind { Open, Unread, Waiting, Snoozed, Resolved, Drafts, Outbox, Channel };
@@ -125,6 +139,7 @@ struct ComposerDraft {
 
 }  // namespace heard::ui
 
+Q_DECLARE_METATYPE(heard::ui::HistoryRow)
 Q_DECLARE_METATYPE(heard::ui::InboxRow)
 Q_DECLARE_METATYPE(heard::ui::MessageRow)
 Q_DECLARE_METATYPE(heard::ui::News)

@@ -27,6 +27,10 @@ QString eventText(const MessageRow &row) {
     if (row.event == QLatin1String("snoozed")) return Tr::tr("%1 snoozed the conversation").arg(row.author);
     if (row.event == QLatin1String("woken")) return Tr::tr("The conversation is back from snooze");
     if (row.event == QLatin1String("assigned")) return Tr::tr("The conversation was assigned");
+    if (row.event == QLatin1String("moved")) return Tr::tr("%1 moved the conversation to this customer").arg(row.author);
+    if (row.event == QLatin1String("merged")) return Tr::tr("%1 merged another conversation into this one").arg(row.author);
+    if (row.event == QLatin1String("split")) return Tr::tr("%1 split off what followed").arg(row.author);
+    if (row.event == QLatin1String("split-from")) return Tr::tr("%1 split this off another conversation").arg(row.author);
     return row.event;
 }
 
@@ -96,6 +100,14 @@ QString spoken(const MessageRow &row, const QString &me, qint64 now) {
     QString text = plainText(row.parts);
     if (!row.localFiles.isEmpty()) text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + filesOf(row);
     return Tr::tr("%1: %2", "who and when: what").arg(head.join(QLatin1String(", ")), text);
+}
+
+QString spoken(const HistoryRow &row, qint64 now) {
+    QStringList words{row.title, row.channelName, spoken(row.status), row.agent};
+    if (row.score >= 0) words += Tr::tr("score %1 of 4").arg(QLocale().toString(row.score, 'f', 1));
+    words += timeOf(row.at, now);
+    words.removeAll(QString());
+    return words.join(QLatin1String(", "));
 }
 
 }  // namespace heard::ui::rowtext

@@ -11,6 +11,8 @@ namespace heard::ui::rowtext {
 [[nodiscard]] QString spoken(const InboxRow &row, qint64 now);
 /// "Customer, 14:02: text", "You, 14:08, delivered: text"
 [[nodiscard]] QString spoken(const MessageRow &row, const QString &me, qint64 now);
+/// "Where is my order?, Web form, resolved, Olena, score 3.5 of 4, 12/11/2026 14:02"
+[[nodiscard]] QString spoken(const HistoryRow &row, qint64 now);
 [[nodiscard]] QString spoken(Delivery delivery);
 [[nodiscard]] QString spoken(ConversationStatus status);
 

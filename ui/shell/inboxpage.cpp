@@ -15,6 +15,7 @@
 #include "ui/inbox/inboxlist.h"
 #include "ui/inbox/viewscolumn.h"
 #include "ui/shell/emptyplace.h"
+#include "ui/shell/historypane.h"
 #include "ui/shell/listheader.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/sidepanel.h"
@@ -98,6 +99,8 @@ QWidget *InboxPage::makeSide() {
     m_side = new SidePanel(m_kit);
     m_customer = new CustomerPanel(m_kit, m_desk);
     m_side->addPage(QStringLiteral("customer"), tr("Customer"), m_customer);
+    m_history = new HistoryPane(m_kit, m_desk);
+    m_side->addPage(QStringLiteral("history"), tr("History"), m_history);
     return m_side;
 }
 
@@ -105,6 +108,7 @@ void InboxPage::connectAll() {
     connect(m_views, &ViewsColumn::chosen, this, &InboxPage::chooseView);
     connect(m_listHeader, &ListHeader::viewsWanted, this, &InboxPage::showViewsMenu);
     connect(m_list, &InboxList::opened, this, &InboxPage::open);
+    connect(m_history, &HistoryPane::openWanted, this, &InboxPage::open);
     connect(m_list, &InboxList::answerWanted, m_composer, &Composer::takeFocus);
     connect(&m_pane->header(), &ConversationHeader::resolveWanted, this, &InboxPage::resolve);
     connect(&m_pane->header(), &ConversationHeader::reopenWanted, this, &InboxPage::reopen);
@@ -115,7 +119,10 @@ void InboxPage::connectAll() {
     connect(&m_desk, &Desk::countsChanged, this, &InboxPage::showRightPage);
     connect(&m_desk, &Desk::channelsChanged, this, &InboxPage::showComposerOrReason);
     connect(&m_desk, &Desk::pluginsChanged, this, &InboxPage::showComposerOrReason);
-    connect(&m_desk, &Desk::conversationChanged, this, &InboxPage::markReadIfSeen);
+    connect(&m_desk, &Desk::conversationChanged, this, [this](ConversationId id) {
+        open(id);  // it may have been merged into another
+        markReadIfSeen();
+    });
     connect(&m_desk, &Desk::failed, this, [this](const QString &code, const QJsonObject &facts) { say(code, facts); });
 }
 
@@ -127,7 +134,17 @@ void InboxPage::chooseView(const InboxView &view) {
     m_list->scrollToTop();
 }
 
+/// Where the messages of a conversation are now, unless something unsent was left in the old place.
+ConversationId InboxPage::living(ConversationId id) const {
+    for (auto found = m_desk.conversation(id); found && found->mergedInto; found = m_desk.conversation(id)) {
+        if (!m_desk.draft(id, false).isEmpty() || !m_desk.draft(id, true).isEmpty()) break;
+        id = found->mergedInto;
+    }
+    return id;
+}
+
 void InboxPage::open(ConversationId id) {
+    id = living(id);
     if (id == m_desk.currentConversation()) return;
     m_desk.openConversation(id);
     showOpened();
@@ -145,6 +162,7 @@ void InboxPage::showOpened() {
     m_pane->refresh();
     m_composer->refresh();
     m_customer->refresh();
+    m_history->refresh();
     showRightPage();
     showComposerOrReason();
     markReadIfSeen();

@@ -16,6 +16,7 @@ class Button;
 class Composer;
 class ConversationPane;
 class CustomerPanel;
+class HistoryPane;
 class InboxList;
 class Label;
 class ListHeader;
@@ -68,6 +69,7 @@ private:
     void showViewsMenu();
     void resolve();
     void reopen();
+    ConversationId living(ConversationId id) const;
     void showRightPage();
     void showComposerOrReason();
     void fold();
@@ -89,6 +91,7 @@ private:
     Label *m_cannotAnswer;
     SidePanel *m_side;
     CustomerPanel *m_customer;
+    HistoryPane *m_history;
     Button *m_sideToggle;
     bool m_viewsFolded = false;
     bool m_roomy = true;

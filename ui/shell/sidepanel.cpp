@@ -12,7 +12,7 @@
 
 namespace heard::ui {
 namespace {
-constexpr QLatin1String kSetting("window/sidePage");
+constexpr QLatin1String kSidePageSetting("window/sidePage");
 }
 
 SidePanel::SidePanel(const Kit &kit, QWidget *parent) : QWidget(parent), m_kit(kit) {
@@ -50,8 +50,8 @@ void SidePanel::setHint(const QString &id, const QString &hint) {
     if (const auto index = m_ids.indexOf(id); index >= 0) m_tabs->setHint(int(index), hint);
 }
 
-void SidePanel::restore(const QSettings &settings) { showPage(settings.value(kSetting).toString()); }
-void SidePanel::remember(QSettings &settings) const { settings.setValue(kSetting, page()); }
+void SidePanel::restore(const QSettings &settings) { showPage(settings.value(kSidePageSetting).toString()); }
+void SidePanel::remember(QSettings &settings) const { settings.setValue(kSidePageSetting, page()); }
 
 void SidePanel::paintEvent(QPaintEvent *) {
     QPainter painter(this);

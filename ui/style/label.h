@@ -9,7 +9,7 @@ namespace heard::ui {
 
 /// A label in one of the theme's sizes and inks. Plain text always. `elide`: one line, cut with an ellipsis, the whole
 /// text as tool tip; otherwise it wraps.
-class Label final : public QLabel {
+class Label : public QLabel {
     Q_OBJECT
 public:
     enum class Ink { Text, Quiet, Accent, Risk, Late };

@@ -11,7 +11,7 @@
 namespace heard::ui {
 namespace {
 constexpr int kTabPad = 9;
-constexpr int kLeast = 44;
+constexpr int kTabLeast = 44;
 }  // namespace
 
 TabRow::TabRow(const Theme &theme, QWidget *parent) : QTabBar(parent), m_theme(theme) {
@@ -37,7 +37,7 @@ QSize TabRow::tabSizeHint(int index) const {
     return {letters.horizontalAdvance(tabText(index)) + 2 * kTabPad + 2, metrics::kBar};
 }
 
-QSize TabRow::minimumTabSizeHint(int) const { return {kLeast, metrics::kBar}; }
+QSize TabRow::minimumTabSizeHint(int) const { return {kTabLeast, metrics::kBar}; }
 
 void TabRow::paintTab(QPainter &painter, int index) const {
     const Tokens &t = m_theme.tokens();

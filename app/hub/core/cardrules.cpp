@@ -19,8 +19,15 @@ Result<void> view(const QJsonObject &body) { return needs(body, "name"); }
 /// Made and moved by verbs of its own; desks may only take it away.
 Result<void> notByHand(const QJsonObject &) { return failure(QStringLiteral("not-allowed")); }
 
+/// An agent has said that two customers are not one person.
+Result<void> distinct(const QJsonObject &body) {
+    if (body.value(QLatin1String("other")).toInteger() > 0) return {};
+    return failure(QStringLiteral("wrong-shape"), QStringLiteral("other"));
+}
+
 constexpr std::array kRules = {
     CardRule{"later", Owner::Conversation, Writers::Everybody, false, notByHand},
+    CardRule{"distinct", Owner::Customer, Writers::Everybody, false, distinct},
     CardRule{"view", Owner::Workspace, Writers::Everybody, true, view},
 };
 

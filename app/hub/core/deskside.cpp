@@ -4,8 +4,10 @@
 #include <QJsonArray>
 
 #include "base/log.h"
+#include "base/token.h"
 #include "hub/core/core.h"
 #include "hub/core/metrics.h"
+#include "hub/core/orders.h"
 #include "hub/core/queries.h"
 #include "hub/core/searchanswer.h"
 #include "hub/core/storeside.h"
@@ -86,6 +88,10 @@ void DeskSide::ask(const Agent &who, const protocol::Ask &what, QObject *context
         };
     } else if (what.query == QLatin1String(protocol::query::kChannelSecrets)) {
         work = [who, args = what.args](Tables &tables) { return keptSecrets(tables, who, args); };
+    } else if (what.query == QLatin1String(protocol::query::kDuplicates)) {
+        work = [args = what.args](Tables &tables) { return duplicatesFor(tables, args); };
+    } else if (what.query == QLatin1String(protocol::query::kTokens)) {
+        work = [who](Tables &tables) { return tokensFor(tables, who); };
     } else {
         // Known at once, but answered in order with the rest.
         Result<QJsonObject> known = failure(QStringLiteral("unknown-query"), what.query.left(40));
@@ -120,6 +126,24 @@ void DeskSide::storeBlob(const QByteArray &bytes, const QString &name, const QSt
 
 void DeskSide::loadBlob(BlobId id, QObject *context, BlobReply reply) {
     m_core.blobs().load(id, context, std::move(reply));
+}
+
+void DeskSide::shop(const ShopRequest &request, QObject *context, ShopReply reply) {
+    const auto work = [request, hash = tokenHash(request.token)](Change &change) -> Result<ShopAnswer> {
+        if (!isApiToken(change.read(), hash)) return failure(QStringLiteral("wrong-token"));
+        const auto owner = orderOwner(change, request.who);
+        if (!owner) return tl::unexpected(owner.error());
+        if (request.verb == ShopRequest::Verb::Put) {
+            const auto put = putOrder(change, *owner, request.order, request.body);
+            if (!put) return tl::unexpected(put.error());
+            return ShopAnswer{put->order, put->isNew};
+        }
+        const auto order = orderOf(change, *owner, request.order);
+        if (!order) return tl::unexpected(order.error());
+        if (request.verb == ShopRequest::Verb::Remove) change.remove(*order);
+        return ShopAnswer{order->body, false};
+    };
+    m_core.ledger().write<ShopAnswer>(work, context, std::move(reply));
 }
 
 Result<void> DeskSide::health() const {

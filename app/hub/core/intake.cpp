@@ -2,6 +2,8 @@
 #include "hub/core/intake.h"
 
 #include "hub/core/cleantext.h"
+#include "hub/core/conversationmoves.h"
+#include "hub/core/customers.h"
 #include "hub/core/partvalues.h"
 #include "hub/core/systemline.h"
 #include "hub/ledger/rowvalues.h"
@@ -83,22 +85,19 @@ private:
         m_customerName = customer.name;
     }
 
-    /// A channel that tells a name is believed, so that a customer who was nobody at first gets one.
+    /// A channel that tells a name is believed, so that a customer who was nobody at first gets one; an agent more.
     void rename() {
         auto customer = m_change.read().customer(m_identity.customer);
         if (!customer) return;
-        m_customerName = m_message.customerName;
-        if (customer->name == m_customerName) return;
-        customer->name = m_customerName;
-        if (customer->language.isEmpty()) customer->language = m_message.language;
-        m_change.put(*customer);
-        const auto others = m_change.read().ids<ConversationId>("conversations_of_customer", customer->id.v);
-        for (const ConversationId id : others) {
-            auto other = id == m_conversation.facts.id ? std::nullopt : m_change.conversation(id);
-            if (!other) continue;
-            other->facts.customerName = m_customerName;
-            m_change.put(*other);
+        if (customer->nameByAgent || customer->name == m_message.customerName) {
+            m_customerName = customer->name;
+            return;
         }
+        m_customerName = customer->name = m_message.customerName;
+        if (customer->language.isEmpty()) customer->language = m_message.language;
+        renameCustomer(m_change, *customer);
+        if (const auto renamed = m_new ? std::nullopt : m_change.conversation(m_conversation.facts.id))
+            m_conversation = *renamed;
     }
 
     void findConversation() {
@@ -106,7 +105,7 @@ private:
                                       ? m_change.currentConversation(m_identity.customer, m_channel.channel.kind)
                                       : ConversationId{m_change.read().number(
                                             "conversation_by_thread", m_message.threadKey, m_channel.channel.id.v)};
-        auto found = id ? m_change.conversation(id) : std::nullopt;
+        auto found = id ? livingConversation(m_change, id) : std::nullopt;
         const bool past = found && found->facts.status == ConversationStatus::Resolved &&
                           m_change.now() - found->resolvedAt > kReopenWithin;
         if (found && !past) {
@@ -133,7 +132,10 @@ private:
         c.snoozedUntil = 0;
         m_conversation.resolvedAt = 0;
         m_conversation.identity = m_identity.facts.id;
-        if (!m_customerName.isEmpty())
+        const bool anothersThread = c.customer != m_identity.customer;
+        if (anothersThread)
+            m_change.read().run("stray_add", m_identity.facts.id.v, c.id.v);
+        else if (!m_customerName.isEmpty())
             c.customerName = m_customerName;
         else if (c.customerName.isEmpty())  // lists need something to call a customer who has told no name
             c.customerName = m_identity.facts.label;

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <limits>
 
+#include "hub/core/customers.h"
 #include "hub/core/partvalues.h"
 #include "protocol/items.h"
 #include "protocol/reader.h"
@@ -111,6 +112,19 @@ Result<QJsonObject> keptSecrets(Tables &tables, const Agent &who, const QJsonObj
     const auto record = tables.channel(id);
     if (!record || record->channel.removed) return failure(QStringLiteral("not-found"), QStringLiteral("channel"));
     return QJsonObject{{QStringLiteral("kept"), QJsonArray::fromStringList(record->secrets.keys())}};
+}
+
+Result<QJsonObject> duplicatesFor(Tables &tables, const QJsonObject &json) {
+    protocol::Reader args(json);
+    const CustomerId customer{args.number("customer", protocol::Reader::Need::Required)};
+    if (args.failed()) return tl::unexpected(args.error());
+    QJsonArray items;
+    const auto found = duplicatesOf(tables, customer);
+    for (const Duplicate &one : found)
+        items += QJsonObject{{QStringLiteral("customer"), one.customer.v},
+                             {QStringLiteral("reason"), one.reason},
+                             {QStringLiteral("detail"), one.detail}};
+    return QJsonObject{{QStringLiteral("items"), items}};
 }
 
 QList<channelapi::HistoryMessage> historyFor(Tables &tables, const Channel &channel, const QString &address,

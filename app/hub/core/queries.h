@@ -14,6 +14,8 @@ namespace heard::hub {
 
 /// {channel} -> {kept}: the keys of a channel's secrets. Codes: "not-allowed", "wrong-shape", "not-found".
 [[nodiscard]] Result<QJsonObject> keptSecrets(Tables &tables, const Agent &who, const QJsonObject &args);
+/// Who may be the same person as a customer (customers.h), as the query answers it. Codes: "wrong-shape".
+[[nodiscard]] Result<QJsonObject> duplicatesFor(Tables &tables, const QJsonObject &args);
 
 /// The newest messages between the hub and an address on a channel, oldest first, without notes.
 [[nodiscard]] QList<channelapi::HistoryMessage> historyFor(Tables &tables, const Channel &channel,

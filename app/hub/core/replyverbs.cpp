@@ -89,7 +89,7 @@ Result<MessageRecord> replyNamed(VerbContext &context) {
 Result<QJsonObject> doReply(VerbContext &context) {
     Change &change = context.change;
     Reader args(context.what.args);
-    auto found = conversationOf(context, args);
+    auto found = livingConversationOf(context, args);
     if (!found) return tl::unexpected(found.error());
     Conversation &c = found->facts;
     auto parts = partsOf(context, args);
@@ -130,7 +130,7 @@ Result<QJsonObject> doReply(VerbContext &context) {
 
 Result<QJsonObject> doNote(VerbContext &context) {
     Reader args(context.what.args);
-    auto found = conversationOf(context, args);
+    auto found = livingConversationOf(context, args);
     if (!found) return tl::unexpected(found.error());
     auto parts = partsOf(context, args);
     if (!parts) return tl::unexpected(parts.error());

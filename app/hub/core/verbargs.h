@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hub/core/conversationmoves.h"
 #include "hub/core/verbs.h"
 #include "protocol/reader.h"
 
@@ -10,11 +11,25 @@ namespace heard::hub {
     return failure(QStringLiteral("not-found"), QLatin1String(what));
 }
 
-/// The conversation that the arguments name. Codes: "wrong-shape", "not-found".
+/// The conversation that the arguments name. Codes: "wrong-shape", "not-found", "merged" (it is in another one now;
+/// facts: conversation).
 [[nodiscard]] inline Result<ConversationRecord> conversationOf(VerbContext &context, protocol::Reader &args) {
     const ConversationId id{args.number("conversation", protocol::Reader::Need::Required)};
     if (args.failed()) return tl::unexpected(args.error());
     auto conversation = context.change.conversation(id);
+    if (!conversation) return notFound("conversation");
+    if (const ConversationId into = conversation->facts.mergedInto) {
+        context.facts = {{QStringLiteral("conversation"), into.v}};
+        return failure(QStringLiteral("merged"));
+    }
+    return *std::move(conversation);
+}
+
+/// The same, or the one that it was merged into: what is written to the customer is wanted there all the same.
+[[nodiscard]] inline Result<ConversationRecord> livingConversationOf(VerbContext &context, protocol::Reader &args) {
+    const ConversationId id{args.number("conversation", protocol::Reader::Need::Required)};
+    if (args.failed()) return tl::unexpected(args.error());
+    auto conversation = livingConversation(context.change, id);
     if (!conversation) return notFound("conversation");
     return *std::move(conversation);
 }

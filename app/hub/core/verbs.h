@@ -51,6 +51,23 @@ Result<QJsonObject> doChannelUpdate(VerbContext &context);
 Result<QJsonObject> doChannelRemove(VerbContext &context);
 Result<QJsonObject> doChannelTest(VerbContext &context);
 
+// In customerverbs.cpp. Codes: "wrong-shape", "not-found", "too-large", "changed" (facts: field), "bad-address",
+// "identity-taken" (facts: customer), "in-use", and those of customers.h and conversationmoves.h.
+Result<QJsonObject> doCustomerPut(VerbContext &context);
+Result<QJsonObject> doIdentityAdd(VerbContext &context);
+Result<QJsonObject> doIdentityRemove(VerbContext &context);
+Result<QJsonObject> doCustomerMerge(VerbContext &context);
+Result<QJsonObject> doMergeUndo(VerbContext &context);
+Result<QJsonObject> doConversationMove(VerbContext &context);
+Result<QJsonObject> doConversationMerge(VerbContext &context);
+Result<QJsonObject> doConversationSplit(VerbContext &context);
+
+// In tokenverbs.cpp: administrators only. Codes: "not-allowed", "wrong-shape", "name-taken", "not-found".
+Result<QJsonObject> doTokenAdd(VerbContext &context);
+Result<QJsonObject> doTokenRemove(VerbContext &context);
+/// The answer to the query "tokens".
+[[nodiscard]] Result<QJsonObject> tokensFor(Tables &tables, const Agent &who);
+
 // In cardverbs.cpp. Codes: "wrong-shape", "not-found", "unknown-kind", "not-allowed", "too-large", "changed", and
 // those of the kind's rule in cardrules.h.
 Result<QJsonObject> doCardAdd(VerbContext &context);

@@ -10,6 +10,7 @@
 #include "hub/gateway/listener.h"
 #include "hub/gateway/pagesockets.h"
 #include "hub/gateway/reply.h"
+#include "hub/gateway/shopapi.h"
 #include "hub/gateway/upgrader.h"
 #include "hub/gateway/wrongtokens.h"
 
@@ -65,7 +66,8 @@ Gateway::Gateway(const GatewayConfig &config, DeskService &service, ChannelPages
       m_desks(std::make_unique<Desks>(
           DeskConnection::Surroundings{m_config, service, m_deadlines, m_counters, *m_wrongTokens})),
       m_sockets(std::make_unique<PageSockets>(m_config, pages, m_deadlines, m_counters)),
-      m_blobs(std::make_unique<Blobs>(service, *this)) {
+      m_blobs(std::make_unique<Blobs>(service, *this)),
+      m_shopApi(std::make_unique<ShopApi>(service, *this, *m_wrongTokens)) {
     connect(m_listener.get(), &Listener::arrived, this, &Gateway::arrived);
 }
 
@@ -134,6 +136,9 @@ Verdict Gateway::admit(Exchange &exchange) {
         case Kind::Page:
             if (!m_pages.serves(exchange.route.prefix, exchange.route.key)) return nothingHere();
             return taken(m_config.http.uploadBytes);
+        case Kind::ShopApi:
+            if (const auto refusal = ShopApi::refusalOf(exchange)) return refused(*refusal);
+            return taken(m_config.http.bodyBytes);
         case Kind::Desk: return refused(sentence(426, "Desks connect here by WebSocket."));
         default: return nothingHere();
     }
@@ -169,12 +174,15 @@ void Gateway::serve(HttpConnection &connection, const Exchange &exchange) {
     switch (exchange.route.kind) {
         case Kind::Page:
         case Kind::Blobs:
+        case Kind::ShopApi:
         case Kind::Blob: break;
         default: return connection.reply(exchange.id, ownPage(exchange));
     }
     m_asked.insert(exchange.id, &connection);
     if (exchange.route.kind == Kind::Page)
         m_pages.http(exchange.route.prefix, exchange.route.key, requestOf(exchange));
+    else if (exchange.route.kind == Kind::ShopApi)
+        m_shopApi->serve(exchange, bearerOf(exchange.head), m_deadlines.now());
     else if (exchange.route.kind == Kind::Blobs)
         m_blobs->store(exchange);
     else

@@ -19,10 +19,11 @@ class WrongTokens;
 class Desks;
 class PageSockets;
 class Blobs;
+class ShopApi;
 
-/// The hub's HTTP and WebSocket side, on one port: /ws for desks, /blob, /healthz, /metrics, and each channel's pages
-/// and sockets below /<prefix>/<key>. What faces the internet is limited here (GatewayConfig); see README.md.
-/// Main thread. Service and pages must outlive it.
+/// The hub's HTTP and WebSocket side, on one port: /ws for desks, /blob, /api/v1 for shops' systems, /healthz,
+/// /metrics, and each channel's pages and sockets below /<prefix>/<key>. What faces the internet is limited here
+/// (GatewayConfig); see README.md. Main thread. Service and pages must outlive it.
 class Gateway final : public QObject, public PageSink, private HttpSite {
     Q_OBJECT
 public:
@@ -65,6 +66,7 @@ private:
     std::unique_ptr<Desks> m_desks;
     std::unique_ptr<PageSockets> m_sockets;
     std::unique_ptr<Blobs> m_blobs;
+    std::unique_ptr<ShopApi> m_shopApi;
     QHash<quint64, QPointer<HttpConnection>> m_asked;  ///< who waits for the answer to which request
     quint64 m_lastId = 0;                              ///< of requests and visitors' sockets
     bool m_stopping = false;

@@ -69,6 +69,10 @@ Route routeOf(const QByteArray &target) {
         if (segments->size() > 2) return route;
         route.kind = alone ? Kind::Blobs : Kind::Blob;
         if (!alone) route.key = segments->at(1);
+    } else if (first == u"api") {
+        if (segments->size() < 3 || segments->at(1) != u"v1") return route;
+        route.kind = Kind::ShopApi;
+        route.path = segments->mid(2);
     } else if (!alone && !first.isEmpty() && !segments->at(1).isEmpty()) {
         route.kind = Kind::Page;
         route.prefix = first;

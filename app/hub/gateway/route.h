@@ -3,17 +3,19 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace heard::hub {
 
 /// What a request's target names.
 struct Route {
-    enum class Kind { Root, Health, Metrics, Desk, Blobs, Blob, Page, Malformed, Nothing };
+    enum class Kind { Root, Health, Metrics, Desk, Blobs, Blob, Page, ShopApi, Malformed, Nothing };
     Kind kind = Kind::Nothing;
-    QString prefix;  ///< of Page: "chat"
-    QString key;     ///< of Page: the channel's; of Blob: the id
-    QString rest;    ///< of Page: "" or "/upload"
-    QString query;   ///< raw, without "?"
+    QString prefix;    ///< of Page: "chat"
+    QString key;       ///< of Page: the channel's; of Blob: the id
+    QString rest;      ///< of Page: "" or "/upload"
+    QStringList path;  ///< of ShopApi: the segments behind /api/v1
+    QString query;     ///< raw, without "?"
 
     bool operator==(const Route &) const = default;
 };

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "domain/addresses.h"
 #include "domain/names.h"
 #include "hub/ledger/rowvalues.h"
 #include "protocol/codec.h"
 #include "protocol/itemtext.h"
+#include "protocol/profile.h"
 
 namespace heard::hub {
 namespace {
@@ -15,6 +17,12 @@ constexpr int kCachedConversations = 2000;
 constexpr int kCachedIdentities = 5000;
 constexpr const char *kCounters[] = {"agent",        "channel", "customer", "identity",
                                      "conversation", "message", "blob",     "card"};
+
+/// A first name alone says nothing of who someone is.
+QString nameKey(const QString &name) {
+    const QString key = name.simplified().toCaseFolded();
+    return key.contains(u' ') ? key : QString();
+}
 
 QVariant orNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
 
@@ -85,12 +93,15 @@ void Change::add(Agent &agent) {
 
 void Change::writeCustomer(const char *statement, Customer &customer) {
     customer.seq = ++m_head;
-    m_tables.run(statement, customer.name, customer.language, customer.sample, jsonBytes(customer.extra), customer.seq,
-                 customer.id.v);
+    QJsonObject profile = protocol::profileJson(customer);
+    for (const char *column : {"name", "language"}) profile.remove(QLatin1String(column));
+    m_tables.run(statement, customer.name, customer.language, customer.sample, jsonBytes(customer.extra),
+                 jsonBytes(profile), customer.mergedInto.v, nameKey(customer.name), customer.seq, customer.id.v);
     for (Identity &identity : customer.identities) {
         if (identity.id) continue;
         nameIt(identity.id);
-        m_tables.run("identity_add", identity.id.v, customer.id.v, identity.kind, identity.address, identity.label);
+        m_tables.run("identity_add", identity.id.v, customer.id.v, identity.kind, identity.address, identity.label,
+                     reachKey(identity, customer.language));
     }
     journal(QStringLiteral("customer"), customer.id.v, {}, protocol::itemText(m_head, customer));
 }
@@ -101,6 +112,18 @@ void Change::add(Customer &customer) {
 }
 
 void Change::put(Customer &customer) { writeCustomer("customer_put", customer); }
+
+void Change::moveIdentity(const IdentityRecord &identity, CustomerId to) {
+    m_tables.run("identity_move", to.v, identity.facts.id.v);
+    m_identities.remove({identity.facts.kind, identity.facts.address});
+}
+
+void Change::removeIdentity(const IdentityRecord &identity) {
+    m_tables.run("strays_of_identity_remove", identity.facts.id.v);
+    m_tables.run("identity_remove", identity.facts.id.v);
+    m_identities.remove({identity.facts.kind, identity.facts.address});
+    m_tables.run("meta_put", QStringLiteral("floor_identity"), QString::number(m_ids[3]));
+}
 
 void Change::writeChannel(const char *statement, ChannelRecord &record) {
     Channel &c = record.channel;
@@ -148,8 +171,16 @@ void Change::add(ConversationRecord &record) {
                  c.snoozedUntil, c.assignee.v, c.createdAt, c.lastAt, c.lastMessage.v, c.lastSnippet,
                  wordFor(c.lastDirection), wordFor(c.lastDelivery), c.unread, c.waitingSince, c.customerReadUpTo.v,
                  c.sample, record.identity.v, record.threadKey, record.readUpTo.v, record.resolvedAt,
-                 jsonBytes(c.extra), c.seq, c.id.v);
+                 jsonBytes(c.extra), c.mergedInto.v, c.seq, c.id.v);
     noteConversation(record);
+}
+
+void Change::place(ConversationRecord &record) {
+    const Conversation &c = record.facts;
+    if (const auto before = conversation(c.id)) m_current.remove(before->facts.customer.v);
+    m_current.remove(c.customer.v);
+    m_tables.run("conversation_place", c.customer.v, c.mergedInto.v, c.id.v);
+    put(record);
 }
 
 void Change::put(ConversationRecord &record) {
@@ -180,6 +211,14 @@ void Change::put(MessageRecord &record) {
     m.seq = ++m_head;
     m_tables.run("message_put", wordFor(m.delivery), m.failure, orNull(record.remoteId), m.seq, m.id.v);
     journal(QStringLiteral("message"), m.id.v, m.conversation, protocol::itemText(m_head, m));
+}
+
+void Change::move(MessageRecord &record, ConversationId to) {
+    Message &m = record.facts;
+    m.conversation = to;
+    m.seq = ++m_head;
+    m_tables.run("message_move", to.v, m.seq, m.id.v);
+    journal(QStringLiteral("message"), m.id.v, to, protocol::itemText(m_head, m));
 }
 
 void Change::writeCard(const char *statement, Card &card) {
@@ -226,6 +265,7 @@ void Change::remove(const ConversationRecord &record, QStringList &blobHashes) {
         m_tables.run("message_remove", message.v);
         journalGone("message", message.v, id);
     }
+    m_tables.run("strays_of_conversation_remove", id.v);
     m_tables.run("conversation_remove", id.v);
     journalGone("conversation", id.v, id);
     m_conversations.remove(id.v);
@@ -236,6 +276,11 @@ void Change::remove(const ConversationRecord &record, QStringList &blobHashes) {
 }
 
 void Change::removeCustomer(CustomerId id) {
+    for (const char *kind : {"order", "merge", "distinct"}) {
+        const auto cards = m_tables.cardsOf(QLatin1String(kind), id.v);
+        for (const Card &card : cards) remove(card);
+    }
+    m_tables.run("strays_of_customer_remove", id.v);
     m_tables.run("identities_remove", id.v);
     m_tables.run("customer_remove", id.v);
     journalGone("customer", id.v, {});

@@ -33,18 +33,26 @@ public:
     }
 
     // add() takes a new row, with an id from newId() or none; put() one that is there. Both set its seq. A
-    // conversation's customer, thread key, sample mark and time of creation are those it was added with.
+    // conversation's thread key, sample mark and time of creation are those it was added with, and only place() changes
+    // whose it is.
     void add(Agent &agent);
     void add(Customer &customer);  ///< its identities that have no id yet are added too
     void put(Customer &customer);
+    // What moves an identity or takes it away journals nothing: put() the customers after it, read anew.
+    void moveIdentity(const IdentityRecord &identity, CustomerId to);
+    void removeIdentity(const IdentityRecord &identity);
     void add(ChannelRecord &channel);
     void put(ChannelRecord &channel, Effects::ChannelEvent event);
     void add(ConversationRecord &conversation);
     void put(ConversationRecord &conversation);
+    void place(ConversationRecord &conversation);  ///< put(), with its customer and what it was merged into
+    /// Notes identities of other customers that have messages in it: call it when its messages or customer changed.
+    void noteStrays(ConversationId conversation) { m_tables.run("strays_of_conversation_add", conversation.v); }
     void add(MessageRecord &message);
     void put(MessageRecord &message);  ///< its delivery, failure and remote id; nothing else of a message changes
+    void move(MessageRecord &message, ConversationId to);  ///< the conversations' own rows are the caller's to write
     void add(Card &card);
-    void put(Card &card);  ///< its body; nothing else of a card changes
+    void put(Card &card);  ///< its body and owner; nothing else of a card changes
     void remove(const Card &card);
     void addBlob(BlobRecord &blob);
     void remove(const ConversationRecord &conversation, QStringList &blobHashes);  ///< with all its messages and blobs

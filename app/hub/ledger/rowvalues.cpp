@@ -5,6 +5,7 @@
 
 #include "domain/names.h"
 #include "protocol/items.h"
+#include "protocol/profile.h"
 
 namespace heard::hub {
 namespace {
@@ -51,6 +52,10 @@ Customer readCustomer(const storage::Rows &row) {
     c.sample = row.flag(3);
     c.extra = jsonObject(row.bytes(4));
     c.seq = row.number(5);
+    // Written by this hub: a field that does not read would be one of a later version, and such a ledger is refused.
+    if (const QByteArray profile = row.bytes(6); !profile.isEmpty())
+        (void)protocol::applyProfile(c, jsonObject(profile));
+    c.mergedInto.v = row.number(7);
     return c;
 }
 
@@ -111,6 +116,7 @@ ConversationRecord readConversation(const storage::Rows &row) {
     r.resolvedAt = row.number(21);
     c.extra = jsonObject(row.bytes(22));
     c.seq = row.number(23);
+    c.mergedInto.v = row.number(24);
     return r;
 }
 

@@ -10,5 +10,6 @@ int serveCommand(const QStringList &words);
 int channelCommand(const QStringList &words);
 int checkCommand(const QStringList &words);
 int pluginsCommand(const QStringList &words);
+int tokenCommand(const QStringList &words);
 
 }  // namespace heard::hub

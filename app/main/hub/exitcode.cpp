@@ -57,6 +57,7 @@ const QHash<QString, Explanation> &explanations() {
         {QStringLiteral("usage"), {"that is not understood", "--help tells what there is", kUsage}},
         {QStringLiteral("no-ledger"),
          {"there is no ledger in that folder", "give the folder that heard-hub serve was given", kLedgerRefused}},
+        {QStringLiteral("name-taken"), {"another one has that name", "choose another name"}},
         {QStringLiteral("not-running"), {"the hub does not run, so no channel does", "start it by heard-hub serve"}},
         {QStringLiteral("not-ready"), {"the channel does not work", "mend what its state says"}},
     };

@@ -90,4 +90,12 @@ void FakeDeskService::loadBlob(BlobId id, QObject *context, BlobReply reply) {
     });
 }
 
+void FakeDeskService::shop(const hub::ShopRequest &request, QObject *context, ShopReply reply) {
+    const bool right = request.token == QLatin1String(kToken);
+    later(context, [right, request, reply = std::move(reply)] {
+        reply(right ? Result<hub::ShopAnswer>(hub::ShopAnswer{request.body, true})
+                    : Result<hub::ShopAnswer>(failure(QStringLiteral("wrong-token"))));
+    });
+}
+
 }  // namespace heard::test

@@ -31,6 +31,7 @@ public:
     void storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime, QObject *context,
                    BlobReply reply) override;
     void loadBlob(BlobId id, QObject *context, BlobReply reply) override;
+    void shop(const hub::ShopRequest &request, QObject *context, ShopReply reply) override;
     Result<void> health() const override { return m_health; }
     QByteArray metrics() const override { return "heard_core_fake 1\n"; }
 

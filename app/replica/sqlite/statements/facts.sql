@@ -17,7 +17,8 @@ INSERT INTO customer (id, seq, gen, data) VALUES (?, ?, ?, ?) ON CONFLICT (id) D
     data = iif(excluded.seq > seq, excluded.data, data), seq = max(seq, excluded.seq);
 -- name: put-card
 INSERT INTO card (id, seq, gen, kind, owner, data) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
-    gen = excluded.gen, data = iif(excluded.seq > seq, excluded.data, data), seq = max(seq, excluded.seq);
+    gen = excluded.gen, owner = iif(excluded.seq > seq, excluded.owner, owner),
+    data = iif(excluded.seq > seq, excluded.data, data), seq = max(seq, excluded.seq);
 -- name: card-kind
 SELECT kind FROM card WHERE id = ?;
 -- name: put-raw
@@ -26,10 +27,14 @@ INSERT INTO raw (kind, id, seq, gen, data) VALUES (?, ?, ?, ?, ?) ON CONFLICT (k
 -- name: conversation-seq
 SELECT seq FROM conversation WHERE id = ?;
 -- name: put-conversation
-INSERT INTO conversation (id, seq, gen, status, last_at, channel, unread, sample, data)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO conversation (id, seq, gen, status, last_at, channel, unread, sample, customer, data)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, gen = excluded.gen, status = excluded.status,
-    last_at = excluded.last_at, channel = excluded.channel, unread = excluded.unread, sample = excluded.sample, data = excluded.data;
+    last_at = excluded.last_at, channel = excluded.channel, unread = excluded.unread, sample = excluded.sample,
+    customer = excluded.customer, data = excluded.data;
+-- name: move-drafts
+-- A draft that the other has already stays where it is.
+UPDATE OR IGNORE draft SET conversation = ? WHERE conversation = ?;
 -- name: touch-conversation
 UPDATE conversation SET gen = ? WHERE id = ?;
 -- name: message-seq

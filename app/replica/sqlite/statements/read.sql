@@ -11,12 +11,19 @@ SELECT last_at, id FROM conversation WHERE id IN (SELECT conversation FROM outbo
     ORDER BY last_at DESC, id DESC LIMIT ?;
 -- name: conversation
 SELECT seq, data FROM conversation WHERE id = ?;
+-- name: conversations-of-customer
+SELECT seq, data FROM conversation WHERE customer = ? AND status <> 'merged' AND (last_at, id) < (?, ?)
+    ORDER BY last_at DESC, id DESC LIMIT ?;
+-- name: conversations-of-customer-count
+SELECT count(*), count(DISTINCT channel) FROM conversation WHERE customer = ? AND status <> 'merged';
 -- name: messages-before
 SELECT seq, data FROM message WHERE conversation = ? AND id < ? ORDER BY id DESC LIMIT ?;
 -- name: message
 SELECT seq, data FROM message WHERE id = ?;
 -- name: customer
 SELECT seq, data FROM customer WHERE id = ?;
+-- name: customers
+SELECT seq, data FROM customer ORDER BY id DESC;
 -- name: agents
 SELECT seq, data FROM agent ORDER BY id;
 -- name: card

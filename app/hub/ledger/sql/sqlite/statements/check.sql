@@ -17,6 +17,21 @@ WHERE c.last_message <> (SELECT coalesce(max(m.id), 0) FROM message m
 SELECT c.id FROM conversation c
 WHERE c.waiting_since <> 0
   AND NOT EXISTS (SELECT 1 FROM message m WHERE m.conversation = c.id AND m.direction = 'in' AND m.at = c.waiting_since);
+-- name: check_merged_customers
+SELECT c.id FROM customer c
+WHERE c.merged_into <> 0
+  AND (EXISTS (SELECT 1 FROM identity i WHERE i.customer = c.id) OR EXISTS (SELECT 1 FROM conversation v WHERE v.customer = c.id)
+       OR NOT EXISTS (SELECT 1 FROM customer t WHERE t.id = c.merged_into));
+-- name: check_merged_conversations
+SELECT c.id FROM conversation c
+WHERE c.merged_into <> 0
+  AND (c.status <> 'resolved' OR EXISTS (SELECT 1 FROM message m WHERE m.conversation = c.id)
+       OR NOT EXISTS (SELECT 1 FROM conversation t WHERE t.id = c.merged_into));
+-- name: check_strays
+SELECT DISTINCT m.conversation FROM message m JOIN identity i ON i.id = m.identity
+    JOIN conversation c ON c.id = m.conversation
+WHERE i.customer <> c.customer
+  AND NOT EXISTS (SELECT 1 FROM stray s WHERE s.identity = m.identity AND s.conversation = m.conversation);
 -- name: check_outbox
 SELECT o.message FROM outbox o LEFT JOIN message m ON m.id = o.message
 WHERE m.id IS NULL OR m.direction <> 'out'

@@ -9,8 +9,10 @@ FROM message WHERE id = ?;
 -- name: message_history
 SELECT m.id, m.conversation, m.channel, m.direction, m.author, m.author_name, m.parts, m.event, m.at, m.sent_at,
        m.delivery, m.failure, m.client_id, m.based_on, m.identity, m.remote_id, m.extra, m.seq
-FROM conversation c JOIN message m ON m.conversation = c.id
-WHERE c.customer = ? AND m.channel = ? AND m.identity = ?
+FROM message m
+WHERE m.conversation IN (SELECT id FROM conversation WHERE customer = ?
+                         UNION SELECT conversation FROM stray WHERE identity = ?)
+  AND m.channel = ? AND m.identity = ?
   AND (m.direction = 'in' OR (m.direction = 'out' AND m.delivery IN ('sending', 'sent', 'delivered', 'read')))
 ORDER BY m.id DESC LIMIT ?;
 -- name: message_add
@@ -27,11 +29,32 @@ SELECT id FROM message
 WHERE conversation = ? AND id > ? AND (direction = 'in' OR (direction = 'out' AND author <> ?)) ORDER BY id;
 -- name: messages_unconfirmed
 SELECT id FROM message
-WHERE conversation = ? AND id <= ? AND channel = ? AND direction = 'out'
+WHERE conversation = ? AND id <= ? AND channel = ? AND identity = ? AND direction = 'out'
   AND delivery IN ('sending', 'sent', 'delivered', 'uncertain')
 ORDER BY id;
 -- name: messages_of_conversation
 SELECT id FROM message WHERE conversation = ? ORDER BY id;
+-- name: messages_of_conversation_from
+SELECT id FROM message WHERE conversation = ? AND id >= ? ORDER BY id;
+-- name: messages_of_customer_in
+-- Messages from and to a customer's identities in a conversation.
+SELECT m.id FROM message m JOIN identity i ON i.id = m.identity
+WHERE m.conversation = ? AND i.customer = ? AND m.id > ? ORDER BY m.id;
+-- name: message_last
+SELECT coalesce(max(id), 0) FROM message WHERE conversation = ? AND direction IN ('in', 'out');
+-- name: message_last_in
+SELECT coalesce(max(id), 0) FROM message WHERE conversation = ? AND direction = 'in';
+-- name: message_first
+SELECT coalesce(min(id), 0) FROM message WHERE conversation = ?;
+-- name: message_first_unread
+SELECT coalesce(min(id), 0) FROM message WHERE conversation = ? AND id > ? AND direction = 'in';
+-- name: message_first_unanswered
+SELECT coalesce(min(id), 0) FROM message
+WHERE conversation = ? AND direction = 'in'
+  AND id > (SELECT coalesce(max(id), 0) FROM message WHERE conversation = ?
+            AND (direction = 'out' OR (direction = 'system' AND event = 'resolved')));
+-- name: message_move
+UPDATE message SET conversation = ?, seq = ? WHERE id = ?;
 -- name: message_remove
 DELETE FROM message WHERE id = ?;
 

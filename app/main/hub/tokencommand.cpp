@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDateTime>
+#include <QDir>
+#include <QJsonArray>
+#include <cstdio>
+
+#include "base/log.h"
+#include "base/ownerfiles.h"
+#include "base/token.h"
+#include "main/hub/commands.h"
+#include "main/hub/exitcode.h"
+#include "main/hub/hubcalls.h"
+#include "main/hub/options.h"
+#include "protocol/verbs.h"
+
+namespace heard::hub {
+namespace {
+
+constexpr auto kHelp = R"(usage: heard-hub token list --data DIR
+       heard-hub token add NAME --data DIR [--token-file FILE]
+       heard-hub token remove NAME --data DIR
+Works while a hub runs on DIR (it is asked over its socket) and while none does. NAME is what you call the shop's system.
+
+  list      those that are let in
+  add       prints a new token, or writes it into FILE, which only its owner can read. The system sends it as
+            Authorization: Bearer TOKEN to /api/v1; the hub keeps only what tells that it is the right one
+  remove    that token is worth nothing from then on
+)";
+
+void print(const QString &line) { std::printf("%s\n", line.toUtf8().constData()); }
+
+int list(HubCalls &hub, const Options &) {
+    const auto answer = hub.ask(QLatin1String(protocol::query::kTokens), {});
+    if (!answer) return complain(answer.error());
+    const QJsonArray items = answer->value(QLatin1String("items")).toArray();
+    for (const QJsonValue &item : items) {
+        const auto since = QDateTime::fromMSecsSinceEpoch(item[QLatin1String("created_at")].toInteger(), Qt::UTC);
+        print(QStringLiteral("\"%1\"  %2").arg(item[QLatin1String("name")].toString(), since.toString(Qt::ISODate)));
+    }
+    return kFine;
+}
+
+int add(HubCalls &hub, const Options &options) {
+    const QString token = newToken();
+    const auto added = hub.execute(
+        QLatin1String(protocol::verb::kTokenAdd),
+        {{QStringLiteral("name"), options.words().at(1)}, {QStringLiteral("token_hash"), tokenHash(token)}});
+    if (!added) return complain(added.error());
+    const QString file = options.value(QStringLiteral("token-file"));
+    if (file.isEmpty()) {
+        print(token);
+        return kFine;
+    }
+    const auto written = writeOwnerFile(file, token.toLatin1() + '\n');
+    return written ? kFine : complain(written.error());
+}
+
+int remove(HubCalls &hub, const Options &options) {
+    const auto removed =
+        hub.execute(QLatin1String(protocol::verb::kTokenRemove), {{QStringLiteral("name"), options.words().at(1)}});
+    return removed ? kFine : complain(removed.error());
+}
+
+struct Action {
+    const char *name;
+    qsizetype words;
+    int (*run)(HubCalls &, const Options &);
+};
+constexpr Action kActions[] = {{"list", 1, list}, {"add", 2, add}, {"remove", 2, remove}};
+
+const Action *actionNamed(const QString &word) {
+    for (const Action &action : kActions)
+        if (word == QLatin1String(action.name)) return &action;
+    return nullptr;
+}
+
+}  // namespace
+
+int tokenCommand(const QStringList &words) {
+    Options options(kHelp, {QStringLiteral("data"), QStringLiteral("token-file")}, {});
+    const Action *action = actionNamed(words.value(0));
+    const qsizetype count = action ? action->words : 1;
+    if (const auto code = options.parse(words, {QStringLiteral("data")}, count, count)) return *code;
+    if (!action) return complain({QStringLiteral("usage"), options.words().first()});
+    log::setUp({{}, true, QStringLiteral("err")});
+    const auto hub = hubOn(QDir(options.value(QStringLiteral("data"))).absolutePath(), action->run == add);
+    return hub ? action->run(**hub, options) : complain(hub.error());
+}
+
+}  // namespace heard::hub

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/customers.h"
+#include "ui/models/historymodel.h"
+#include "ui/models/messagemodel.h"
+
+namespace heard::link {
+class HubLink;
+}
+namespace heard::replica {
+class Replica;
+}
+
+namespace heard::ui {
+
+class WorkerThread;
+
+/// Customers from the replica; what is asked goes through the outbox.
+class ReplicaCustomers final : public Customers {
+    Q_OBJECT
+public:
+    /// Puts a `do` into the outbox; none: of the whole workspace.
+    using Act = std::function<void(const char *verb, ConversationId conversation, const QJsonObject &args)>;
+    struct Parts {
+        const replica::Replica &replica;
+        replica::Reader &reader;
+        const Shelf &shelf;
+        link::HubLink &link;
+        WorkerThread &worker;
+    };
+    ReplicaCustomers(const Parts &parts, Act act);
+
+    void apply(const replica::Change &change);
+
+    std::optional<Customer> customer(CustomerId id) const override;
+    QList<Card> cards(const QString &kind, CustomerId id) const override;
+    std::pair<int, int> historyCount(CustomerId id) const override { return m_p.reader.countOf(id); }
+    void findDuplicates(CustomerId id, QObject *context,
+                        std::function<void(const QList<DuplicateHint> &)> found) override;
+    void find(const QString &words, int limit, QObject *context,
+              std::function<void(const QList<Customer> &)> found) override;
+    QList<Concern> concerns(ConversationId id) const override;
+
+    QAbstractListModel *history() override { return &m_history; }
+    void showHistory(CustomerId id) override;
+    QAbstractListModel *reading() override { return &m_reading; }
+    void read(ConversationId id) override { m_reading.open(id); }
+
+    void put(CustomerId id, const QJsonObject &set) override;
+    void addIdentity(CustomerId id, const QString &kind, const QString &address) override;
+    void removeIdentity(IdentityId id) override;
+    void merge(CustomerId into, CustomerId from, const QList<CustomerField> &take) override;
+    void undoMerge(CardId merge) override;
+    void sayDistinct(CustomerId a, CustomerId b) override;
+    void moveConversation(ConversationId id, CustomerId to, bool withIdentity) override;
+    void mergeConversations(ConversationId into, ConversationId from) override;
+    void splitConversation(ConversationId id, MessageId from) override;
+
+private:
+    Parts m_p;
+    const Act m_act;
+    HistoryModel m_history;
+    MessageModel m_reading;
+};
+
+}  // namespace heard::ui
