@@ -11,7 +11,7 @@
 #include "replica/replica.h"
 #include "search/fold.h"
 #include "ui/models/shelf.h"
-#include "ui/models/workerthread.h"
+#include "base/workerthread.h"
 
 namespace heard::ui {
 namespace {

@@ -5,6 +5,10 @@
 #include "ui/models/historymodel.h"
 #include "ui/models/messagemodel.h"
 
+namespace heard {
+class WorkerThread;
+}
+
 namespace heard::link {
 class HubLink;
 }
@@ -14,7 +18,6 @@ class Replica;
 
 namespace heard::ui {
 
-class WorkerThread;
 
 /// Customers from the replica; what is asked goes through the outbox.
 class ReplicaCustomers final : public Customers {
