@@ -17,6 +17,7 @@
 #include "ui/style/button.h"
 #include "ui/style/factlist.h"
 #include "ui/style/label.h"
+#include "ui/style/paint.h"
 #include "ui/style/timewords.h"
 
 namespace heard::ui {
@@ -45,13 +46,13 @@ QWidget *CustomerPanel::makeContent() {
     m_more = Button::iconOnly(m_kit.theme, Button::Kind::Quiet, tr("Merge or move"), QStringLiteral("ellipsis"));
     m_sample = new Label(m_kit.theme, Theme::Text::Small, Label::Ink::Quiet);
     m_sample->setText(tr("From the sample data"));
-    m_sample->setContentsMargins(6, 0, 0, 0);
+    m_sample->setContentsMargins(paint::sided(6, 0, 0, 0));
     m_duplicates = new DuplicateBox(m_kit, m_desk);
     m_identities = new IdentityList(m_kit, m_desk);
     m_profile = new ProfileFields(m_kit, m_desk);
     m_orders = new OrderList(m_kit, m_desk);
     m_facts = new FactList(m_kit);
-    m_facts->setContentsMargins(6, 12, 0, 0);
+    m_facts->setContentsMargins(paint::sided(6, 12, 0, 0));
     auto *top = new QHBoxLayout;
     top->setSpacing(4);
     top->addWidget(m_name, 1);

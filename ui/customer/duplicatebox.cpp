@@ -16,7 +16,7 @@ namespace heard::ui {
 
 DuplicateBox::DuplicateBox(const Kit &kit, Desk &desk, QWidget *parent)
     : QWidget(parent), m_kit(kit), m_desk(desk), m_rows(new QVBoxLayout(this)) {
-    m_rows->setContentsMargins(10, 8, 6, 8);
+    m_rows->setContentsMargins(paint::sided(10, 8, 6, 8));
     m_rows->setSpacing(8);
     hide();
     m_soon.setSingleShot(true);

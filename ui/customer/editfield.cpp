@@ -10,6 +10,7 @@
 
 #include "ui/customer/valuebutton.h"
 #include "ui/style/label.h"
+#include "ui/style/paint.h"
 
 namespace heard::ui {
 
@@ -17,7 +18,7 @@ EditField::EditField(const Kit &kit, const QString &name, QWidget *parent)
     : QWidget(parent), m_kit(kit), m_name(name), m_placeholder(tr("Add")) {
     m_above = new Label(kit.theme, Theme::Text::Tiny, Label::Ink::Quiet);
     m_above->setText(name);
-    m_above->setContentsMargins(6, 6, 0, 0);
+    m_above->setContentsMargins(paint::sided(6, 6, 0, 0));
     m_button = new ValueButton(kit);
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);

@@ -10,6 +10,7 @@
 #include "ui/style/button.h"
 #include "ui/style/icons.h"
 #include "ui/style/label.h"
+#include "ui/style/paint.h"
 
 namespace heard::ui {
 namespace {
@@ -40,7 +41,7 @@ private:
 IdentityList::IdentityList(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(parent), m_kit(kit), m_desk(desk) {
     auto *title = new Label(kit.theme, Theme::Text::Tiny, Label::Ink::Quiet);
     title->setText(tr("Identities"));
-    title->setContentsMargins(6, 6, 0, 2);
+    title->setContentsMargins(paint::sided(6, 6, 0, 2));
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(0);
     m_add = new Button(kit.theme, Button::Kind::Quiet, tr("Add an address"), QStringLiteral("plus"));
@@ -96,7 +97,7 @@ QWidget *IdentityList::makeRow(const Identity &identity) {
     connect(remove, &QAbstractButton::clicked, this,
             [this, id = identity.id] { m_desk.customers().removeIdentity(id); });
     auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(6, 0, 0, 0);
+    line->setContentsMargins(paint::sided(6, 0, 0, 0));
     line->setSpacing(8);
     line->addWidget(new Mark(m_kit, identity.kind, kindWords(identity.kind)));
     line->addWidget(words, 1);

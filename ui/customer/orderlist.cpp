@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
+#include "ui/style/paint.h"
 #include "ui/style/timewords.h"
 
 namespace heard::ui {
@@ -33,7 +34,7 @@ bool isWeb(const QUrl &link) {
 
 OrderList::OrderList(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(parent), m_kit(kit), m_desk(desk) {
     m_title = new Label(kit.theme, Theme::Text::Small, Label::Ink::Quiet, true);
-    m_title->setContentsMargins(6, 0, 0, 4);
+    m_title->setContentsMargins(paint::sided(6, 0, 0, 4));
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(8);
     auto *column = new QVBoxLayout(this);
@@ -83,7 +84,7 @@ QWidget *OrderList::makeRow(const QJsonObject &order) {
     words->addWidget(status);
     words->addWidget(below);
     auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(6, 0, 0, 0);
+    line->setContentsMargins(paint::sided(6, 0, 0, 0));
     line->addLayout(words, 1);
     const QUrl link(orderText(order, "link"), QUrl::StrictMode);
     if (!isWeb(link)) return row;

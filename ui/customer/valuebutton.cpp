@@ -59,7 +59,8 @@ void ValueButton::paintEvent(QPaintEvent *) {
     painter.setFont(textFont());
     painter.setPen(m_empty ? t.quiet : t.text);
     // At rest the text stands in line with what is around it.
-    painter.drawText(rect().adjusted(kValuePad, kValueAbove, -kValuePad - kPencil, 0), kValueFlags, text());
+    const QRectF words = rect().adjusted(kValuePad, kValueAbove, -kValuePad - kPencil, 0);
+    painter.drawText(paint::visual(painter, words), kValueFlags, text());
     if (warm || hasFocus())
         m_kit.theme.icons().paint(painter, QRectF(width() - kValuePad - kPencil, kValueAbove, kPencil, kPencil + 2),
                                   QStringLiteral("pencil"), t.quiet, 12);

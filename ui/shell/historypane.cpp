@@ -8,6 +8,7 @@
 #include "ui/customer/historypage.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
+#include "ui/style/paint.h"
 
 namespace heard::ui {
 
@@ -35,7 +36,7 @@ QWidget *HistoryPane::makeReader() {
     m_view = new ConversationView(m_kit, m_desk, *m_desk.customers().reading());
     m_view->setAccessibleName(tr("Messages of an earlier conversation"));
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(8, 8, 12, 8);
+    top->setContentsMargins(paint::sided(8, 8, 12, 8));
     top->setSpacing(6);
     top->addWidget(backButton);
     top->addWidget(m_title, 1);
