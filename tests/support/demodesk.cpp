@@ -221,6 +221,11 @@ void DemoDesk::note(ConversationId id, const ComposerDraft &draft) {
     addOutgoing(id, Direction::Note, draft);
 }
 
+void DemoDesk::setCustomerOf(ConversationId id, CustomerId customer) {
+    for (Conversation &c : m_conversations)
+        if (c.id == id) c.customer = customer;
+}
+
 void DemoDesk::setStatus(ConversationId id, ConversationStatus status, const QString &word) {
     asked << QStringLiteral("%1 %2").arg(word).arg(id.v);
     for (Conversation &c : m_conversations)

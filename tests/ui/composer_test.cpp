@@ -134,6 +134,8 @@ private Q_SLOTS:
                     return range.format.underlineStyle() == QTextCharFormat::SpellCheckUnderline;
             return false;
         };
+        bed.edit->setFocus();
+        QTRY_VERIFY(bed.edit->hasFocus());
         QTest::keyClicks(bed.edit, QStringLiteral("We recieve"));
         QTest::qWait(50);
         QVERIFY2(!marked(4), "the word being written is left alone");

@@ -32,6 +32,12 @@ QAbstractButton *named(QWidget &inside, const QString &name) {
     return nullptr;
 }
 
+/// Opens it, with everything in its place, as it is when a person gets there.
+void openIn(test::WindowBed &bed, ConversationId id) {
+    bed.window->inbox().open(id);
+    QCoreApplication::processEvents();
+}
+
 /// The value below that name, as it stands.
 QAbstractButton *fact(QWidget &inside, const QString &name) {
     for (ValueButton *one : inside.findChildren<ValueButton *>())
@@ -63,7 +69,7 @@ private Q_SLOTS:
         test::WindowBed bed;
         bed.window->activateWindow();
         QTRY_VERIFY(bed.window->isActiveWindow());
-        bed.window->inbox().open(kFirst);
+        openIn(bed, kFirst);
         SidePanel &side = bed.window->inbox().side();
         QTest::mouseClick(fact(side, QStringLiteral("Tags")), Qt::LeftButton);
         auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
@@ -92,10 +98,10 @@ private Q_SLOTS:
         test::WindowBed bed;
         bed.window->activateWindow();
         QTRY_VERIFY(bed.window->isActiveWindow());
-        bed.window->inbox().open(kFirst);
+        openIn(bed, kFirst);
         QTest::mouseClick(fact(bed.window->inbox().side(), QStringLiteral("Tags")), Qt::LeftButton);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("first"));
-        bed.window->inbox().open(ConversationId{2});
+        openIn(bed, ConversationId{2});
         QVERIFY(bed.desk.asked.contains(QStringLiteral("put 1 {\"tags\":[\"first\"]}")));
     }
 
@@ -105,7 +111,7 @@ private Q_SLOTS:
         other.language = QStringLiteral("uk");
         bed.desk.customers().set(other);
         bed.desk.customers().setDuplicates({{CustomerId{2}, QStringLiteral("phone"), QStringLiteral("+380501234567")}});
-        bed.window->inbox().open(kFirst);
+        openIn(bed, kFirst);
         SidePanel &side = bed.window->inbox().side();
         QTRY_VERIFY(named(side, QStringLiteral("Merge with Оксана Мельник")));
         QTest::mouseClick(named(side, QStringLiteral("Merge with Оксана Мельник")), Qt::LeftButton);
@@ -125,7 +131,7 @@ private Q_SLOTS:
         merge.owner = 1;
         merge.body = {{QStringLiteral("from_name"), QStringLiteral("Anna")}, {QStringLiteral("at"), 1}};
         bed.desk.cards().add(merge);
-        bed.window->inbox().open(kFirst);
+        openIn(bed, kFirst);
         auto *undo = named(bed.window->inbox().side(), QStringLiteral("Undo the merge with Anna"));
         QVERIFY(undo);
         QTest::mouseClick(undo, Qt::LeftButton);
@@ -134,13 +140,15 @@ private Q_SLOTS:
 
     void anotherConversationIsReadBesideTheOpenOne() {
         test::WindowBed bed;
+        bed.desk.setCustomerOf(ConversationId{2}, CustomerId{1});
         bed.desk.customers().setHistory(CustomerId{1}, {row(1, "Now", 20), row(2, "Damaged box", 10)});
         MessageRow old;
         old.id = MessageId{900};
         old.parts = {Part{QStringLiteral("text"), QStringLiteral("It came in pieces"), {}, {}, {}, 0, 0, 0, {}}};
         bed.desk.customers().setMessages(ConversationId{2}, {old});
-        bed.window->inbox().open(kFirst);
+        openIn(bed, kFirst);
         bed.window->inbox().side().showPage(QStringLiteral("history"));
+        QCoreApplication::processEvents();
         auto *pane = bed.window->findChild<HistoryPane *>();
         auto *list = pane->findChild<QListView *>();
         QCOMPARE(list->model()->rowCount(), 2);
@@ -159,7 +167,7 @@ private Q_SLOTS:
         Customer customer = *bed.desk.customers().customer(CustomerId{1});
         customer.consent = Consent::Refused;
         bed.desk.customers().set(customer);
-        bed.window->inbox().open(kFirst);
+        openIn(bed, kFirst);
         auto *edit = bed.window->findChild<ReplyEdit *>();
         auto *line = bed.window->findChild<CourtesyLine *>();
         QVERIFY(line->isVisible());
@@ -187,7 +195,7 @@ private Q_SLOTS:
         order.body.insert(QStringLiteral("number"), QStringLiteral("2"));
         order.body.insert(QStringLiteral("link"), QStringLiteral("file:///etc/passwd"));
         bed.desk.cards().add(order);
-        bed.window->inbox().open(kFirst);
+        openIn(bed, kFirst);
         SidePanel &side = bed.window->inbox().side();
         QVERIFY(named(side, QStringLiteral("Open order 20417 at shop.example")));
         QCOMPARE(side.findChild<OrderList *>()->findChildren<Button *>().size(), 1);

@@ -8,6 +8,7 @@
 #include "ui/actions/actionlist.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/replyedit.h"
+#include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/inbox/inboxlist.h"
 #include "ui/settings/keycatcher.h"
@@ -154,7 +155,7 @@ private Q_SLOTS:
         QCOMPARE(bed.desk.currentConversation().v, 1);
         QCOMPARE(bed.window->inbox().list().current().v, 1);
         QCOMPARE(bed.window->findChild<ReplyEdit *>()->toPlainText(), QStringLiteral("Half a reply"));
-        QTRY_VERIFY(bed.window->findChild<ConversationView *>()->isVisible());
+        QTRY_VERIFY(bed.window->inbox().conversation().view().isVisible());
         QCOMPARE(bed.window->actions().action(QStringLiteral("writing.send"))->text(), QStringLiteral("Отправить"));
         // And it works: the keys are bound once, to what is on the screen.
         QTest::keyClick(bed.window.get(), Qt::Key_Return, Qt::ControlModifier);

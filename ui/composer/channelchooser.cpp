@@ -41,7 +41,8 @@ void ChannelChooser::refresh() {
         if (!m_chosen && conversation && channel.id == conversation->channel) name = channel.name;
     const QString words = name.isEmpty() ? QString() : tr("Reply in %1").arg(name);
     m_words->setText(words);
-    m_button->setText(words);
+    m_button->setText(name);  // short: it stands beside the tabs
+    m_button->setAccessibleName(words);
     m_button->setToolTip(m_chosen ? m_chosen->label : QString());
     m_words->setVisible(m_ways.size() < 2);
     m_button->setVisible(m_ways.size() > 1);

@@ -76,6 +76,7 @@ void Composer::build() {
     m_laterMenu = new LaterMenu(m_kit, this);
     m_hint = new Label(theme, Theme::Text::Small, Label::Ink::Quiet);
     m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(0, 6, 0, 0);
     m_counter = new Label(theme, Theme::Text::Small, Label::Ink::Quiet);
     m_send = new Button(theme, Button::Kind::Primary, tr("Send"), QStringLiteral("send"));
 
@@ -91,7 +92,7 @@ void Composer::build() {
     bottom->addWidget(m_attach);
     bottom->addWidget(m_emoji);
     bottom->addWidget(m_previewing);
-    bottom->addWidget(m_hint, 1);
+    bottom->addStretch();
     bottom->addWidget(m_counter);
     bottom->addWidget(m_laterButton);
     bottom->addWidget(m_send);
@@ -108,6 +109,7 @@ void Composer::build() {
     column->addWidget(m_files);
     column->addWidget(m_warning);
     column->addWidget(m_courtesy);
+    column->addWidget(m_hint);
     column->addLayout(bottom);
 }
 
@@ -390,9 +392,8 @@ void Composer::showState() {
     m_edit->setAccessibleName(m_note ? tr("Note text") : tr("Reply text"));
     m_channel->setVisible(!m_note);
     m_edit->setPlaceholderText(m_note ? tr("Write a note for your team") : tr("Write a reply"));
-    m_hint->setText(m_note      ? tr("Only your team sees notes")
-                    : connected ? QString()
-                                : tr("Goes out when the hub is back"));
+    m_hint->setText(m_note ? tr("Only your team sees notes") : tr("Goes out when the hub is back"));
+    m_hint->setVisible(m_note || !connected);
     m_laterButton->setVisible(!m_note);
     m_previewing->setVisible(!m_note);
     showCounter();

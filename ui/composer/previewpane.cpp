@@ -17,9 +17,11 @@ constexpr int kMostShown = 1200;  ///< characters: the pane must not push the co
 
 PreviewPane::PreviewPane(const Kit &kit, QWidget *parent) : QWidget(parent), m_kit(kit) {
     m_caption = new Label(kit.theme, Theme::Text::Small, Label::Ink::Quiet);
+    m_caption->setWordWrap(true);
     m_text = new Label(kit.theme, Theme::Text::Body);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setAccessibleName(tr("Preview"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(2);

@@ -86,6 +86,7 @@ void EditField::openField() {
     made->installEventFilter(this);
     m_column->addWidget(made);
     m_button->hide();
+    made->show();  // a layout would show it later, and what is hidden gets no keyboard
     made->setFocus();
 }
 

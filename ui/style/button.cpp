@@ -42,18 +42,22 @@ void Button::setIconName(const QString &icon) {
 
 void Button::setHint(const QString &hint) {
     m_hint = hint;
+    setSizePolicy(hint.isEmpty() ? QSizePolicy::Fixed : QSizePolicy::Maximum, QSizePolicy::Fixed);
     updateGeometry();
     update();
 }
 
-QSize Button::sizeHint() const {
+QSize Button::sizeWith(const QString &hint) const {
     const QFontMetrics letters(m_theme.font(Theme::Text::Body, m_kind == Kind::Tab));
     if (text().isEmpty()) return {kHeight + 4, kHeight};
     int width = letters.horizontalAdvance(text());
     if (!m_icon.isEmpty()) width += kIcon + kSpace;
-    if (!m_hint.isEmpty()) width += letters.horizontalAdvance(m_hint) + kSpace;
+    if (!hint.isEmpty()) width += letters.horizontalAdvance(hint) + kSpace;
     return {width + (m_kind == Kind::Tab ? 8 : 2 * kPad), kHeight};
 }
+
+QSize Button::sizeHint() const { return sizeWith(m_hint); }
+QSize Button::minimumSizeHint() const { return sizeWith({}); }
 
 QColor Button::ink() const {
     const Tokens &t = m_theme.tokens();
@@ -104,7 +108,7 @@ void Button::paintEvent(QPaintEvent *) {
     }
     const int wide = letters.horizontalAdvance(text());
     paint::line(painter, QRectF(x, 0, wide + 2, height()), text(), font, ink());
-    if (m_hint.isEmpty()) return;
+    if (m_hint.isEmpty() || width() < sizeHint().width()) return;  // where there is little room the text alone
     QColor soft = ink();
     soft.setAlphaF(kHint);
     x += wide + kSpace;

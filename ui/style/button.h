@@ -21,16 +21,17 @@ public:
                             QWidget *parent = nullptr);
 
     void setIconName(const QString &icon);
-    /// A quieter word after the text, such as a key.
+    /// A quieter word after the text, such as a key; left out where there is no room for it.
     void setHint(const QString &hint);
     static constexpr float kHint = 0.85F;  ///< how strong its ink is beside the text's
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QSize sizeWith(const QString &hint) const;
     QColor ink() const;
     void paintGround(QPainter &painter) const;
 

@@ -154,7 +154,7 @@ void putConversation(Bulk &bulk, Chance &chance, Conversation &c) {
     if (c.status == ConversationStatus::Open && c.lastDirection == Direction::In) c.unread = chance.below(4);
     if (c.status == ConversationStatus::Snoozed) c.snoozedUntil = kEnd + kYear;
     bulk.put("put-conversation", c.id.v, bulk.next(), 1, wordFor(c.status), c.lastAt, c.channel.v, c.unread, c.sample,
-             json(protocol::toJson(c)));
+             c.customer.v, json(protocol::toJson(c)));
 }
 
 }  // namespace
