@@ -2,6 +2,7 @@
 #include "pluginhost/marks.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -47,6 +48,18 @@ void PluginMarks::begin(const QString &id, const QString &call, bool hung) const
 
 void PluginMarks::end(const QString &id) const {
     if (!m_folder.isEmpty()) QFile::remove(pathOf(id, ".calling"));
+}
+
+qint64 PluginMarks::crashes(const QString &id) const {
+    return m_folder.isEmpty() ? 0 : QFileInfo(crashFile(id)).size();
+}
+
+void PluginMarks::forgiveCrashes(const QString &id) const {
+    if (!m_folder.isEmpty()) QFile::remove(crashFile(id));
+}
+
+QString PluginMarks::crashFile(const QString &id) const {
+    return m_folder.isEmpty() ? QString() : pathOf(id, ".crashes");
 }
 
 }  // namespace heard::pluginhost

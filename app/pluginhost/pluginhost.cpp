@@ -2,6 +2,7 @@
 #include "pluginhost/pluginhost.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonObject>
 #include <QLibrary>
 #include <QPluginLoader>
@@ -18,6 +19,9 @@ using channelapi::ConnectorPlugin;
 using channelapi::DeskPlugin;
 
 const QString kNotForUs = QStringLiteral("wrong-side");
+
+/// Once can be bad luck, and the hub is needed: it is the second time in a row that keeps a plugin out.
+constexpr qint64 kCrashesBorne = 1;
 
 /// "org.heard.ConnectorPlugin/1" -> the name before the slash and the major version after it.
 std::pair<QString, int> splitIid(const QString &iid) {
@@ -58,6 +62,7 @@ Result<void> catching(const std::function<void()> &call) {
 
 PluginHost::PluginHost(Options options, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_marks(m_options.marksFolder) {
+    if (m_options.noteCrashes && !m_options.marksFolder.isEmpty()) m_crashMark = std::make_unique<CrashMark>();
     if (m_options.hangLimit.count() <= 0) return;
     m_watch = std::make_unique<CallWatch>(m_options.hangLimit, [this](const QString &id, const QString &call) {
         m_marks.begin(id, call, true);
@@ -149,6 +154,10 @@ Result<void> PluginHost::resolve(Module &module) {
         info.state = PluginState::Quarantined;
         return failure(call->hung ? QStringLiteral("hangs") : QStringLiteral("quarantined-after-crash"), call->name);
     }
+    if (m_marks.crashes(info.id) > kCrashesBorne) {
+        info.state = PluginState::Quarantined;
+        return failure(QStringLiteral("quarantined-after-crash"), QStringLiteral("running"));
+    }
     info.state = PluginState::Resolved;
     return {};
 }
@@ -168,6 +177,7 @@ Result<void> PluginHost::bringIn(Module &module) {
     else
         module.desk = qobject_cast<DeskPlugin *>(root);
     if (!module.usable()) return failure(QStringLiteral("no-interface"));
+    m_crashFiles.insert(module.info.id, QFile::encodeName(m_marks.crashFile(module.info.id)));
     module.info.state = PluginState::Loaded;
     return {};
 }
@@ -201,21 +211,49 @@ std::optional<PluginInfo> PluginHost::infoFor(const QString &kind) const {
     return std::nullopt;
 }
 
-Result<void> PluginHost::guarded(const QString &id, const QString &name, const std::function<void()> &call) {
+Result<void> PluginHost::guarded(const QString &id, const QString &name, const std::function<void()> &call,
+                                 QObject *made) {
     const bool outermost = m_depth == 0;
     if (outermost) m_marks.begin(id, name);
-    const Result<void> outcome = watched(id, name, call);
+    const Result<void> outcome = watched(id, name, call, made);
     if (outermost) m_marks.end(id);
     return outcome;
 }
 
-Result<void> PluginHost::watched(const QString &id, const QString &name, const std::function<void()> &call) {
+Result<void> PluginHost::watched(const QString &id, const QString &name, const std::function<void()> &call,
+                                 QObject *made) {
+    const PluginObjects::Inside inside(m_objects, made);
     if (m_watch && m_depth == 0) m_watch->begin(id, name);
+    const auto crashFile = m_crashFiles.constFind(id);
+    const char *before = nullptr;
+    if (m_crashMark) before = CrashMark::swap(crashFile == m_crashFiles.cend() ? nullptr : crashFile->constData());
     ++m_depth;
     const Result<void> outcome = catching(call);
     --m_depth;
+    if (m_crashMark) CrashMark::swap(before);
     if (m_watch && m_depth == 0) m_watch->end();
     return outcome;
+}
+
+void PluginHost::deliver(const PluginObject &owner, const std::function<void()> &event) {
+    const QPointer<QObject> made(owner.root);
+    const Result<void> outcome = watched(owner.plugin, QStringLiteral("slot"), event, owner.root);
+    if (outcome) return;
+    log::category("plugins")->error("{} threw from a slot of its own", str(owner.plugin));
+    if (m_options.side == Side::Desk) giveUp(owner.plugin, outcome.error().detail);
+    if (made) Q_EMIT threw(made, outcome.error().detail);
+}
+
+void PluginHost::giveUp(const QString &id, const QString &detail) {
+    for (Module &module : m_modules) {
+        if (module.info.id != id || !module.usable()) continue;
+        module.desk = nullptr;
+        module.connectors = nullptr;
+        module.info.state = PluginState::Failed;
+        module.info.reason = QStringLiteral("threw");
+        module.info.detail = detail;
+        Q_EMIT changed();
+    }
 }
 
 void PluginHost::setRunning(const QString &kind, bool running) {
@@ -229,6 +267,14 @@ void PluginHost::setRunning(const QString &kind, bool running) {
 
 Result<void> PluginHost::setDisabled(const QString &id, bool disabled) { return m_marks.setDisabled(id, disabled); }
 
-void PluginHost::release(const QString &id) { m_marks.end(id); }
+void PluginHost::release(const QString &id) {
+    m_marks.end(id);
+    m_marks.forgiveCrashes(id);
+}
+
+void PluginHost::endedWell() {
+    for (const Module &module : m_modules)
+        if (module.usable()) m_marks.forgiveCrashes(module.info.id);
+}
 
 }  // namespace heard::pluginhost

@@ -12,8 +12,10 @@
 #include "channelapi/connector.h"
 #include "channelapi/deskplugin.h"
 #include "pluginhost/callwatch.h"
+#include "pluginhost/crashmark.h"
 #include "pluginhost/marks.h"
 #include "pluginhost/plugininfo.h"
+#include "pluginhost/pluginobjects.h"
 
 class QPluginLoader;
 
@@ -32,6 +34,9 @@ public:
         /// the program can end and start again without that plugin. 0: no watch.
         std::chrono::milliseconds hangLimit{0};
         std::function<void(const QString &id, const QString &call)> hung;
+        /// Notes on disk in whose code the program crashed, see CrashMark: for the one host of a program that runs
+        /// long.
+        bool noteCrashes = false;
     };
 
     explicit PluginHost(Options options, QObject *parent = nullptr);
@@ -49,11 +54,24 @@ public:
     /// What is known of a kind's module: of the loaded one, else of one that was refused.
     [[nodiscard]] std::optional<PluginInfo> infoFor(const QString &kind) const;
 
-    /// Runs a call into the plugin of `id` that may go wrong badly (create, start): marked on disk and watched.
-    /// Codes: "threw", the detail being what the exception said.
-    [[nodiscard]] Result<void> guarded(const QString &id, const QString &name, const std::function<void()> &call);
+    /// Runs a call into the plugin of `id` that may go wrong badly (create, start): marked on disk and watched. `made`:
+    /// for calls of an adopted object, that one. Codes: "threw", the detail being what the exception said, which may be
+    /// anything: not for logs.
+    [[nodiscard]] Result<void> guarded(const QString &id, const QString &name, const std::function<void()> &call,
+                                       QObject *made = nullptr);
     /// The same without the mark, for calls that come often.
-    [[nodiscard]] Result<void> watched(const QString &id, const QString &name, const std::function<void()> &call);
+    [[nodiscard]] Result<void> watched(const QString &id, const QString &name, const std::function<void()> &call,
+                                       QObject *made = nullptr);
+
+    /// From now on events of this object of the plugin's, and of what belongs to it, are its own: GuardedApplication
+    /// gives them to deliver().
+    void adopt(const QString &id, QObject *made) { m_objects.adopt(id, made); }
+    [[nodiscard]] PluginObject ownerOf(const QObject *receiver, QEvent::Type event) const {
+        return m_objects.ownerOf(receiver, event);
+    }
+    /// Lets a plugin's object have an event, watched. What it throws ends here: threw() tells it, and a desk's plugin
+    /// is out for the rest of the run.
+    void deliver(const PluginObject &owner, const std::function<void()> &event);
 
     /// Whether a channel of this kind is at work, for the list.
     void setRunning(const QString &kind, bool running);
@@ -61,8 +79,12 @@ public:
     [[nodiscard]] Result<void> setDisabled(const QString &id, bool disabled);
     /// Lets a quarantined plugin try again at the next start.
     void release(const QString &id);
+    /// At an end in order: crashes of those that are loaded do not count any more.
+    void endedWell();
 
 Q_SIGNALS:
+    /// A slot of something below `made`, which was adopted, has thrown.
+    void threw(QObject *made, const QString &detail);
     void changed();
 
 private:
@@ -81,11 +103,15 @@ private:
     Result<void> resolve(Module &module);
     Result<void> bringIn(Module &module);
     const Module *usableModule(const QString &kind) const;
+    void giveUp(const QString &id, const QString &detail);
 
     Options m_options;
     PluginMarks m_marks;
     std::unique_ptr<CallWatch> m_watch;
-    int m_depth = 0;  ///< of calls inside each other: a plugin called back into us
+    PluginObjects m_objects;
+    std::unique_ptr<CrashMark> m_crashMark;
+    QHash<QString, QByteArray> m_crashFiles;  ///< by id, of loaded plugins; not changed while one runs
+    int m_depth = 0;                          ///< of calls inside each other: a plugin called back into us
     QList<FolderInfo> m_folders;
     std::vector<Module> m_modules;
 };

@@ -11,11 +11,13 @@ import resource
 import select
 import shutil
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import threading
+import time
 import unittest
 import urllib.error
 import urllib.request
@@ -57,23 +59,24 @@ class Hub:
             self.process.stderr.close()
         self.process = self.drain = None
 
-    def run(self, *words):
-        return subprocess.run([PROGRAM, *words], env=self.environment, text=True, capture_output=True, timeout=PATIENCE)
+    def run(self, *words, typed=None):
+        return subprocess.run([PROGRAM, *words], env=self.environment, text=True, capture_output=True, timeout=PATIENCE,
+                              input=typed)
 
-    def command(self, *words):
-        return self.run(*words, "--data", str(self.data))
+    def command(self, *words, typed=None):
+        return self.run(*words, "--data", str(self.data), typed=typed)
 
-    def launch(self, listen="127.0.0.1:0"):
+    def launch(self, *options, listen="127.0.0.1:0"):
         """Starts it without waiting: the way of those that are not expected to come up."""
         self.forget()
         self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--data", self.data, "--listen", listen, "--ready-file", self.folder / "ready"],
+            [PROGRAM, "serve", "--data", self.data, "--listen", listen, "--ready-file", self.folder / "ready", *options],
             env=self.environment, stderr=subprocess.PIPE)
         return self.process
 
-    def start(self):
+    def start(self, *options):
         """Starts it and waits until it says on stderr that it listens; the ready file is there by then."""
-        self.launch()
+        self.launch(*options)
         seen = b""
         while b"listens on port" not in seen:
             if not select.select([self.process.stderr], [], [], PATIENCE)[0]:
@@ -103,6 +106,27 @@ class Hub:
         """The fixtures' channels by key; a new ledger begins with channels of the plugins it is built with."""
         listed = json.loads(self.command("channel", "list", "--json").stdout)
         return {each["key"]: each for each in listed if each["kind"] not in ("webchat", "form")}
+
+    def get(self, path):
+        """The status of a page."""
+        try:
+            with urllib.request.urlopen(self.facts["url"] + path, timeout=PATIENCE) as reply:
+                return reply.status
+        except urllib.error.HTTPError as error:
+            return error.code
+
+    def logs(self):
+        return "".join(file.read_text() for file in (self.data / "logs").iterdir())
+
+    def wait_for_channel(self, key, state):
+        """Until the running hub says so: what a plugin does by itself takes its time."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            channel = self.channels()[key]
+            if channel["state"] == state:
+                return channel
+            if time.monotonic() > until:
+                raise AssertionError(f"{key} is not {state}: {channel}")
 
     def post(self, key, identity, text):
         """Hands a message to the sample plugin's page; gives its status and body."""
@@ -147,6 +171,7 @@ class Commands(HubTest):
         for words in ([], ["fly"], ["serve"], ["serve", "--data", "x"], ["serve", "--nothing"], ["check", "--data", "x", "y"],
                       ["serve", "--data", str(hub.data), "--listen", "nowhere"],
                       ["serve", "--data", str(hub.data), "--listen", "127.0.0.1:0", "--public-url", "chat"],
+                      ["serve", "--data", str(hub.data), "--listen", "127.0.0.1:0", "--trusted-proxy", "proxy.example"],
                       ["channel", "paint", "--data", "x"], ["plugins", "release", "../x", "--data", "x"]):
             said = hub.run(*words)
             self.assertEqual(said.returncode, 2, words)
@@ -285,6 +310,56 @@ class BadPlugins(HubTest):
 
     def test_one_that_hangs_ends_the_hub_and_is_quarantined(self):
         self.quarantined_after("hangsinstart", 6, "hangs")
+
+    def test_what_it_throws_from_slots_of_its_own_costs_it_its_channel(self):
+        hub = self.hub("sample", "throwsinslot")
+        hub.command("channel", "add", "sample", "--name", "Good", "--key", "good")
+        ways = ["member", "child", "single", "queued", "socket"]
+        for way in ways:
+            hub.command("channel", "add", "throwsinslot", "--name", way, "--key", way)
+        hub.start()
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            for way in ways:
+                self.assertEqual(hub.get(f"/fixture/{way}/{way}?port={listener.getsockname()[1]}"), 200)
+                bad = hub.wait_for_channel(way, "down")
+                self.assertEqual((bad["state_code"], bad["state_detail"]), ("plugin-threw", "what a customer wrote"))
+        self.assertEqual(hub.post("good", "m1", "hello")[0], 200)
+        self.assertNotIn("what a customer wrote", hub.logs())
+        self.assertEqual(hub.stop(), 0)
+
+    def test_one_that_crashes_at_work_is_quarantined_the_second_time(self):
+        hub = self.hub("sample", "crashesinslot")
+        hub.command("channel", "add", "sample", "--name", "Good", "--key", "good")
+        hub.command("channel", "add", "crashesinslot", "--name", "Bad", "--key", "bad")
+
+        def crash():
+            hub.start()
+            self.assertEqual(hub.get("/fixture/bad/crash"), 200)
+            self.assertEqual(hub.process.wait(PATIENCE), -signal.SIGABRT)
+
+        crash()
+        for _ in range(3):  # whoever kills the hub, it is not the plugin
+            hub.start()
+            hub.process.kill()
+        hub.start()
+        self.assertEqual(hub.channels()["bad"]["state"], "ready", "once is borne")
+        self.assertEqual(hub.stop(), 0)
+        crash()
+        hub.start()
+        self.assertEqual(hub.channels()["bad"]["state"], "ready", "the stop in between was one in order")
+        hub.process.kill()
+        crash()
+        hub.start()
+        plugin = hub.plugin("org.heard.fixture.crashesinslot")
+        self.assertEqual((plugin["state"], plugin["reason"], plugin["detail"]),
+                         ("quarantined", "quarantined-after-crash", "running"))
+        self.assertEqual(hub.channels()["bad"]["state_code"], "plugin-refused")
+        self.assertEqual(hub.post("good", "m1", "hello")[0], 200)
+        self.assertEqual(hub.stop(), 0)
+        self.assertEqual(hub.plugin("org.heard.fixture.crashesinslot")["state"], "quarantined", "until released")
+        hub.command("plugins", "release", "org.heard.fixture.crashesinslot")
+        hub.start()
+        self.assertEqual(hub.channels()["bad"]["state"], "ready")
 
     def test_one_that_is_disabled_stays_out(self):
         hub = self.hub("sample")

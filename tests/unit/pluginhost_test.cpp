@@ -3,20 +3,26 @@
 
 #include <gtest/gtest.h>
 
+#include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <future>
 #include <stdexcept>
 
 #include "pluginhost/folders.h"
+#include "pluginhost/guardedapplication.h"
 
 using namespace heard;
 using namespace heard::pluginhost;
 
 namespace {
+
+using Application = GuardedApplication<QCoreApplication>;
 
 /// A plugin folder of its own with copies of the named fixtures.
 class PluginHostTest : public testing::Test {
@@ -216,6 +222,93 @@ TEST_F(PluginHostTest, ACallThatDoesNotComeBackIsMarkedAsHung) {
     EXPECT_EQ(next.plugins().first().reason, u"hangs"_qs);
 }
 
+class NoHost final : public channelapi::DeskHost {
+    channelapi::ChannelSession *hubSession(const channelapi::ChannelInfo &, QObject *) override { return nullptr; }
+};
+
+TEST_F(PluginHostTest, ADeskPluginThatThrowsFromItsTimerIsOutAndTheProgramGoesOn) {
+    put(u"deskthrowsinslot"_qs);
+    put(u"otherside"_qs);
+    PluginHost host(options(Side::Desk));
+    host.load();
+    auto *application = static_cast<Application *>(QCoreApplication::instance());
+    application->guard(&host);
+    NoHost desk;
+    QObject owner;
+    channelapi::ChannelSession *session = host.deskPlugin(u"deskthrowsinslot"_qs)->createSession(desk, {}, &owner);
+    host.adopt(u"org.heard.fixture.deskthrowsinslot"_qs, session);
+    QString detail;
+    QEventLoop loop;
+    QObject::connect(&host, &PluginHost::threw, &loop, [&](QObject *made, const QString &why) {
+        EXPECT_EQ(made, session);
+        detail = why;
+        loop.quit();
+    });
+    ASSERT_TRUE(host.watched(
+        u"org.heard.fixture.deskthrowsinslot"_qs, u"send"_qs, [&] { session->send({}); }, session));
+    loop.exec();
+    application->guard(nullptr);
+    EXPECT_EQ(detail, u"no session"_qs);
+    EXPECT_EQ(host.deskPlugin(u"deskthrowsinslot"_qs), nullptr);
+    EXPECT_EQ(host.infoFor(u"deskthrowsinslot"_qs)->reason, u"threw"_qs);
+    EXPECT_NE(host.deskPlugin(u"otherside"_qs), nullptr);
+}
+
+TEST_F(PluginHostTest, WhoseAnObjectIs) {
+    PluginHost host(options());
+    QObject ours;
+    QTimer oursToo;
+    auto *root = new QTimer;  // a class with its own size known, as those of connectors are
+    host.adopt(u"a"_qs, root);
+    QTimer below(root);
+    ASSERT_TRUE(host.watched(
+        u"a"_qs, u"call"_qs, [&] { QTimer::singleShot(60'000, root, [] {}); }, root));
+    const QObjectList timers = QAbstractEventDispatcher::instance()->children();
+    EXPECT_EQ(host.ownerOf(root, QEvent::Timer).plugin, u"a"_qs);
+    EXPECT_EQ(host.ownerOf(&below, QEvent::Timer).root, root);
+    EXPECT_EQ(host.ownerOf(timers.last(), QEvent::Timer).root, root) << "a singleShot made while it ran";
+    EXPECT_FALSE(host.ownerOf(&ours, QEvent::Timer));
+    EXPECT_FALSE(host.ownerOf(&oursToo, QEvent::Timer));
+    QTimer::singleShot(60'000, &ours, [] {});
+    EXPECT_FALSE(host.ownerOf(QAbstractEventDispatcher::instance()->children().last(), QEvent::Timer));
+    below.setParent(nullptr);
+    delete root;
+    EXPECT_FALSE(host.ownerOf(&below, QEvent::Timer));
+    EXPECT_FALSE(host.ownerOf(timers.last(), QEvent::Timer)) << "nobody's any more";
+}
+
+TEST_F(PluginHostTest, CrashesAtWorkCountFromTheSecondOnUntilAnEndInOrder) {
+    put(u"sample"_qs);
+    const QString id = u"org.heard.fixture.sample"_qs;
+    const auto crashed = [&] {
+        QFile mark(PluginMarks(m_marks.path()).crashFile(id));
+        ASSERT_TRUE(mark.open(QIODevice::Append));
+        mark.write("x");
+    };
+    const auto stateAtAStart = [&] {
+        PluginHost host(options());
+        host.load();
+        return host.plugins().first().state;
+    };
+    crashed();
+    EXPECT_EQ(stateAtAStart(), PluginState::Loaded);
+    crashed();
+    EXPECT_EQ(stateAtAStart(), PluginState::Quarantined);
+    {
+        PluginHost host(options());
+        host.load();
+        host.endedWell();
+        EXPECT_EQ(stateAtAStart(), PluginState::Quarantined) << "it did not run, so nothing is forgiven";
+        host.release(id);
+    }
+    crashed();
+    PluginHost host(options());
+    host.load();
+    host.endedWell();
+    crashed();
+    EXPECT_EQ(stateAtAStart(), PluginState::Loaded);
+}
+
 TEST(SearchFolders, NamesEachFolderOnceAndInOrder) {
     const QString own = QCoreApplication::applicationDirPath();
     qputenv("HEARD_PLUGIN_DIR", own.toUtf8());
@@ -228,7 +321,7 @@ TEST(SearchFolders, NamesEachFolderOnceAndInOrder) {
 }  // namespace
 
 int main(int argc, char **argv) {
-    QCoreApplication application(argc, argv);
+    Application application(argc, argv);
     testing::InitGoogleTest(&argc, argv);
     return RUN_ALL_TESTS();
 }

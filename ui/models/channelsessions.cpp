@@ -114,6 +114,8 @@ channelapi::ChannelSession *ChannelSessions::session(ChannelId id) {
     channelapi::ChannelSession *made = nullptr;
     m_plugins.call(channel.kind, QStringLiteral("create"), [&](channelapi::DeskPlugin &plugin) {
         made = plugin.createSession(*this, channel, this);
+        // The ready-made one is our own code, whoever asked for it.
+        if (made && !qobject_cast<link::HubChannelSession *>(made)) m_plugins.adopt(channel.kind, made);
         if (made) made->open(0);
     });
     if (made) m_sessions.insert(id, made);

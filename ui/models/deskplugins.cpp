@@ -14,6 +14,9 @@ DeskPlugins pluginsOf(pluginhost::PluginHost &host) {
         const auto info = host.infoFor(kind);
         return host.watched(info ? info->id : kind, name, [&] { call(*plugin); }).has_value();
     };
+    plugins.adopt = [&host](const QString &kind, QObject *made) {
+        if (const auto info = host.infoFor(kind)) host.adopt(info->id, made);
+    };
     plugins.rows = [&host] {
         QList<PluginRow> rows;
         const auto infos = host.plugins();

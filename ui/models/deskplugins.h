@@ -21,6 +21,8 @@ struct DeskPlugins {
     /// Calls into the plugin of a kind. False if there is none or it threw.
     std::function<bool(const QString &kind, const QString &name, const Call &call)> call =
         [](const QString &, const QString &, const Call &) { return false; };
+    /// The plugin's from now on: what slots below it throw ends there, and the plugin is out.
+    std::function<void(const QString &kind, QObject *made)> adopt = [](const QString &, QObject *) {};
     std::function<QList<PluginRow>()> rows = [] { return QList<PluginRow>(); };
     std::function<QStringList()> folders = [] { return QStringList(); };
 };

@@ -56,8 +56,8 @@ void ChannelRunner::start() {
     config.secrets = m_record.secrets;
     config.channelSecret = m_record.channelSecret;
     config.publicUrl = m_context.publicUrl;
-    const auto started =
-        m_context.plugins.guarded(m_plugin, QStringLiteral("start"), [&] { m_connector->start(this, config); });
+    const auto started = m_context.plugins.guarded(
+        m_plugin, QStringLiteral("start"), [&] { m_connector->start(this, config); }, m_connector);
     m_started = started.has_value();
     if (!started) goDown(QStringLiteral("plugin-threw"), started.error().detail);
 }
@@ -73,6 +73,10 @@ Result<void> ChannelRunner::makeConnector() {
                                                 [&] { m_connector = plugin->createConnector(this); });
     if (!made) return failure(QStringLiteral("plugin-threw"), made.error().detail);
     if (!m_connector) return failure(QStringLiteral("plugin-refused"), QStringLiteral("no-connector"));
+    m_context.plugins.adopt(m_plugin, m_connector);
+    connect(&m_context.plugins, &pluginhost::PluginHost::threw, this, [this](QObject *made, const QString &detail) {
+        if (made == m_connector && m_phase == Phase::Running) goDown(QStringLiteral("plugin-threw"), detail);
+    });
     return {};
 }
 
@@ -86,7 +90,8 @@ void ChannelRunner::stop() {
     }
     m_stopBy = m_context.steady.now() + m_context.limits.stopMs;
     m_sweep.start(m_context.limits.sweepMs);
-    const auto stopping = m_context.plugins.guarded(m_plugin, QStringLiteral("stop"), [this] { m_connector->stop(); });
+    const auto stopping = m_context.plugins.guarded(
+        m_plugin, QStringLiteral("stop"), [this] { m_connector->stop(); }, m_connector);
     if (!stopping && m_phase == Phase::Stopping) finish(true);
 }
 
@@ -103,7 +108,10 @@ void ChannelRunner::finish(bool leftBehind) {
 
 /// The connector may be inside a call of ours, so it is only asked to stop; what it says from now on is not heard.
 void ChannelRunner::goDown(const QString &code, const QString &detail) {
-    log::category("connectors")->error("channel {} is down: {} {}", m_record.channel.id.v, str(code), str(detail));
+    // What an exception says may be a customer's text: it is for the screen, not for the log.
+    const bool threw = code == QLatin1String("plugin-threw");
+    log::category("connectors")
+        ->error("channel {} is down: {} {}", m_record.channel.id.v, str(code), str(threw ? QString() : detail));
     tell({ChannelState::Kind::Down, code, detail});
     stop();
 }
@@ -122,7 +130,7 @@ bool ChannelRunner::isReady() const {
 }
 
 bool ChannelRunner::call(const char *name, const std::function<void()> &what) {
-    const auto called = m_context.plugins.watched(m_plugin, QLatin1String(name), what);
+    const auto called = m_context.plugins.watched(m_plugin, QLatin1String(name), what, m_connector);
     if (!called) goDown(QStringLiteral("plugin-threw"), called.error().detail);
     return called.has_value();
 }

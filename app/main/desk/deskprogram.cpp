@@ -31,14 +31,17 @@ namespace heard::desk {
 
 static auto logger() { return log::category("desk"); }
 
-DeskProgram::DeskProgram(QApplication &app, const Options &options, qint64 startedAt)
+DeskProgram::DeskProgram(DeskApplication &app, const Options &options, qint64 startedAt)
     : m_app(app),
       m_options(options),
       m_startedAt(startedAt),
       m_instance(options.dataFolder),
       m_settings(QDir(options.dataFolder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat) {}
 
-DeskProgram::~DeskProgram() = default;
+DeskProgram::~DeskProgram() {
+    m_app.guard(nullptr);
+    if (m_plugins) m_plugins->endedWell();
+}
 
 std::optional<int> DeskProgram::open() {
     if (!m_instance.claim(m_options.link)) {
@@ -64,7 +67,9 @@ bool DeskProgram::openDesk() {
     options.side = pluginhost::Side::Desk;
     options.folders = pluginhost::searchFolders();
     options.marksFolder = QDir(m_options.dataFolder).filePath(QStringLiteral("plugins"));
+    options.noteCrashes = true;
     m_plugins = std::make_unique<pluginhost::PluginHost>(std::move(options));
+    m_app.guard(m_plugins.get());
 
     ui::DeskConfig config;
     config.dataFolder = m_options.dataFolder;

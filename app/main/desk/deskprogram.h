@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QApplication>
 #include <QObject>
 #include <QSettings>
 #include <memory>
@@ -10,16 +11,12 @@
 #include "main/desk/options.h"
 #include "platform/quitsignals.h"
 #include "platform/singleinstance.h"
+#include "pluginhost/guardedapplication.h"
 #include "ui/settings/preferences.h"
 #include "ui/style/language.h"
 
-class QApplication;
-
 namespace heard {
 class HubProcess;
-namespace pluginhost {
-class PluginHost;
-}
 class Autostart;
 class Notifier;
 namespace ui {
@@ -33,12 +30,14 @@ class TrayIcon;
 
 namespace heard::desk {
 
+using DeskApplication = pluginhost::GuardedApplication<QApplication>;
+
 /// The desk put together: plugins, replica, window, and then, once the window is on the screen, the hub. What the
 /// replica holds can be read before the hub is up.
 class DeskProgram final : public QObject {
     Q_OBJECT
 public:
-    DeskProgram(QApplication &app, const Options &options, qint64 startedAt);
+    DeskProgram(DeskApplication &app, const Options &options, qint64 startedAt);
     ~DeskProgram() override;
 
     /// The exit code if there is nothing to run (another window was raised, or the data can't be opened).
@@ -68,7 +67,7 @@ private:
     void useOwnHub();
     void useHubElsewhere();
 
-    QApplication &m_app;
+    DeskApplication &m_app;
     Options m_options;
     SystemClock m_clock;
     qint64 m_startedAt;

@@ -42,7 +42,7 @@ static int run(int argc, char **argv, const desk::Options &options, qint64 start
     int code = 0;
     {
         useTextSize(options);
-        QApplication app(argc, argv);
+        desk::DeskApplication app(argc, argv);
         desk::DeskProgram program(app, options, startedAt);
         const auto ended = program.open();
         code = ended ? *ended : QApplication::exec();

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QStringList>
+
+#include "pluginhost/guardedapplication.h"
 
 /// What heard-hub can be asked to do. Each is given the words after its name and returns the exit code.
 namespace heard::hub {
 
-int serveCommand(const QStringList &words);
+using HubApplication = pluginhost::GuardedApplication<QCoreApplication>;
+
+int serveCommand(HubApplication &application, const QStringList &words);
 int channelCommand(const QStringList &words);
 int checkCommand(const QStringList &words);
 int pluginsCommand(const QStringList &words);

@@ -50,6 +50,7 @@ void HubProcess::makePlugins() {
     pluginhost::PluginHost::Options options = hubPluginOptions(m_settings.folder, m_settings.pluginFolders);
     options.hangLimit = kHangLimit;
     options.hung = endHung;
+    options.noteCrashes = true;
     m_plugins = std::make_unique<pluginhost::PluginHost>(options);
 }
 
@@ -120,6 +121,7 @@ void HubProcess::stop() {
 
 void HubProcess::finish() {
     m_core->close();
+    m_plugins->endedWell();
     log::category("hub")->info("stopped");
     Q_EMIT stopped();
 }

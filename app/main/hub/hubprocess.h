@@ -43,6 +43,8 @@ public:
 
     /// Codes: as Core::open, Gateway::listen and writeReadyFile.
     [[nodiscard]] Result<void> start();
+    /// Null until start().
+    pluginhost::PluginHost *plugins() const { return m_plugins.get(); }
     /// Ends with stopped(): desks and visitors are told, connectors get their time, what is queued is committed.
     void stop();
 

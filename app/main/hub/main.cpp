@@ -27,12 +27,12 @@ int main(int argc, char **argv) {
     // GLib's loop wakes itself by a system call for every socket that begins or ends to wait: one more for each frame
     // sent.
     qputenv("QT_NO_GLIB", "1");
-    QCoreApplication application(argc, argv);
+    heard::hub::HubApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("heard-hub"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HEARD_VERSION));
     const QStringList words = QCoreApplication::arguments().mid(1);
     const QString command = words.value(0);
-    if (command == QLatin1String("serve")) return heard::hub::serveCommand(words.mid(1));
+    if (command == QLatin1String("serve")) return heard::hub::serveCommand(application, words.mid(1));
     if (command == QLatin1String("channel")) return heard::hub::channelCommand(words.mid(1));
     if (command == QLatin1String("check")) return heard::hub::checkCommand(words.mid(1));
     if (command == QLatin1String("plugins")) return heard::hub::pluginsCommand(words.mid(1));

@@ -65,6 +65,7 @@ int change(const QString &folder, const QString &action, const QString &id) {
     const pluginhost::PluginMarks marks(hubPluginOptions(folder).marksFolder);
     if (action == QLatin1String("release")) {
         marks.end(id);
+        marks.forgiveCrashes(id);
         return kFine;
     }
     const auto done = marks.setDisabled(id, action == QLatin1String("disable"));

@@ -73,7 +73,7 @@ Result<void> takePageRate(const QString &text, HubProcess::Settings &settings) {
     return {};
 }
 
-int run(const HubProcess::Settings &settings) {
+int run(HubApplication &application, const HubProcess::Settings &settings) {
     raiseFileLimit();
     StopSignals signals;
     HubProcess hub(settings);
@@ -85,13 +85,15 @@ int run(const HubProcess::Settings &settings) {
     QObject::connect(&hub, &HubProcess::stopped, QCoreApplication::instance(), &QCoreApplication::quit,
                      Qt::QueuedConnection);
     if (const auto started = hub.start(); !started) return complain(started.error());
+    application.guard(hub.plugins());
     QCoreApplication::exec();
+    application.guard(nullptr);
     return asked ? kFine : kFailed;
 }
 
 }  // namespace
 
-int serveCommand(const QStringList &words) {
+int serveCommand(HubApplication &application, const QStringList &words) {
     Options options(kHelp, {QStringLiteral("data"), QStringLiteral("listen"), QStringLiteral("public-url"),
                             QStringLiteral("certificate"), QStringLiteral("key"), QStringLiteral("ready-file"),
                             QStringLiteral("plugins"), QStringLiteral("log"), QStringLiteral("trusted-proxy"),
@@ -116,7 +118,7 @@ int serveCommand(const QStringList &words) {
         return complain({QStringLiteral("read-only"), settings.folder});
     if (const auto made = makeOwnerFolder(settings.folder); !made) return complain(made.error());
     log::setUp({logFileIn(settings.folder), true, options.value(QStringLiteral("log"))});
-    const int code = run(settings);
+    const int code = run(application, settings);
     log::shutDown();
     return code;
 }
