@@ -5,6 +5,7 @@ namespace heard::channelapi {
 
 ConnectorHost::~ConnectorHost() = default;
 ConnectorPlugin::~ConnectorPlugin() = default;
+TestableConnector::~TestableConnector() = default;
 
 Connector::Connector(QObject *parent) : QObject(parent) {}
 Connector::~Connector() = default;

@@ -71,6 +71,16 @@ protected:
     ConnectorHost *m_host = nullptr;  ///< set by start(); the default of http() answers 404 through it
 };
 
+/// Since 1.1: a Connector that can try its connection when a person asks. The host finds it by qobject_cast, so the
+/// connector names it in Q_INTERFACES.
+class HEARD_CHANNELAPI_EXPORT TestableConnector {
+public:
+    virtual ~TestableConnector();
+    /// Try now, and tell what came of it by one host->setState within 15 s, even if it is the same as before. A state of
+    /// Starting may come before it.
+    virtual void test() = 0;
+};
+
 /// The root object of a <kind>-hub module.
 class HEARD_CHANNELAPI_EXPORT ConnectorPlugin {
 public:
@@ -82,3 +92,4 @@ public:
 }  // namespace heard::channelapi
 
 Q_DECLARE_INTERFACE(heard::channelapi::ConnectorPlugin, HEARD_CONNECTOR_PLUGIN_IID)
+Q_DECLARE_INTERFACE(heard::channelapi::TestableConnector, "org.heard.TestableConnector/1")

@@ -8,6 +8,7 @@ DeskService::~DeskService() = default;
 Result<void> DeskService::health() const { return {}; }
 
 ConnectorStore::~ConnectorStore() = default;
+ChannelTester::~ChannelTester() = default;
 ChannelPages::~ChannelPages() = default;
 PageSink::~PageSink() = default;
 

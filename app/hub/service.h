@@ -4,6 +4,7 @@
 #include <QObject>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "base/result.h"
 #include "channelapi/values.h"
@@ -145,6 +146,18 @@ Q_SIGNALS:
     void channelRemoved(heard::ChannelId channel);
     void outboxChanged();  ///< nextDue() may have moved
     void agentHint(heard::ChannelId channel, const heard::channelapi::Hint &hint);
+};
+
+/// Tries channels when a person asks, as the core sees it. Implemented by hub::ConnectorManager.
+class ChannelTester {
+public:
+    /// What the connector found out, committed as the channel's state too; none if its kind has no way to try, or it
+    /// does not run.
+    using Tested = std::function<void(const std::optional<channelapi::ChannelState> &)>;
+
+    virtual ~ChannelTester();
+    /// Answers once, within ConnectorLimits::testMs; code "no-answer" if the connector did not in that time.
+    virtual void test(ChannelId channel, Tested tested) = 0;
 };
 
 /// The channels' pages, as the gateway sees them: requests to /<prefix>/<key>… go to the connector of that channel.

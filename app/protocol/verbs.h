@@ -22,7 +22,7 @@ inline constexpr auto kDropReply = "drop_reply";    ///< {message}: queued, fail
 inline constexpr auto kChannelAdd = "channel_add";  ///< {kind, name, key?, settings, secrets}
 inline constexpr auto kChannelUpdate = "channel_update";  ///< {channel, name?, settings?, secrets?}
 inline constexpr auto kChannelRemove = "channel_remove";  ///< {channel}
-inline constexpr auto kChannelTest = "channel_test";      ///< {channel} -> result {state, code, detail}
+inline constexpr auto kChannelTest = "channel_test";      ///< {channel} -> result {state, code, detail, fresh}
 /// {customer, set, was?}: sets the fields of protocol/profile.h that `set` names. Refused "changed" {field} if a field
 /// is no longer as `was` says (null: empty)
 inline constexpr auto kCustomerPut = "customer_put";

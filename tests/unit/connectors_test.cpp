@@ -175,6 +175,36 @@ TEST_F(ConnectorsTest, ARequestThatIsNotAnsweredGets504) {
     EXPECT_EQ(sink.replies.value(1).first().status, 504);
 }
 
+TEST_F(ConnectorsTest, AConnectorThatCanTryIsAskedTo) {
+    const ChannelId wrong = store.add(u"wantssecret"_qs);
+    const ChannelId silent = store.add(u"wantssecret"_qs, {{u"answers"_qs, u"never"_qs}});
+    const ChannelId plain = store.add(u"sample"_qs);
+    start();
+    QList<std::optional<ChannelState>> said;
+    const auto tell = [&said](const std::optional<ChannelState> &state) { said += state; };
+    manager.test(plain, tell);
+    manager.test(ChannelId{99}, tell);
+    ASSERT_EQ(said.size(), 2);
+    EXPECT_FALSE(said[0]) << "its kind has no test";
+    EXPECT_FALSE(said[1]) << "there is no such channel";
+    said.clear();
+    manager.test(wrong, tell);
+    manager.test(wrong, tell);
+    EXPECT_TRUE(said.isEmpty()) << "that it starts is no outcome";
+    ASSERT_TRUE(eventually([&] { return said.size() == 2; }));
+    EXPECT_EQ(said[0]->code, u"sign-in-refused"_qs);
+    EXPECT_EQ(said[1]->code, u"sign-in-refused"_qs);
+    said.clear();
+    manager.test(silent, tell);
+    steady.advance(15 * kSecond);
+    ASSERT_TRUE(eventually([&] { return said.size() == 1; }));
+    EXPECT_EQ(said[0]->code, u"no-answer"_qs);
+    manager.test(silent, tell);
+    store.remove(silent);
+    ASSERT_TRUE(eventually([&] { return said.size() == 2; }));
+    EXPECT_FALSE(said[1]) << "gone in the middle of it";
+}
+
 TEST_F(ConnectorsTest, ChangedSettingsStartItAnew) {
     const ChannelId channel = store.add(u"sample"_qs, {{u"password"_qs, u"wrong"_qs}});
     start();

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QImage>
 #include <QJsonDocument>
+#include <QTimer>
 
 #include "hub/core/filetype.h"
 #include "support/corebed.h"
@@ -247,6 +248,40 @@ TEST_F(CoreFiles, ChannelSecretsNeverLeaveTheHub) {
     EXPECT_EQ(bed.refusal(s("channel_add"), {{s("kind"), s("webchat")}}), s("wrong-shape"));
 }
 
+/// Says for the form that it is down, and of the site chat that it can't be tried.
+class Tester final : public ChannelTester {
+public:
+    explicit Tester(CoreBed &bed) : m_bed(bed) { bed.core->setTester(this); }
+    ~Tester() override { m_bed.core->setTester(nullptr); }
+    void test(ChannelId channel, Tested tested) override {
+        if (channel != m_bed.channelId(s("form"))) return tested(std::nullopt);
+        const channelapi::ChannelState down{channelapi::ChannelState::Kind::Down, s("sign-in-refused"), {}};
+        QTimer::singleShot(0, &m_bed, [this, channel, down, tested] {
+            m_bed.core->channels().setState(channel, down);
+            tested(down);
+        });
+    }
+
+private:
+    CoreBed &m_bed;
+};
+
+TEST_F(CoreFiles, AChannelIsTriedNowWhereItCan) {
+    const Tester tester(bed);
+    auto &store = bed.core->channels();
+    for (const char *key : {"form", "site"})
+        store.setState(bed.channelId(s(key)), {channelapi::ChannelState::Kind::Ready, {}, {}});
+    const QJsonObject form = bed.done(s("channel_test"), {{s("channel"), bed.channelId(s("form")).v}});
+    EXPECT_EQ(
+        form,
+        (QJsonObject{
+            {s("state"), s("down")}, {s("code"), s("sign-in-refused")}, {s("detail"), QString()}, {s("fresh"), true}}));
+    const QJsonObject site = bed.done(s("channel_test"), {{s("channel"), bed.channelId().v}});
+    EXPECT_EQ(site.value(s("state")), s("ready"));
+    EXPECT_EQ(site.value(s("fresh")), false);
+    EXPECT_EQ(bed.refusal(s("channel_test"), {{s("channel"), 99}}), s("not-found"));
+}
+
 TEST_F(CoreFiles, ChannelsChangeAndGo) {
     QStringList told;
     auto &store = bed.core->channels();
@@ -260,6 +295,7 @@ TEST_F(CoreFiles, ChannelsChangeAndGo) {
     store.setState(ChannelId{id}, {channelapi::ChannelState::Kind::Trouble, s("timeout"), s("no answer")});
     const QJsonObject state = bed.done(s("channel_test"), {{s("channel"), id}});
     EXPECT_EQ(state.value(s("code")), s("timeout"));
+    EXPECT_EQ(state.value(s("fresh")), false) << "nobody can try";
     const qint64 head = bed.core->desks().head();
     store.setState(ChannelId{id}, {channelapi::ChannelState::Kind::Trouble, s("timeout"), s("no answer")});
     bed.done(s("channel_test"), {{s("channel"), id}});

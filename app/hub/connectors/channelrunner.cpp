@@ -99,6 +99,7 @@ void ChannelRunner::finish(bool leftBehind) {
     m_phase = Phase::Ended;
     m_leftBehind = leftBehind;
     m_sweep.stop();
+    endTest(std::nullopt);
     closePages();
     if (leftBehind)
         log::category("connectors")
@@ -121,6 +122,7 @@ void ChannelRunner::tell(const ChannelState &state) {
     m_state = state;
     m_context.store.setState(m_record.channel.id, state);
     if (wasReady != isReady()) Q_EMIT readyChanged();
+    if (state.kind != ChannelState::Kind::Starting) endTest(state);
 }
 
 bool ChannelRunner::isReady() const {
@@ -141,6 +143,21 @@ Result<SendJob *> ChannelRunner::send(const channelapi::OutboundMessage &message
     if (!call("send", [&] { job = m_connector->send(message); })) return failure(QStringLiteral("threw"));
     if (!job) return failure(QStringLiteral("no-job"));
     return job;
+}
+
+void ChannelRunner::test(ChannelTester::Tested tested) {
+    auto *testable = qobject_cast<channelapi::TestableConnector *>(m_connector);
+    if (m_phase != Phase::Running || !testable) return tested(std::nullopt);
+    m_testers += std::move(tested);
+    if (m_testers.size() > 1) return;
+    m_testBy = m_context.steady.now() + m_context.limits.testMs;
+    if (!m_sweep.isActive()) m_sweep.start(m_context.limits.sweepMs);
+    call("test", [&] { testable->test(); });  // if it throws, the channel going down is what came of it
+}
+
+void ChannelRunner::endTest(const std::optional<ChannelState> &outcome) {
+    const auto testers = std::exchange(m_testers, {});
+    for (const auto &tested : testers) tested(outcome);
 }
 
 void ChannelRunner::agentHint(const channelapi::Hint &hint) {
@@ -192,11 +209,16 @@ void ChannelRunner::sweep() {
         finish(true);
         return;
     }
+    if (!m_testers.isEmpty() && now >= m_testBy) {
+        ChannelState unanswered = m_state;
+        unanswered.code = QStringLiteral("no-answer");
+        endTest(unanswered);
+    }
     QList<quint64> late;
     for (auto it = m_requests.cbegin(); it != m_requests.cend(); ++it)
         if (it.value() <= now) late += it.key();
     for (const quint64 request : std::as_const(late)) replyHttp(request, refusal(504, "no-answer"));
-    if (m_requests.isEmpty() && m_phase != Phase::Stopping) m_sweep.stop();
+    if (m_requests.isEmpty() && m_testers.isEmpty() && m_phase != Phase::Stopping) m_sweep.stop();
 }
 
 // What the connector says to its host. A connector that was left behind is not heard any more.

@@ -50,6 +50,8 @@ public:
 
     /// Codes: "not-ready", "threw", "no-job".
     [[nodiscard]] Result<channelapi::SendJob *> send(const channelapi::OutboundMessage &message);
+    /// As ChannelTester::test. Several at a time are one attempt.
+    void test(ChannelTester::Tested tested);
     void agentHint(const channelapi::Hint &hint);
     void http(const channelapi::HttpRequest &request);
     void socketOpened(quint64 socket, const channelapi::HttpRequest &handshake);
@@ -83,6 +85,7 @@ private:
     void finish(bool leftBehind);
     void closePages();
     void sweep();
+    void endTest(const std::optional<channelapi::ChannelState> &outcome);
     bool takesWork() const { return m_phase == Phase::Running || m_phase == Phase::Stopping; }
 
     RunnerContext &m_context;
@@ -95,6 +98,8 @@ private:
     channelapi::Connector *m_connector = nullptr;  ///< ours by parentage
     QHash<quint64, qint64> m_requests;             ///< to be answered, with the steady time when it is too late
     QSet<quint64> m_sockets;
+    QList<ChannelTester::Tested> m_testers;        ///< who waits for what the attempt under way comes to
+    qint64 m_testBy = 0;
     qint64 m_stopBy = 0;
     QTimer m_sweep;
 };

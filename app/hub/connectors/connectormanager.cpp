@@ -128,6 +128,13 @@ ChannelRunner *ConnectorManager::runnerAt(const QString &prefix, const QString &
     return nullptr;
 }
 
+void ConnectorManager::test(ChannelId channel, Tested tested) {
+    if (ChannelRunner *runner = m_runners.value(channel))
+        runner->test(std::move(tested));
+    else
+        tested(std::nullopt);
+}
+
 bool ConnectorManager::serves(const QString &prefix, const QString &key) const {
     return !prefix.isEmpty() && runnerAt(prefix, key);
 }

@@ -15,7 +15,7 @@ namespace heard::hub {
 
 /// Keeps a connector running for each channel of the store, brings visitors' requests and sockets to it, and drives
 /// the outbox. Main thread. The arguments must outlive it.
-class ConnectorManager final : public QObject, public ChannelPages, private Senders {
+class ConnectorManager final : public QObject, public ChannelPages, public ChannelTester, private Senders {
     Q_OBJECT
 public:
     ConnectorManager(pluginhost::PluginHost &plugins, ConnectorStore &store, const Clock &clock, const Clock &steady,
@@ -28,6 +28,8 @@ public:
     void start(const QUrl &publicUrl);
     /// Ends with stopped(), within the connectors' time to stop. Sends that end meanwhile are still settled.
     void stop();
+
+    void test(ChannelId channel, Tested tested) override;
 
     bool serves(const QString &prefix, const QString &key) const override;
     void http(const QString &prefix, const QString &key, const channelapi::HttpRequest &request) override;

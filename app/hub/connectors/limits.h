@@ -9,6 +9,7 @@ namespace heard::hub {
 struct ConnectorLimits {
     int stopMs = 5'000;   ///< to say that it has stopped; then the hub goes on without it
     int sendMs = 60'000;  ///< to say what became of a send; then it is uncertain
+    int testMs = 15'000;  ///< to try its connection when asked
     int httpMs = 30'000;  ///< to answer a request; then 504
     int sweepMs = 500;    ///< how often the times above are looked at, while there is anything to look at
     int againMs = 1'000;  ///< until due entries of channels that are not ready are asked for again

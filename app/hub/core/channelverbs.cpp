@@ -91,9 +91,12 @@ Result<QJsonObject> doChannelTest(VerbContext &context) {
     auto record = channelNamed(context, args);
     if (!record) return tl::unexpected(record.error());
     const Channel &channel = record->channel;
+    // An attempt that was not answered is no state of the channel, so its code stands here alone.
+    const bool fresh = context.tested.has_value();
     return QJsonObject{{QStringLiteral("state"), wordFor(channel.state)},
-                       {QStringLiteral("code"), channel.stateCode},
-                       {QStringLiteral("detail"), channel.stateDetail}};
+                       {QStringLiteral("code"), fresh ? context.tested->code : channel.stateCode},
+                       {QStringLiteral("detail"), fresh ? context.tested->detail : channel.stateDetail},
+                       {QStringLiteral("fresh"), fresh}};
 }
 
 }  // namespace heard::hub

@@ -39,6 +39,10 @@ public:
     /// Finishes and answers what is queued, then closes. Calling it again does nothing.
     void close();
 
+    /// Who tries channels for channel_test; null: its answer is the state told last. Must outlive the core or be unset.
+    void setTester(ChannelTester *tester) { m_tester = tester; }
+    ChannelTester *tester() const { return m_tester; }
+
     DeskService &desks();
     ConnectorStore &channels();
 
@@ -62,6 +66,7 @@ private:
     const Clock &m_clock;
     const PluginFacts m_plugins;
     QString m_publicUrl;
+    ChannelTester *m_tester = nullptr;
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<Registry> m_registry;
     std::unique_ptr<BlobStore> m_blobs;

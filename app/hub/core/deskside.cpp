@@ -54,19 +54,30 @@ QJsonObject DeskSide::kindFor(const protocol::Do &what) const {
 }
 
 void DeskSide::execute(const Agent &who, const protocol::Do &what, QObject *context, Reply reply) {
+    ChannelTester *tester = what.verb == QLatin1String(protocol::verb::kChannelTest) ? m_core.tester() : nullptr;
+    if (!tester) return write(who, what, std::nullopt, context, std::move(reply));
+    // Tried first, so that what is answered, and what all desks see by then, is what came of it.
+    const ChannelId channel{what.args.value(QLatin1String("channel")).toInteger()};
+    tester->test(channel, [self = QPointer(this), who, what, asker = QPointer<QObject>(context),
+                           reply = std::move(reply)](const std::optional<channelapi::ChannelState> &tested) {
+        if (self) self->write(who, what, tested, asker, reply);
+    });
+}
+
+void DeskSide::write(const Agent &who, const protocol::Do &what, const std::optional<channelapi::ChannelState> &tested,
+                     QPointer<QObject> asker, Reply reply) {
     struct Said {
         QJsonObject facts;
         QStringList obsoleteFiles;
     };
     auto said = std::make_shared<Said>();
-    const auto work = [who, what, said, kind = kindFor(what),
+    const auto work = [who, what, said, tested, kind = kindFor(what),
                        url = m_core.publicUrl()](Change &change) -> Result<protocol::Done> {
-        VerbContext context{change, who, what, kind, url, {}, {}};
+        VerbContext context{change, who, what, kind, url, tested, {}, {}};
         auto done = doOnce(context);
         *said = {context.facts, context.obsoleteFiles};
         return done;
     };
-    QPointer<QObject> asker = context;
     m_core.ledger().write<protocol::Done>(
         work, this, [this, asker, said, id = what.id, reply = std::move(reply)](const Result<protocol::Done> &done) {
             if (done) m_core.blobs().removeFiles(said->obsoleteFiles);

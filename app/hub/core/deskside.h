@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
+
 #include "hub/service.h"
 
 namespace heard::hub {
@@ -34,6 +36,8 @@ public:
 
 private:
     QJsonObject kindFor(const protocol::Do &what) const;
+    void write(const Agent &who, const protocol::Do &what, const std::optional<channelapi::ChannelState> &tested,
+               QPointer<QObject> asker, Reply reply);
 
     Core &m_core;
 };

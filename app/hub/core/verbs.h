@@ -12,10 +12,11 @@ struct VerbContext {
     Change &change;
     const Agent &who;
     const protocol::Do &what;
-    QJsonObject kind;           ///< of channel_add and _update: the plugin's metadata, empty if the kind is unknown
-    QString publicUrl;          ///< of the hub, for new channels
-    QJsonObject facts;          ///< of a refusal
-    QStringList obsoleteFiles;  ///< hashes of blobs that nobody uses once this is committed
+    QJsonObject kind;   ///< of channel_add and _update: the plugin's metadata, empty if the kind is unknown
+    QString publicUrl;  ///< of the hub, for new channels
+    std::optional<channelapi::ChannelState> tested;  ///< of channel_test: what its connector has just found out
+    QJsonObject facts;                               ///< of a refusal
+    QStringList obsoleteFiles;                       ///< hashes of blobs that nobody uses once this is committed
 };
 
 using Verb = Result<QJsonObject> (*)(VerbContext &);

@@ -28,7 +28,7 @@ Works while a hub runs on DIR (it is asked over its socket) and while none does.
   add       prints the new channel's key and address. A list's setting is given once for each entry; the value of each
             --secret is read from standard input, a line each, so that it stands in no list of processes
   remove    receives and sends nothing from then on; its conversations stay
-  test      prints the channel's state; exit code 0 if it is ready, else 1
+  test      has the channel try now, where its kind can, and prints its state; exit code 0 if it is ready, else 1
 )";
 
 void print(const QString &line) { std::printf("%s\n", line.toUtf8().constData()); }
@@ -163,8 +163,11 @@ int test(HubCalls &hub, const Options &options) {
     const auto tested = hub.execute(QLatin1String(protocol::verb::kChannelTest), args);
     if (!tested) return complain(tested.error());
     const QString state = textAt(*tested, "state");
-    print(QStringLiteral("%1 %2 %3").arg(state, textAt(*tested, "code"), textAt(*tested, "detail")).trimmed());
-    return state == QLatin1String("ready") ? kFine : kFailed;
+    const bool fresh = tested->value(QLatin1String("fresh")).toBool();
+    const QString how = fresh ? QStringLiteral("tried now") : QStringLiteral("as known last; this kind has no test");
+    const QString why = QStringLiteral("%1 %2").arg(textAt(*tested, "code"), textAt(*tested, "detail")).trimmed();
+    print(QStringLiteral("%1 %2 (%3)").arg(state, why, how).simplified());
+    return state == QLatin1String("ready") && why.isEmpty() ? kFine : kFailed;
 }
 
 struct Action {

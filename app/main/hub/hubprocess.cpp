@@ -40,6 +40,7 @@ HubProcess::HubProcess(Settings settings, QObject *parent) : QObject(parent), m_
 
 HubProcess::~HubProcess() {
     if (m_connectors) m_connectors->setSink(nullptr);
+    if (m_core) m_core->setTester(nullptr);
     m_gateway.reset();
     m_connectors.reset();
     m_core.reset();
@@ -80,6 +81,7 @@ Result<void> HubProcess::start() {
     const QUrl publicUrl = m_settings.publicUrl.isEmpty() ? ownUrl() : m_settings.publicUrl;
     m_core->setPublicUrl(publicUrl.toString());
     m_connectors->setSink(m_gateway.get());
+    m_core->setTester(m_connectors.get());
     m_connectors->start(publicUrl);
     return announce();
 }
