@@ -88,6 +88,8 @@ Result<void> Gateway::listen(const QString &host, quint16 port) {
 
 quint16 Gateway::port() const { return m_listener->serverPort(); }
 
+QByteArray Gateway::certificateDigest() const { return m_listener->certificateDigest(); }
+
 void Gateway::stop() {
     m_stopping = true;
     m_listener->close();

@@ -33,6 +33,8 @@ public:
     /// `host`: an address, "localhost" or "*"; port 0 picks one. Codes: "wrong-address", "listen-failed", "tls-failed".
     [[nodiscard]] Result<void> listen(const QString &host, quint16 port);
     quint16 port() const;
+    /// SHA-256 of the certificate it shows; empty without TLS.
+    QByteArray certificateDigest() const;
     /// Takes nothing new, tells desks `bye stopping`, closes visitors' sockets and idle connections. Answers that are
     /// under way still go out while the event loop runs.
     void stop();

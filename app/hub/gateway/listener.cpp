@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kBacklog = 512;
 constexpr int kAcceptAgainMs = 1000;
+constexpr int kTrialMs = 5000;
 
 QByteArray contentOf(const QString &path) {
     QFile file(path);
@@ -23,6 +24,29 @@ QSslKey keyFrom(const QByteArray &pem) {
     for (const auto algorithm : {QSsl::Rsa, QSsl::Ec})
         if (QSslKey key(pem, algorithm); !key.isNull()) return key;
     return {};
+}
+
+/// Takes one connection, to begin a handshake on.
+class TrialServer final : public QTcpServer {
+public:
+    QSslSocket socket;
+
+protected:
+    void incomingConnection(qintptr descriptor) override { socket.setSocketDescriptor(descriptor); }
+};
+
+/// Qt looks at this when a handshake begins, and tells it to nobody but the client: so one is begun here.
+bool belongTogether(const QSslConfiguration &tls) {
+    TrialServer server;
+    QTcpSocket client;
+    if (!server.listen(QHostAddress::LocalHost)) return true;  // then listening fails too, and says why
+    client.connectToHost(QHostAddress::LocalHost, server.serverPort());
+    if (!server.waitForNewConnection(kTrialMs)) return true;
+    bool fine = true;
+    QObject::connect(&server.socket, &QSslSocket::errorOccurred, &server, [&fine] { fine = false; });
+    server.socket.setSslConfiguration(tls);
+    server.socket.startServerEncryption();
+    return fine;
 }
 
 }  // namespace
@@ -49,8 +73,13 @@ Result<void> Listener::useTls(const QString &certificateFile, const QString &key
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyNone);  // clients have no certificates
     tls.setAllowedNextProtocols({"http/1.1"});
+    if (!belongTogether(tls)) return failed("the key is not the certificate's");
     m_tls = tls;
     return {};
+}
+
+QByteArray Listener::certificateDigest() const {
+    return m_tls ? m_tls->localCertificate().digest(QCryptographicHash::Sha256) : QByteArray();
 }
 
 Result<void> Listener::listenOn(const QString &host, quint16 port) {

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Result<void> listenOn(const QString &host, quint16 port);
 
     bool encrypts() const { return m_tls.has_value(); }
+    QByteArray certificateDigest() const;  ///< SHA-256; empty without TLS
 
 Q_SIGNALS:
     /// The receiver owns the socket; TLS begins with startTls().

@@ -100,8 +100,12 @@ Result<void> HubProcess::announce() {
     const QUrl base = m_settings.publicUrl.isEmpty() ? socket : m_settings.publicUrl;
     socket.setScheme(socket.scheme() == QLatin1String("https") ? QStringLiteral("wss") : QStringLiteral("ws"));
     socket.setPath(QStringLiteral("/ws"));
-    const ReadyFacts facts{socket.toString(), base.toString(), QCoreApplication::applicationPid(),
-                           m_core->deskTokenPath(), QCoreApplication::applicationVersion()};
+    const ReadyFacts facts{socket.toString(),
+                           base.toString(),
+                           QCoreApplication::applicationPid(),
+                           m_core->deskTokenPath(),
+                           QCoreApplication::applicationVersion(),
+                           QString::fromLatin1(m_gateway->certificateDigest().toHex())};
     QStringList files{hubFileIn(m_settings.folder)};
     if (!m_settings.readyFile.isEmpty()) files += m_settings.readyFile;
     for (const QString &file : std::as_const(files)) {

@@ -7,7 +7,7 @@
 
 namespace heard::hub {
 
-/// What a running hub tells about itself, as JSON {ws, url, pid, token_file, version}: in hub.json in its data folder
+/// What a running hub tells about itself, as JSON {ws, url, pid, token_file, version, certificate}: in hub.json in its data folder
 /// for as long as it runs, and in the file of --ready-file.
 struct ReadyFacts {
     QString ws;   ///< "ws://127.0.0.1:8123/ws"
@@ -15,6 +15,8 @@ struct ReadyFacts {
     qint64 pid = 0;
     QString tokenFile;  ///< owner-only
     QString version;
+    QString certificate;  ///< SHA-256 of the certificate it shows, hex; empty without TLS. Programs of this machine
+                          ///< know it by this: it is made out to the public name, not to the loopback
 };
 
 /// Codes: "write-failed".

@@ -38,6 +38,7 @@ Result<void> RunningHub::connectTo(const ReadyFacts &facts) {
     hello.device = newClientId();
     hello.program = QStringLiteral("heard-hub ") + QCoreApplication::applicationVersion();
     m_socket = std::make_unique<link::LinkSocket>(QUrl(facts.ws), link::LinkTimes{}, nullptr);
+    if (!facts.certificate.isEmpty()) m_socket->trust(QByteArray::fromHex(facts.certificate.toLatin1()));
     connect(m_socket.get(), &link::LinkSocket::opened, this, [this, hello] { m_socket->send(hello); });
     const auto welcomed = waitFor([](const protocol::Frame &frame) -> Read {
         if (std::holds_alternative<protocol::Welcome>(frame)) return QJsonObject();

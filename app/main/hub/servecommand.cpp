@@ -27,8 +27,8 @@ cleanly; a second one ends it at once.
   --public-url URL    the hub as customers see it, as https://chat.example.com; without it, where it listens
   --certificate FILE  PEM with the whole chain, and
   --key FILE          its key: speaks TLS itself
-  --ready-file FILE   written once it listens, owner-only: JSON {ws, url, pid, token_file, version}. The same always
-                      stands in DIR/hub.json as long as the hub runs
+  --ready-file FILE   written once it listens, owner-only: JSON {ws, url, pid, token_file, version, certificate}. The
+                      same always stands in DIR/hub.json as long as the hub runs
   --trusted-proxy IP  a proxy in front, whose X-Forwarded-For and -Proto are believed; may be given again
   --page-rate N       texts a second that one page's socket may send (20); more closes it
   --plugins DIR       a folder to search for plugins before all others; may be given again
@@ -53,7 +53,8 @@ Result<void> takePublicUrl(const QString &text, HubProcess::Settings &settings) 
     const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!url.isValid() || !web || url.host().isEmpty() || url.hasQuery() || url.hasFragment())
         return failure(QStringLiteral("wrong-public-url"), text);
-    settings.publicUrl = url.adjusted(QUrl::StripTrailingSlash);
+    while (url.path().endsWith(QLatin1Char('/'))) url.setPath(url.path().chopped(1));  // also that of the root
+    settings.publicUrl = url;
     return {};
 }
 

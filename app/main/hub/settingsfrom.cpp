@@ -42,6 +42,7 @@ std::optional<QJsonValue> valueFrom(const QJsonObject &field, const QStringList 
 Result<void> takeField(const QJsonObject &field, Written &written, QJsonObject &secretsLeft, ChannelSettings &taken) {
     const QString key = field.value(QLatin1String("key")).toString();
     const bool secret = field.value(QLatin1String("type")).toString() == QLatin1String("secret");
+    if (secret && written.contains(key)) return failure(QStringLiteral("setting-secret"), key);
     if (secret && secretsLeft.contains(key)) {
         taken.secrets.insert(key, secretsLeft.take(key));
     } else if (written.contains(key) && !secret) {
