@@ -30,6 +30,7 @@ struct Conversation {
     Delivery lastDelivery = Delivery::None;
     int unread = 0;              ///< incoming messages that no agent has looked at
     qint64 waitingSince = 0;     ///< the oldest incoming message not yet answered; 0 if answered
+    qint64 lastInboundAt = 0;    ///< of the last incoming message, answered or not; 0 if there is none
     MessageId customerReadUpTo;  ///< the last of ours that the customer has looked at
     ConversationId mergedInto;   ///< where its messages went; it is resolved, has none, and is in no list
     bool sample = false;

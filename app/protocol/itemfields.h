@@ -84,6 +84,7 @@ void putFields(Put &put, const Conversation &value) {
     put("last_delivery", wordFor(value.lastDelivery));
     put("unread", value.unread);
     put("waiting_since", value.waitingSince);
+    put("last_inbound_at", value.lastInboundAt);
     put("customer_read", value.customerReadUpTo.v);
     put("merged_into", value.mergedInto.v);
     put.flag("sample", value.sample);

@@ -182,6 +182,7 @@ Result<Conversation> conversationFrom(const QJsonObject &json) {
     value.lastDelivery = word(r, "last_delivery", Delivery::None, kept);
     value.unread = static_cast<int>(r.number("unread"));
     value.waitingSince = r.number("waiting_since");
+    value.lastInboundAt = r.number("last_inbound_at");
     value.customerReadUpTo.v = r.number("customer_read");
     value.mergedInto.v = r.number("merged_into");
     value.sample = r.flag("sample");

@@ -76,8 +76,8 @@ private:
         write("conversation_add", c.customer.v, orNone(c.customerName), c.channel.v, orNone(c.subject),
               wordFor(c.status), c.snoozedUntil, c.assignee.v, c.createdAt, c.lastAt, c.lastMessage.v,
               orNone(c.lastSnippet), wordFor(c.lastDirection), wordFor(c.lastDelivery), c.unread, c.waitingSince,
-              c.customerReadUpTo.v, c.sample, c.customer.v, kNone, c.lastMessage.v, qint64(0), jsonBytes(c.extra),
-              qint64(0), c.seq, c.id.v);
+              c.customerReadUpTo.v, c.sample, c.customer.v, kNone, c.lastMessage.v, qint64(0), c.lastInboundAt,
+              jsonBytes(c.extra), qint64(0), c.seq, c.id.v);
     }
     void put(const Message &m) {
         const QVariant clientId = m.clientId.isEmpty() ? QVariant() : QVariant(m.clientId);

@@ -25,6 +25,7 @@ public:
         return host.hubSession(channel, parent);
     }
     channelapi::DraftCheck check(const channelapi::Draft &draft, const channelapi::ChannelInfo &) const override {
+        lastInboundAt = draft.lastInboundAt;
         for (const channelapi::Part &part : draft.parts)
             if (part.text == QLatin1String("blocked"))
                 return {
@@ -33,6 +34,8 @@ public:
     }
     QString preview(const channelapi::Draft &, const channelapi::ChannelInfo &) const override { return {}; }
     QList<channelapi::Part> decode(const channelapi::Part &) const override { return {}; }
+
+    mutable qint64 lastInboundAt = 0;  ///< as the last draft said
 };
 
 class DeskTest : public testing::Test {
@@ -173,6 +176,28 @@ TEST_F(DeskTest, WhatThePluginBlocksIsNotSentAndStaysADraft) {
     EXPECT_EQ(failed[0][1].toJsonObject().value(QLatin1String("limit")).toInt(), 3);
     EXPECT_EQ(desk->draft(kOne, false).text, QStringLiteral("blocked"));
     hub.expectNothingMore();
+}
+
+TEST_F(DeskTest, TheReplyWindowCountsFromWhatTheCustomerWroteLast) {
+    goLive();
+    EXPECT_FALSE(desk->replyWindow(kOne).limited);
+    EXPECT_TRUE(desk->replyWindow(kOne).isOpen(clock.now()));
+    auto limited = channelItem(11, 1, QStringLiteral("webchat"));
+    limited.data.insert(QStringLiteral("traits"), QJsonObject{{QStringLiteral("replyWindowHours"), 24}});
+    hub.push(protocol::Events{11, 11, {limited}, {}});
+    ASSERT_TRUE(wait([&] { return desk->replyWindow(kOne).limited; }));
+    EXPECT_EQ(desk->replyWindow(kOne).closesAt, 0) << "the customer has not written, so it has never opened";
+    EXPECT_FALSE(desk->replyWindow(kOne).isOpen(clock.now()));
+    const qint64 wrote = clock.now() - 3600 * 1000;
+    auto answered = conversationItem(12, 1, clock.now(), QStringLiteral("waiting"), 0, 6);
+    answered.data.insert(QStringLiteral("last_inbound_at"), wrote);
+    hub.push(protocol::Events{12, 12, {answered}, {}});
+    ASSERT_TRUE(wait([&] { return desk->replyWindow(kOne).closesAt > 0; }));
+    EXPECT_EQ(desk->replyWindow(kOne).closesAt, wrote + 24 * 3600 * 1000);
+    EXPECT_TRUE(desk->replyWindow(kOne).isOpen(clock.now()));
+    EXPECT_FALSE(desk->replyWindow(kOne).isOpen(wrote + 24 * 3600 * 1000));
+    desk->check(kOne, text(QStringLiteral("До девяти")));
+    EXPECT_EQ(plugin.lastInboundAt, wrote) << "the plugin is told the same, though all is answered";
 }
 
 TEST_F(DeskTest, OfflineItIsDoneAtOnceAndGoesOutInOrderLater) {

@@ -104,6 +104,7 @@ Conversation conversation(ConversationStatus status) {
     value.lastDelivery = Delivery::Read;
     value.unread = 2;
     value.waitingSince = 1'700'000'000'000;
+    value.lastInboundAt = 1'700'000'000'000;
     value.customerReadUpTo = MessageId{9};
     value.mergedInto = status == ConversationStatus::Resolved ? ConversationId{5} : ConversationId();
     value.sample = true;

@@ -170,6 +170,7 @@ void DemoDesk::fillLikeTheMock() {
         c.lastDelivery = line.delivery;
         c.snoozedUntil = line.status == ConversationStatus::Snoozed ? m_clock.now() + 19 * 60 * kMinute : 0;
         c.waitingSince = line.direction == Direction::In ? c.lastAt : 0;
+        c.lastInboundAt = line.direction == Direction::In ? c.lastAt : c.lastAt - kMinute;
         m_conversations << c;
         m_customers.set(customerOf(c));
     }

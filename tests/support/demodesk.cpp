@@ -124,6 +124,11 @@ ui::InboxCounts DemoDesk::counts() const {
     return counts;
 }
 
+ui::ReplyWindow DemoDesk::replyWindow(ConversationId id) const {
+    const auto found = conversation(id);
+    return found ? ui::replyWindowOf(*found, channelOf(*found)) : ui::ReplyWindow{};
+}
+
 std::optional<Conversation> DemoDesk::conversation(ConversationId id) const {
     for (const Conversation &c : m_conversations)
         if (c.id == id) return c;

@@ -68,6 +68,7 @@ public:
     DemoCustomers &customers() override { return m_customers; }
     ui::LinkStatus link() const override { return m_link; }
     bool canAnswer(const QString &) const override { return m_canAnswer; }
+    ui::ReplyWindow replyWindow(ConversationId id) const override;
     using Desk::reply;
     void reply(ConversationId id, const ui::ComposerDraft &draft, const ui::SendWish &wish) override;
     void note(ConversationId id, const ui::ComposerDraft &draft) override;

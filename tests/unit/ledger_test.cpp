@@ -221,6 +221,15 @@ TEST_F(LedgerTest, TheEndOfASendIsWrittenDownOnceThereIsRoom) {
     for (int i = 0; refusal.isEmpty() && i < 1000; ++i)
         refusal = bed.receive(CoreBed::inbound(s("m") + QString::number(i), s("x"))).refusal;
     EXPECT_EQ(refusal, s("disk-full"));
+    // And to the last small row: what became of a send takes less room than a message.
+    for (bool fits = true; fits;)
+        fits = bed.write<bool>([id = bed.channelId()](Change &change) -> Result<bool> {
+                      auto record = change.channel(id);
+                      record->channel.stateDetail += u'x';
+                      change.put(*record, Effects::ChannelEvent::StateChanged);
+                      return true;
+                  })
+                   .has_value();
     const qint64 failed = bed.core->ledger().counters().failedCommits;
     bed.core->channels().settle(MessageId{reply}, {channelapi::SendOutcome::Kind::Accepted, {}, {}, {}, 0}, 0);
     CoreBed::wait([&] { return bed.core->ledger().counters().failedCommits > failed; });
@@ -398,6 +407,30 @@ TEST_F(LedgerTest, WhatIsQueuedWhenTheHubClosesIsDone) {
     EXPECT_EQ(refusal, s("stopping"));
 }
 
+// ------------------------------------------------------------------ a ledger of an earlier version
+
+TEST_F(LedgerTest, AnEarlierLedgerIsBroughtUpToDateAndItsJournalToo) {
+    const qint64 answered = bed.begin(s("one"));
+    bed.clock.advance(1000);
+    bed.reply(answered);
+    const qint64 waiting = bed.begin(s("two"), s("visitor-2"));
+    const qint64 at = bed.conversation(waiting).lastInboundAt;
+    bed.close();
+    {
+        auto db = storage::Database::open({.path = bed.folder + s("/ledger.db")});
+        for (const char *sql :
+             {"ALTER TABLE conversation DROP COLUMN last_inbound_at",
+              "UPDATE journal SET json = CAST(json_remove(CAST(json AS TEXT), '$.data.last_inbound_at') AS BLOB)",
+              "PRAGMA user_version = 2"})
+            EXPECT_TRUE((*db)->exec(s(sql))) << sql;
+    }
+    EXPECT_EQ(bed.findings().size(), 1) << "it is told, and not touched, by a check";
+    ASSERT_TRUE(bed.open());
+    EXPECT_EQ(bed.conversation(answered).lastInboundAt, CoreBed::kStart);
+    EXPECT_EQ(bed.conversation(waiting).lastInboundAt, at);
+    EXPECT_EQ(fromJournal(bed), fromSnapshot(bed, 1000)) << "a desk that was away sees it as well";
+}
+
 // ------------------------------------------------------------------ what heard-hub check finds
 
 TEST_F(LedgerTest, TheCheckFindsWhatIsWrong) {
@@ -419,6 +452,7 @@ TEST_F(LedgerTest, TheCheckFindsWhatIsWrong) {
     EXPECT_GT(findsAfter({s("UPDATE conversation SET unread = 5")}), 0);
     EXPECT_GT(findsAfter({s("UPDATE message SET event = 'forged'")}), 0);
     EXPECT_GT(findsAfter({s("DELETE FROM journal WHERE seq = 5")}), 0);
+    EXPECT_GT(findsAfter({s("UPDATE conversation SET last_inbound_at = 7")}), 0);
     EXPECT_GT(findsAfter({s("DELETE FROM outbox")}), 0);
     EXPECT_GT(findsAfter({s("PRAGMA foreign_keys=OFF"), s("DELETE FROM message")}), 0);
     EXPECT_GT(findsAfter({s("INSERT INTO blob VALUES (1, 'abc', 'n', 'm', 3, 0, 0, 0)")}), 0);

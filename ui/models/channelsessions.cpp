@@ -26,8 +26,7 @@ channelapi::Draft draftFor(const Conversation &conversation, const ComposerDraft
     out.clientId = clientId;
     out.conversationId = QString::number(conversation.id.v);
     if (conversation.lastMessage) out.basedOn = QString::number(conversation.lastMessage.v);
-    // The oldest one not answered is what a reply window counts from at the latest; 0 if all are answered.
-    out.lastInboundAt = conversation.lastDirection == Direction::In ? conversation.lastAt : conversation.waitingSince;
+    out.lastInboundAt = conversation.lastInboundAt;
     if (const QString text = draft.text.trimmed(); !text.isEmpty()) {
         channelapi::Part part;
         part.kind = QStringLiteral("text");

@@ -12,6 +12,7 @@
 #include "ui/models/cards.h"
 #include "ui/models/channelsetup.h"
 #include "ui/models/customers.h"
+#include "ui/models/replywindow.h"
 #include "ui/models/rows.h"
 #include "ui/models/sendwish.h"
 
@@ -61,6 +62,9 @@ public:
     virtual LinkStatus link() const = 0;
     /// False if no desk plugin for the kind is running: then the conversation can be read but not answered.
     virtual bool canAnswer(const QString &channelKind) const = 0;
+    /// Until when its channel takes a reply; moves when the customer writes (conversationChanged) and with the
+    /// channels.
+    virtual ReplyWindow replyWindow(ConversationId id) const = 0;
 
     /// Judges what is written, in all composers.
     virtual spelling::Speller &speller() = 0;

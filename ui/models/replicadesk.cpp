@@ -296,6 +296,11 @@ LinkStatus ReplicaDesk::link() const {
 
 bool ReplicaDesk::canAnswer(const QString &channelKind) const { return m_sessions->canAnswer(channelKind); }
 
+ReplyWindow ReplicaDesk::replyWindow(ConversationId id) const {
+    const auto found = m_reader->conversation(id);
+    return found ? replyWindowOf(*found, m_shelf->channels().value(found->channel)) : ReplyWindow{};
+}
+
 void ReplicaDesk::reply(ConversationId id, const ComposerDraft &draft, const SendWish &wish) {
     const auto conversation = m_reader->conversation(id);
     if (!conversation) return fail({QStringLiteral("not-found"), {}}, id);

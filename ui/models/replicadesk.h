@@ -90,6 +90,7 @@ public:
     Customers &customers() override;
     LinkStatus link() const override;
     bool canAnswer(const QString &channelKind) const override;
+    ReplyWindow replyWindow(ConversationId id) const override;
 
     using Desk::reply;
     void reply(ConversationId id, const ComposerDraft &draft, const SendWish &wish) override;

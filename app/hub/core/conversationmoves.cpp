@@ -75,6 +75,9 @@ void recount(Change &change, ConversationRecord &record) {
     if (c.status != ConversationStatus::Resolved)
         if (const qint64 asked = tables.number("message_first_unanswered", c.id.v, c.id.v))
             if (const auto question = tables.message(MessageId{asked})) c.waitingSince = question->facts.at;
+    const MessageId lastIn{tables.number("message_last_in", c.id.v)};
+    const auto heard = lastIn ? tables.message(lastIn) : std::nullopt;
+    c.lastInboundAt = heard ? heard->facts.at : 0;
     c.unread = static_cast<int>(tables.number("unread_count", c.id.v, record.readUpTo.v));
     change.noteStrays(c.id);
     change.put(record);

@@ -148,6 +148,7 @@ private:
         c.lastDelivery = Delivery::None;
         ++c.unread;
         if (c.waitingSince == 0) c.waitingSince = m.at;
+        c.lastInboundAt = m.at;
     }
 
     Change &m_change;

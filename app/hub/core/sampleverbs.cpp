@@ -84,6 +84,7 @@ private:
         if (m.direction == Direction::In) {
             ++c.unread;
             if (c.waitingSince == 0) c.waitingSince = m.at;
+            c.lastInboundAt = m.at;
         } else {
             c.unread = 0;
             c.waitingSince = 0;

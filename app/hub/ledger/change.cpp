@@ -171,7 +171,7 @@ void Change::add(ConversationRecord &record) {
                  c.snoozedUntil, c.assignee.v, c.createdAt, c.lastAt, c.lastMessage.v, c.lastSnippet,
                  wordFor(c.lastDirection), wordFor(c.lastDelivery), c.unread, c.waitingSince, c.customerReadUpTo.v,
                  c.sample, record.identity.v, record.threadKey, record.readUpTo.v, record.resolvedAt,
-                 jsonBytes(c.extra), c.mergedInto.v, c.seq, c.id.v);
+                 c.lastInboundAt, jsonBytes(c.extra), c.mergedInto.v, c.seq, c.id.v);
     noteConversation(record);
 }
 
@@ -189,7 +189,7 @@ void Change::put(ConversationRecord &record) {
     m_tables.run("conversation_put", c.customerName, c.channel.v, c.subject, wordFor(c.status), c.snoozedUntil,
                  c.assignee.v, c.lastAt, c.lastMessage.v, c.lastSnippet, wordFor(c.lastDirection),
                  wordFor(c.lastDelivery), c.unread, c.waitingSince, c.customerReadUpTo.v, record.identity.v,
-                 record.readUpTo.v, record.resolvedAt, jsonBytes(c.extra), c.seq, c.id.v);
+                 record.readUpTo.v, record.resolvedAt, c.lastInboundAt, jsonBytes(c.extra), c.seq, c.id.v);
     noteConversation(record);
 }
 

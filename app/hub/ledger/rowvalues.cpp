@@ -117,6 +117,7 @@ ConversationRecord readConversation(const storage::Rows &row) {
     c.extra = jsonObject(row.bytes(22));
     c.seq = row.number(23);
     c.mergedInto.v = row.number(24);
+    c.lastInboundAt = row.number(25);
     return r;
 }
 

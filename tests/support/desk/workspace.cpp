@@ -145,6 +145,7 @@ void putMessage(Bulk &bulk, Chance &chance, const Language &language, Conversati
     c.lastAt = at;
     c.lastSnippet = snippet(message.parts);
     c.lastDirection = message.direction;
+    if (message.direction == Direction::In) c.lastInboundAt = at;
     c.lastDelivery = message.delivery;
     bulk.put("put-message", id, bulk.next(), 1, c.id.v, json(protocol::toJson(message)));
 }

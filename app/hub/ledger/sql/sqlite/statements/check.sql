@@ -32,6 +32,10 @@ SELECT DISTINCT m.conversation FROM message m JOIN identity i ON i.id = m.identi
     JOIN conversation c ON c.id = m.conversation
 WHERE i.customer <> c.customer
   AND NOT EXISTS (SELECT 1 FROM stray s WHERE s.identity = m.identity AND s.conversation = m.conversation);
+-- name: check_last_inbound
+SELECT c.id FROM conversation c
+WHERE c.last_inbound_at <> coalesce((SELECT m.at FROM message m WHERE m.conversation = c.id AND m.direction = 'in'
+                                     ORDER BY m.id DESC LIMIT 1), 0);
 -- name: check_outbox
 SELECT o.message FROM outbox o LEFT JOIN message m ON m.id = o.message
 WHERE m.id IS NULL OR m.direction <> 'out'
