@@ -93,7 +93,9 @@ struct Receipt {
     QString reason;     ///< of Failed
 };
 
-/// What is worth showing now and not worth keeping: "typing", "typing-stopped", "seen-page" (extra.url).
+/// What is worth showing now and not worth keeping: "typing", "typing-stopped", "seen-page" (extra.url). Towards a
+/// connector whose traits have readReceipts also "read": an agent has looked at the customer's messages up to extra.upTo
+/// (a message's id); who is not there now finds it in the history.
 struct Hint {
     QString kind;
     QString address;
@@ -152,7 +154,7 @@ struct HistoryMessage {
     QString agentName;
     QList<Part> parts;
     qint64 at = 0;
-    bool read = false;
+    bool read = false;  ///< by the customer; of incoming ones by an agent, where the traits have readReceipts
     QString threadKey;  ///< of its conversation: a page that shows one matter must not show the customer's others
 };
 

@@ -45,6 +45,11 @@ void FakeConnectorHost::releaseReceives() {
     m_held.clear();
 }
 
+void FakeConnectorHost::markRead(const QString &messageId) {
+    for (Line &line : m_lines)
+        if (line.message.messageId == messageId) line.message.read = true;
+}
+
 void FakeConnectorHost::keepOutgoing(const OutboundMessage &message) {
     HistoryMessage line;
     line.messageId = message.messageId;

@@ -32,6 +32,8 @@ public:
 
     void releaseReceives();
     /// Puts an agent's message into the ledger, as it is there before a connector is asked to send it.
+    /// As if an agent had looked at it.
+    void markRead(const QString &messageId);
     void keepOutgoing(const channelapi::OutboundMessage &message);
     /// All frames to a socket, parsed; `type` picks.
     QList<QJsonObject> frames(quint64 socket, const QString &type = {}) const;

@@ -234,6 +234,54 @@ TEST_F(CoreTest, RepliesThatCantBeAreRefused) {
     EXPECT_TRUE(bed.takeDue().isEmpty());
 }
 
+TEST_F(CoreTest, WhenTheCustomerWroteLastIsKeptWhateverIsDone) {
+    const qint64 conversation = bed.begin(s("one"));
+    EXPECT_EQ(bed.conversation(conversation).lastInboundAt, CoreBed::kStart);
+    bed.clock.advance(1000);
+    bed.reply(conversation);
+    bed.done(s("resolve"), CoreBed::in(conversation));
+    EXPECT_EQ(bed.conversation(conversation).waitingSince, 0);
+    EXPECT_EQ(bed.conversation(conversation).lastInboundAt, CoreBed::kStart);
+    bed.clock.advance(1000);
+    bed.begin(s("two"));
+    EXPECT_EQ(bed.conversation(conversation).lastInboundAt, CoreBed::kStart + 2000);
+}
+
+TEST_F(CoreTest, TheChannelIsToldWhatAgentsHaveRead) {
+    QList<channelapi::Hint> told;
+    QObject::connect(&bed.core->channels(), &ConnectorStore::agentHint, &bed,
+                     [&](ChannelId, const channelapi::Hint &hint) { told += hint; });
+    const auto upTo = [](const channelapi::Hint &hint) { return hint.extra.value(s("upTo")).toString().toLongLong(); };
+    const qint64 conversation = bed.begin(s("one"));
+    const qint64 first = bed.conversation(conversation).lastMessage.v;
+    bed.begin(s("two"));
+    const qint64 second = bed.conversation(conversation).lastMessage.v;
+    bed.done(s("mark_read"), CoreBed::in(conversation, {{s("up_to"), first}}));
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_EQ(told[0].kind, s("read"));
+    EXPECT_EQ(told[0].address, s("visitor-1"));
+    EXPECT_EQ(upTo(told[0]), first);
+    bed.done(s("mark_read"), CoreBed::in(conversation, {{s("up_to"), first}}));
+    EXPECT_EQ(told.size(), 1) << "nothing new";
+
+    std::optional<QList<channelapi::HistoryMessage>> history;
+    bed.core->channels().history(bed.channelId(), s("visitor-1"), 10, &bed, [&](const auto &all) { history = all; });
+    CoreBed::wait([&] { return history.has_value(); });
+    ASSERT_EQ(history->size(), 2);
+    EXPECT_TRUE(history->at(0).read);
+    EXPECT_FALSE(history->at(1).read) << "nobody has looked yet";
+
+    bed.reply(conversation);  // who answers has read
+    ASSERT_EQ(told.size(), 2);
+    EXPECT_GE(upTo(told[1]), second);
+    bed.done(s("resolve"), CoreBed::in(conversation));
+    EXPECT_EQ(told.size(), 2);
+    // A kind without read receipts is told nothing.
+    const qint64 form = bed.begin(s("three"), s("visitor-2"), s("form"));
+    bed.done(s("resolve"), CoreBed::in(form));
+    EXPECT_EQ(told.size(), 2);
+}
+
 TEST_F(CoreTest, NotesStayInside) {
     const qint64 conversation = bed.begin();
     const Conversation before = bed.conversation(conversation);

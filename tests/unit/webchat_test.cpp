@@ -323,6 +323,23 @@ TEST_F(WebchatTest, typingGoesBothWays) {
     EXPECT_TRUE(host.frames(3, QStringLiteral("typing")).isEmpty());
 }
 
+TEST_F(WebchatTest, thatAnAgentHasReadIsToldToItsVisitorOnly) {
+    start();
+    const QString token = visit(1);
+    visit(2);
+    send(1, QStringLiteral("a1"), QStringLiteral("x"));
+    const QString message = text(host.waitFrame(1, QStringLiteral("kept")), "message");
+    connector.hint({QStringLiteral("read"), host.kept.first().address, {}, {{QStringLiteral("upTo"), message}}});
+    EXPECT_EQ(text(host.waitFrame(1, QStringLiteral("read")), "upTo"), message);
+    EXPECT_TRUE(host.frames(2, QStringLiteral("read")).isEmpty());
+    // Who was not there is told by the history.
+    host.markRead(message);
+    visit(3, token);
+    const QJsonArray shown = host.frames(3, QStringLiteral("welcome")).last().value(QLatin1String("messages")).toArray();
+    ASSERT_EQ(shown.size(), 1);
+    EXPECT_EQ(shown.first()[QLatin1String("read")], true);
+}
+
 TEST_F(WebchatTest, filesBelongToTheirVisitor) {
     start();
     const QString mine = visit(1);

@@ -19,6 +19,7 @@ Result<QJsonObject> doMarkRead(VerbContext &context) {
     found->readUpTo = std::min(upTo, c.lastMessage);
     c.unread = static_cast<int>(context.change.read().number("unread_count", c.id.v, found->readUpTo.v));
     context.change.put(*found);
+    context.change.noteRead(*found);
     return QJsonObject();
 }
 
@@ -32,10 +33,12 @@ Result<QJsonObject> doResolve(VerbContext &context) {
     c.status = ConversationStatus::Resolved;
     c.snoozedUntil = 0;
     c.waitingSince = 0;
+    const bool looked = c.unread > 0;
     c.unread = 0;
     found->readUpTo = c.lastMessage;
     found->resolvedAt = context.change.now();
     context.change.put(*found);
+    if (looked) context.change.noteRead(*found);
     return QJsonObject();
 }
 

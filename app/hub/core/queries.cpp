@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <limits>
 
+#include "channelapi/traits.h"
 #include "hub/core/customers.h"
 #include "hub/core/partvalues.h"
 #include "protocol/items.h"
@@ -132,14 +133,20 @@ QList<channelapi::HistoryMessage> historyFor(Tables &tables, const Channel &chan
     QList<channelapi::HistoryMessage> out;
     const auto identity = tables.identity(channel.kind, address);
     if (!identity) return out;
-    QHash<ConversationId, QString> threads;
+    struct Thread {
+        QString key;
+        MessageId readUpTo;
+    };
+    QHash<ConversationId, Thread> threads;
+    const bool receipts = channelapi::Traits::from(channel.traits).readReceipts;
     const auto messages = tables.history(channel.id, *identity, std::clamp(limit, 1, kMaxHistory));
     for (const MessageRecord &record : messages) {
         const Message &m = record.facts;
         auto thread = threads.find(m.conversation);
         if (thread == threads.end()) {
             const auto conversation = tables.conversation(m.conversation);
-            thread = threads.insert(m.conversation, conversation ? conversation->threadKey : QString());
+            thread = threads.insert(
+                m.conversation, conversation ? Thread{conversation->threadKey, conversation->readUpTo} : Thread{});
         }
         channelapi::HistoryMessage entry;
         entry.messageId = QString::number(m.id.v);
@@ -149,8 +156,8 @@ QList<channelapi::HistoryMessage> historyFor(Tables &tables, const Channel &chan
         if (entry.outgoing) entry.agentName = m.authorName;
         entry.parts = partsTo(m.parts);
         entry.at = m.at;
-        entry.read = m.delivery == Delivery::Read;
-        entry.threadKey = *thread;
+        entry.read = entry.outgoing ? m.delivery == Delivery::Read : receipts && m.id <= thread->readUpTo;
+        entry.threadKey = thread->key;
         out.prepend(entry);
     }
     return out;

@@ -116,6 +116,7 @@ Result<QJsonObject> doReply(VerbContext &context) {
     c.snoozedUntil = 0;
     found->resolvedAt = 0;
     c.waitingSince = 0;
+    const bool looked = c.unread > 0;
     c.unread = 0;
     found->readUpTo = m.id;
     if (!c.assignee) c.assignee = context.who.id;
@@ -125,6 +126,7 @@ Result<QJsonObject> doReply(VerbContext &context) {
     c.lastDirection = Direction::Out;
     c.lastDelivery = m.delivery;
     change.put(*found);
+    if (looked) change.noteRead(*found);
     return idOf(*message);
 }
 

@@ -27,6 +27,7 @@ StoreSide::StoreSide(Core &core) : m_core(core) {
     connect(&core.registry(), &Registry::channelRemoved, this, &ConnectorStore::channelRemoved);
     connect(&core.ledger(), &Ledger::effects, this, [this](const Effects &effects) {
         if (effects.outbox) Q_EMIT outboxChanged();
+        for (const Effects::Read &read : effects.read) tellRead(read);
     });
 }
 
@@ -144,6 +145,13 @@ void StoreSide::passOn(const Agent &who, const protocol::HintFrame &hint) {
         [this, kind = hint.kind, name = who.name](const Result<Target> &target) {
             if (target) Q_EMIT agentHint(target->first, {kind, target->second, name, {}});
         });
+}
+
+void StoreSide::tellRead(const Effects::Read &read) {
+    const auto record = m_core.registry().channel(read.channel);
+    if (!record || !channelapi::Traits::from(record->channel.traits).readReceipts) return;
+    const QJsonObject upTo{{QStringLiteral("upTo"), QString::number(read.upTo.v)}};
+    Q_EMIT agentHint(read.channel, {QStringLiteral("read"), read.address, {}, upTo});
 }
 
 void StoreSide::history(ChannelId channel, const QString &address, int limit, QObject *context, History reply) {

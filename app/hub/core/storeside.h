@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/core/metrics.h"
+#include "hub/ledger/change.h"
 #include "hub/service.h"
 #include "protocol/frames.h"
 
@@ -37,6 +38,7 @@ public:
     void passOn(const Agent &who, const protocol::HintFrame &hint);
 
 private:
+    void tellRead(const Effects::Read &read);
     void noteReceived(const channelapi::IntakeResult &result);
     void retrySettle(MessageId message, const channelapi::SendOutcome &outcome, qint64 retryAt);
 

@@ -193,6 +193,12 @@ void Change::put(ConversationRecord &record) {
     noteConversation(record);
 }
 
+void Change::noteRead(const ConversationRecord &record) {
+    if (record.facts.sample) return;  // nobody is there to be told
+    if (const auto identity = m_tables.identity(record.identity))
+        m_effects.read += {record.facts.channel, identity->facts.address, record.readUpTo};
+}
+
 void Change::add(MessageRecord &record) {
     Message &m = record.facts;
     nameIt(m.id);

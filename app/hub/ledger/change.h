@@ -13,6 +13,13 @@ struct Effects {
     enum class ChannelEvent { Added, Changed, StateChanged, Removed };
     QList<QPair<ChannelEvent, ChannelRecord>> channels;
     QList<Agent> agents;
+    /// An agent has looked at what the customer at `address` wrote on the channel.
+    struct Read {
+        ChannelId channel;
+        QString address;
+        MessageId upTo;
+    };
+    QList<Read> read;
     bool outbox = false;   ///< replies were queued, taken or settled
     bool wakes = false;    ///< the time of the next waking may have moved
 };
@@ -57,6 +64,9 @@ public:
     void addBlob(BlobRecord &blob);
     void remove(const ConversationRecord &conversation, QStringList &blobHashes);  ///< with all its messages and blobs
     void removeCustomer(CustomerId id);
+
+    /// Tells the main thread that the conversation was looked at up to its readUpTo.
+    void noteRead(const ConversationRecord &conversation);
 
     void addOutbox(const OutboxRecord &entry);
     void putOutbox(const OutboxRecord &entry);

@@ -104,6 +104,9 @@ SendJob *WebchatConnector::send(const OutboundMessage &message) {
 }
 
 void WebchatConnector::hint(const Hint &hint) {
+    if (hint.kind == QLatin1String("read"))
+        return toVisitor(hint.address,
+                         frame("read", {{QStringLiteral("upTo"), hint.extra.value(QLatin1String("upTo"))}}));
     const bool on = hint.kind == QLatin1String("typing");
     if (!on && hint.kind != QLatin1String("typing-stopped")) return;
     toVisitor(hint.address, frame("typing", {{QStringLiteral("name"), hint.name}, {QStringLiteral("on"), on}}));
@@ -280,10 +283,12 @@ QJsonObject WebchatConnector::described(const QString &visitor, const HistoryMes
                      {QStringLiteral("at"), message.at},
                      {QStringLiteral("text"), texts.join(QLatin1Char('\n'))},
                      {QStringLiteral("files"), files}};
-    if (message.outgoing)
+    if (message.outgoing) {
         json.insert(QStringLiteral("agent"), message.agentName);
-    else  // the page knows its own messages by the id it made
+    } else {  // the page knows its own messages by the id it made
         json.insert(QStringLiteral("id"), message.remoteId.section(QLatin1Char('.'), 1));
+        json.insert(QStringLiteral("read"), message.read);
+    }
     return json;
 }
 

@@ -60,6 +60,7 @@ class Chat {
       refused: () => this.refused(frame),
       message: () => this.arrived(frame.message),
       typing: () => this.typing(frame),
+      read: () => this.markRead(frame),
       away: () => this.setAway(frame),
     };
     takes[frame.type]?.(); // a later hub may say more
@@ -102,8 +103,18 @@ class Chat {
     }
     this.put(message);
     // Who answers has read what was asked before.
-    for (const other of this.messages.values()) {
-      if (other.own && other.state === 'kept' && other.at <= message.at) other.state = 'read';
+    this.ownAreRead((other) => other.at <= message.at);
+  }
+
+  /** Someone on the other side has looked at what was asked. */
+  markRead({ upTo }) {
+    this.ownAreRead((own) => Number(own.message) <= Number(upTo));
+    this.draw();
+  }
+
+  ownAreRead(which) {
+    for (const message of this.messages.values()) {
+      if (message.own && message.state === 'kept' && which(message)) message.state = 'read';
     }
   }
 

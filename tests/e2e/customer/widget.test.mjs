@@ -248,6 +248,32 @@ test('an agent’s answer: typing, unread count, read only when it was seen', as
   assert.equal(await page.getByText('Olena is typing…').count(), 0);
 });
 
+test('an agent has looked: the messages up to there say so', async () => {
+  let toPage;
+  let message;
+  const page = await visit(chat(), {
+    prepare: (it) => it.routeWebSocket(/\/socket$/, (socket) => {
+      const server = socket.connectToServer();
+      toPage = (frame) => socket.send(JSON.stringify(frame));
+      server.onMessage((text) => {
+        const frame = JSON.parse(text);
+        if (frame.type === 'kept') message = frame.message;
+        socket.send(text);
+      });
+    }),
+  });
+  await send(page, 'one');
+  await own(page, 'kept').waitFor();
+  const first = message;
+  await send(page, 'two');
+  await own(page, 'kept').nth(1).waitFor();
+  toPage({ type: 'read', upTo: first });
+  await own(page, 'read').waitFor();
+  assert.equal(await own(page, 'kept').count(), 1, 'the second has not been looked at');
+  toPage({ type: 'read', upTo: message });
+  await own(page, 'read').nth(1).waitFor();
+});
+
 test('on a phone the open chat fills the screen and nothing covers its buttons', async () => {
   const page = await visit(site.url);
   await page.setViewportSize({ width: 390, height: 700 });

@@ -43,7 +43,7 @@ class Tour:
             ("A customer writes in the site chat", self.customer_writes),
             ("Another customer sends the web form in Ukrainian", self.form_is_sent),
             ("The desk shows both in one list", self.both_in_one_list),
-            ("The agent opens the first", self.agent_opens),
+            ("The agent opens the first and the customer sees that it was read", self.agent_opens),
             ("The customer sees typing while the agent types", self.agent_types),
             ("The agent sends with Ctrl+Enter and the browser shows the reply", self.agent_sends),
             ("The agent sees read once the customer has looked", self.customer_looks),
@@ -99,6 +99,8 @@ class Tour:
     def agent_opens(self):
         self.window.click(self.window.item("Conversations", QUESTION[:40]))
         self.story.saw(self.window.wait_item("Messages", QUESTION))
+        read = self.chat.seeSelector(selector="li.own .state.read")
+        self.story.saw(f"the page says of the question: {read.strip()}")
         self.story.picture("window-conversation", screenshot)
 
     def agent_types(self):
@@ -155,6 +157,7 @@ class Tour:
         self.chat.reload()
         for text in (QUESTION, REPLY):
             self.chat.see(text=text)
+        self.chat.seeSelector(selector="li.own .state.read")
         self.chat.seeSelector(selector="img")
         errors = self.chat.errors() + self.form.errors()
         assert not errors, f"script errors in the pages: {errors}"
