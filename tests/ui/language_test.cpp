@@ -89,6 +89,25 @@ private Q_SLOTS:
         QCOMPARE(said.join(QStringLiteral(", ")), words);
     }
 
+    void pluginsAreCalledWhatTheyCallThemselvesInIt() {
+        const QMap<QString, QString> names{{QStringLiteral("en"), QStringLiteral("Site chat")},
+                                           {QStringLiteral("uk"), QStringLiteral("Чат на сайті")}};
+        for (const auto &[language, name] :
+             {std::pair("uk", "Чат на сайті"), {"en", "Site chat"}, {"ru", "Site chat"}}) {
+            const Speaking speaking(QString::fromLatin1(language));
+            QCOMPARE(inOurLanguage(names), QString::fromUtf8(name));
+        }
+        QCOMPARE(inOurLanguage({{QStringLiteral("fr"), QStringLiteral("Messagerie")}}), QStringLiteral("Messagerie"));
+        QCOMPARE(inOurLanguage({}), QString());
+        const Speaking speaking(QStringLiteral("uk"));
+        test::WindowBed bed;
+        bed.window->showSettings();
+        QSet<QString> texts;
+        gather(*bed.window, texts);
+        QVERIFY(texts.contains(QStringLiteral("Чат на сайті")));
+        QVERIFY(texts.contains(QStringLiteral("org.heard.webchat.hub")));
+    }
+
     void buttonsOfQtSpeakItToo() {
         const Speaking speaking(QStringLiteral("ru"));
         QDialogButtonBox box(QDialogButtonBox::Cancel);

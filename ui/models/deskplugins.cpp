@@ -21,9 +21,9 @@ DeskPlugins pluginsOf(pluginhost::PluginHost &host) {
         QList<PluginRow> rows;
         const auto infos = host.plugins();
         for (const pluginhost::PluginInfo &info : infos)
-            rows +=
-                PluginRow{info.id.isEmpty() ? info.file : info.id, info.file,   info.version, QStringLiteral("desk"),
-                          pluginhost::wordFor(info.state),         info.reason, info.detail};
+            rows += PluginRow{
+                info.id.isEmpty() ? info.file : info.id, info.names,  info.file,  info.version, QStringLiteral("desk"),
+                pluginhost::wordFor(info.state),         info.reason, info.detail};
         return rows;
     };
     plugins.folders = [&host] {

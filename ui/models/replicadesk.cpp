@@ -186,7 +186,11 @@ void ReplicaDesk::askPlugins() {
         for (const QJsonValue &row : rows) {
             const auto text = [&row](const char *name) { return row[QLatin1String(name)].toString(); };
             const QString file = text("file");
+            QMap<QString, QString> names;
+            const QJsonObject byLanguage = row[QLatin1String("names")].toObject();
+            for (auto it = byLanguage.begin(); it != byLanguage.end(); ++it) names.insert(it.key(), it->toString());
             m_hubPlugins += PluginRow{text("id").isEmpty() ? file : text("id"),
+                                      names,
                                       file,
                                       text("version"),
                                       QStringLiteral("hub"),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QMap>
 #include <QMetaType>
 #include <QString>
 
@@ -116,7 +117,8 @@ struct LinkStatus {
 
 /// A plugin as the settings page shows it.
 struct PluginRow {
-    QString name;  ///< its id, or the file's name if it has none
+    QString name;                  ///< its id, or the file's name if it has none
+    QMap<QString, QString> names;  ///< what it calls itself, by language ("en", "uk" …); empty if it can't be read
     QString file;
     QString version;
     QString side;    ///< "desk" or "hub"

@@ -6,6 +6,7 @@
 #include "ui/settings/facttable.h"
 #include "ui/settings/statewords.h"
 #include "ui/style/label.h"
+#include "ui/style/language.h"
 
 namespace heard::ui {
 
@@ -56,7 +57,10 @@ void ChannelsPage::showChannels() {
 void ChannelsPage::showPlugins() {
     m_plugins->clear();
     for (const PluginRow &plugin : m_desk.plugins()) {
-        const QString name = plugin.name.isEmpty() ? plugin.file : plugin.name;
+        // The id below its name: it is what a person types to enable or release it.
+        const QString id = plugin.name.isEmpty() ? plugin.file : plugin.name;
+        const QString called = inOurLanguage(plugin.names);
+        const QString name = called.isEmpty() ? id : called + QLatin1Char('\n') + id;
         const QString side = plugin.side == QLatin1String("hub") ? tr("hub") : tr("desk");
         m_plugins->addRow({name, side, plugin.version, pluginStateWords(plugin)}, !plugin.reason.isEmpty());
     }

@@ -37,6 +37,8 @@ QString channelStateWords(const Channel &channel) {
 QString pluginStateWords(const PluginRow &plugin) {
     QString state = plugin.state;
     if (plugin.state == QLatin1String("running")) state = Tr::tr("Runs");
+    if (plugin.state == QLatin1String("loaded")) state = Tr::tr("Loaded");
+    if (plugin.state == QLatin1String("stopped")) state = Tr::tr("Stopped");
     if (plugin.state == QLatin1String("disabled")) state = Tr::tr("Switched off");
     if (plugin.state == QLatin1String("failed")) state = Tr::tr("Not loaded");
     if (plugin.state == QLatin1String("quarantined")) state = Tr::tr("Kept out after it broke down");

@@ -54,4 +54,11 @@ QList<Language::Choice> Language::choices() {
             {QStringLiteral("uk"), QStringLiteral("Українська")}};
 }
 
+QString inOurLanguage(const QMap<QString, QString> &byLanguage) {
+    const QString whole = QLocale().bcp47Name();
+    for (const QString &language : {whole, whole.section(QLatin1Char('-'), 0, 0), QStringLiteral("en")})
+        if (const QString words = byLanguage.value(language); !words.isEmpty()) return words;
+    return byLanguage.isEmpty() ? QString() : byLanguage.first();
+}
+
 }  // namespace heard::ui

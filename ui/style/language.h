@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QLocale>
+#include <QMap>
 #include <QObject>
 #include <QString>
 #include <memory>
@@ -38,5 +39,8 @@ private:
 
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
+
+/// What a plugin calls something, in the language that is spoken, else in English, else in any. Keys are BCP 47.
+[[nodiscard]] QString inOurLanguage(const QMap<QString, QString> &byLanguage);
 
 }  // namespace heard::ui

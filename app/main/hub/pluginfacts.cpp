@@ -15,14 +15,16 @@ QJsonObject describe(const PluginHost &host) {
     QJsonArray plugins;
     const QList<PluginInfo> infos = host.plugins();
     for (const PluginInfo &info : infos) {
-        plugins += QJsonObject{{QStringLiteral("file"), info.file},
-                               {QStringLiteral("id"), info.id},
-                               {QStringLiteral("kind"), info.kind},
-                               {QStringLiteral("version"), info.version},
-                               {QStringLiteral("state"), wordFor(info.state)},
-                               {QStringLiteral("reason"), info.reason},
-                               {QStringLiteral("detail"), info.detail},
-                               {QStringLiteral("names"), info.metadata.value(QLatin1String("names"))}};
+        QJsonObject plugin{{QStringLiteral("file"), info.file},
+                           {QStringLiteral("id"), info.id},
+                           {QStringLiteral("kind"), info.kind},
+                           {QStringLiteral("version"), info.version},
+                           {QStringLiteral("state"), wordFor(info.state)},
+                           {QStringLiteral("reason"), info.reason},
+                           {QStringLiteral("detail"), info.detail}};
+        if (const QJsonObject names = info.metadata.value(QLatin1String("names")).toObject(); !names.isEmpty())
+            plugin.insert(QStringLiteral("names"), names);
+        plugins += plugin;
     }
     QJsonArray folders;
     const QList<FolderInfo> searched = host.folders();
