@@ -21,7 +21,7 @@ ConversationView::ConversationView(const Kit &kit, Desk &desk, QWidget *parent)
     : ConversationView(kit, desk, *desk.messages(), parent) {}
 
 ConversationView::ConversationView(const Kit &kit, Desk &desk, QAbstractListModel &messages, QWidget *parent)
-    : QAbstractScrollArea(parent),
+    : RowsArea(parent),
       m_kit(kit),
       m_desk(desk),
       m_model(&messages),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractScrollArea>
 #include <QTimer>
 
 #include "ui/conversation/bubblerows.h"
@@ -9,7 +8,7 @@
 #include "ui/conversation/textselection.h"
 #include "ui/models/desk.h"
 #include "ui/style/kit.h"
-#include "ui/style/listaccessible.h"
+#include "ui/style/rowsarea.h"
 
 class QMenu;
 
@@ -20,9 +19,8 @@ class PartActions;
 /// The messages of a conversation: the open one, or the one that another model has. Only bubbles on the screen are laid
 /// out. It stands at its end while it was at its end; else what is on the screen stays where it is, whatever comes in
 /// above or below. Text of a bubble can be selected and copied; links show where they lead. Main thread.
-class ConversationView final : public QAbstractScrollArea, public AccessibleRows {
+class ConversationView final : public RowsArea {
     Q_OBJECT
-    Q_INTERFACES(heard::ui::AccessibleRows)
 public:
     ConversationView(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
     /// @p messages has rows like Desk::messages() and outlives the view.
@@ -45,7 +43,6 @@ public:
     int accessibleRowOf(qint64 key) const override { return m_rows.rowOfKey(key); }
     QString accessibleText(int row) const override;
     QRect accessibleRect(int row) const override;
-    QWidget *accessibleViewport() const override { return viewport(); }
     int accessibleCurrent() const override { return m_current; }
     void accessiblePress(int row) override;
 
@@ -63,7 +60,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:

@@ -171,10 +171,7 @@ void ConversationView::setCurrentRow(int row) {
     const int below = rowTop(row) + m_rows.height(row) - viewport()->height();
     if (below > 0) m_anchor = row == m_rows.count() - 1 ? Anchor{} : Anchor{row, rowTop(row) - below};
     settle();
-    if (!QAccessible::isActive()) return;
-    QAccessibleEvent focus(this, QAccessible::Focus);
-    focus.setChild(row);
-    QAccessible::updateAccessibility(&focus);
+    announceCurrent();
 }
 
 /// A picture is shown larger; of anything else the menu says what can be done with it.
@@ -188,8 +185,6 @@ void ConversationView::accessiblePress(int row) {
     if (hit.block >= 0 && blocks.at(hit.block).kind == BubbleBlock::Kind::Picture) return press(hit);
     showMenu(hit, viewport()->mapToGlobal(bubbleRect(row).bottomLeft()));
 }
-
-void ConversationView::focusOutEvent(QFocusEvent *) { viewport()->update(); }
 
 void ConversationView::contextMenuEvent(QContextMenuEvent *event) {
     Hit hit;

@@ -21,7 +21,7 @@ namespace heard::ui {
 using metrics::kRow;
 
 InboxList::InboxList(const Kit &kit, Desk &desk, QWidget *parent)
-    : QAbstractScrollArea(parent), m_kit(kit), m_desk(desk), m_model(desk.inbox()), m_pill(new NewRowsPill(kit, this)) {
+    : RowsArea(parent), m_kit(kit), m_desk(desk), m_model(desk.inbox()), m_pill(new NewRowsPill(kit, this)) {
     setAccessibleName(tr("Conversations"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -74,13 +74,6 @@ void InboxList::setCurrent(ConversationId id) {
     m_current = id;
     viewport()->update();
     announceCurrent();
-}
-
-void InboxList::announceCurrent() {
-    if (!QAccessible::isActive() || accessibleCurrent() < 0) return;
-    QAccessibleEvent event(this, QAccessible::Focus);
-    event.setChild(accessibleCurrent() - accessibleFirst());
-    QAccessible::updateAccessibility(&event);
 }
 
 // --- What changes -----------------------------------------------------------------------------------------------
@@ -277,8 +270,6 @@ void InboxList::focusInEvent(QFocusEvent *) {
     viewport()->update();
     announceCurrent();
 }
-
-void InboxList::focusOutEvent(QFocusEvent *) { viewport()->update(); }
 
 bool InboxList::viewportEvent(QEvent *event) {
     if (event->type() == QEvent::ToolTip) return showTip(static_cast<QHelpEvent *>(event));

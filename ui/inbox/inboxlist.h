@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractScrollArea>
 #include <QVariantAnimation>
 
 #include "ui/models/desk.h"
 #include "ui/style/kit.h"
-#include "ui/style/listaccessible.h"
+#include "ui/style/rowsarea.h"
 
 namespace heard::ui {
 
@@ -16,9 +15,8 @@ class NewRowsPill;
 /// that any change costs the same at ten rows and at a million. Selection is by conversation, not by row. New rows
 /// slide in only while the list stands at its top; otherwise what is on the screen stays where it is and a pill says
 /// how many are waiting above. Main thread.
-class InboxList final : public QAbstractScrollArea, public AccessibleRows {
+class InboxList final : public RowsArea {
     Q_OBJECT
-    Q_INTERFACES(heard::ui::AccessibleRows)
 public:
     InboxList(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
 
@@ -38,7 +36,6 @@ public:
     int accessibleRowOf(qint64 key) const override;
     QString accessibleText(int row) const override;
     QRect accessibleRect(int row) const override { return rowRect(row); }
-    QWidget *accessibleViewport() const override { return viewport(); }
     int accessibleCurrent() const override;
     void accessiblePress(int row) override { open(row); }
 
@@ -56,7 +53,6 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
@@ -73,7 +69,6 @@ private:
     void open(int row);
     void reveal(int row);
     bool showTip(QHelpEvent *event);
-    void announceCurrent();
     QString emptySentence() const;
 
     Kit m_kit;

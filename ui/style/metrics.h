@@ -6,7 +6,7 @@ namespace heard::ui::metrics {
 
 inline constexpr int kGap = 4;
 inline constexpr int kRail = 52;
-inline constexpr int kViews = 176;
+inline constexpr int kViews = 192;
 inline constexpr int kList = 320;
 inline constexpr int kListLeast = 240;
 inline constexpr int kConversationLeast = 420;
