@@ -622,6 +622,14 @@
         <source>Kept out after it broke down</source>
         <translation>Не загружается после сбоя</translation>
     </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Загружен</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлен</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>
@@ -1156,6 +1164,14 @@
         <source>This customer prefers to be written to in %{channel}.</source>
         <translation>Этот клиент предпочитает, чтобы ему писали в «%{channel}».</translation>
     </message>
+    <message>
+        <source>This desk&apos;s copy of the conversations is damaged: some may be missing here.</source>
+        <translation>Копия разговоров на этом рабочем месте повреждена: часть их может здесь не показываться.</translation>
+    </message>
+    <message>
+        <source>Start Heard again: a fresh copy is fetched from the hub, and what you wrote is taken over.</source>
+        <translation>Запустите Heard заново: свежая копия придёт с хаба, а написанное вами сохранится.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -1438,6 +1454,10 @@
         <source>Settings of “%1”</source>
         <translation>Настройки: «%1»</translation>
     </message>
+    <message>
+        <source>Where customers write. Channels are added on the hub: heard-hub channel add.</source>
+        <translation>Куда пишут клиенты. Каналы добавляются на хабе: heard-hub channel add.</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::CommandSource</name>
@@ -1523,6 +1543,10 @@
     <message>
         <source>Send later</source>
         <translation>Отправить позже</translation>
+    </message>
+    <message>
+        <source>Reply in %1</source>
+        <translation>Ответ в «%1»</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1749,18 @@
     <message>
         <source>The address it came from is theirs too</source>
         <translation>Адрес, с которого писали, тоже его</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2552,22 @@
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
+    <message>
+        <source>“%1” could not be fetched.</source>
+        <translation>Файл «%1» не удалось получить.</translation>
+    </message>
+    <message>
+        <source>Not fetched</source>
+        <translation>Не получено</translation>
+    </message>
+    <message>
+        <source>There is no program here for such files. It is in %1.</source>
+        <translation>Для таких файлов здесь нет программы. Файл лежит в %1.</translation>
+    </message>
+    <message>
+        <source>The file could not be put into %1. Check the space and rights there.</source>
+        <translation>Файл не удалось положить в %1. Проверьте место и права.</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::PictureViewer</name>
@@ -2956,6 +3008,40 @@
     <message>
         <source>Put the chat on your own site</source>
         <translation>Поставить чат на свой сайт</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeTimes</name>
+    <message>
+        <source>In 1 hour</source>
+        <translation>Через час</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Сегодня вечером</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>На следующей неделе</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::TimeChooser</name>
+    <message>
+        <source>Snooze until</source>
+        <translation>Отложить до</translation>
+    </message>
+    <message>
+        <source>The conversation comes back to the inbox at this time, or as soon as the customer writes.</source>
+        <translation>Разговор вернётся во входящие в это время или как только напишет клиент.</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
     </message>
 </context>
 </TS>

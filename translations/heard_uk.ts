@@ -622,6 +622,14 @@
         <source>Kept out after it broke down</source>
         <translation>Не завантажується після збою</translation>
     </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Завантажено</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Зупинено</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>
@@ -1156,6 +1164,14 @@
         <source>This customer prefers to be written to in %{channel}.</source>
         <translation>Цей клієнт воліє, щоб йому писали в «%{channel}».</translation>
     </message>
+    <message>
+        <source>This desk&apos;s copy of the conversations is damaged: some may be missing here.</source>
+        <translation>Копію розмов на цьому робочому місці пошкоджено: частини їх тут може бракувати.</translation>
+    </message>
+    <message>
+        <source>Start Heard again: a fresh copy is fetched from the hub, and what you wrote is taken over.</source>
+        <translation>Запустіть Heard знову: свіжа копія надійде з хаба, а написане вами збережеться.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -1438,6 +1454,10 @@
         <source>Settings of “%1”</source>
         <translation>Налаштування: «%1»</translation>
     </message>
+    <message>
+        <source>Where customers write. Channels are added on the hub: heard-hub channel add.</source>
+        <translation>Куди пишуть клієнти. Канали додаються на хабі: heard-hub channel add.</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::CommandSource</name>
@@ -1523,6 +1543,10 @@
     <message>
         <source>Send later</source>
         <translation>Надіслати пізніше</translation>
+    </message>
+    <message>
+        <source>Reply in %1</source>
+        <translation>Відповідь у «%1»</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1749,18 @@
     <message>
         <source>The address it came from is theirs too</source>
         <translation>Адреса, з якої писали, теж його</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Адреси</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2552,22 @@
         <source>Open</source>
         <translation>Відкрити</translation>
     </message>
+    <message>
+        <source>“%1” could not be fetched.</source>
+        <translation>Файл «%1» не вдалося отримати.</translation>
+    </message>
+    <message>
+        <source>Not fetched</source>
+        <translation>Не отримано</translation>
+    </message>
+    <message>
+        <source>There is no program here for such files. It is in %1.</source>
+        <translation>Для таких файлів тут немає програми. Файл лежить у %1.</translation>
+    </message>
+    <message>
+        <source>The file could not be put into %1. Check the space and rights there.</source>
+        <translation>Файл не вдалося покласти в %1. Перевірте місце та права.</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::PictureViewer</name>
@@ -2956,6 +3008,40 @@
     <message>
         <source>Put the chat on your own site</source>
         <translation>Поставити чат на свій сайт</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeTimes</name>
+    <message>
+        <source>In 1 hour</source>
+        <translation>За годину</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Сьогодні ввечері</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Наступного тижня</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::TimeChooser</name>
+    <message>
+        <source>Snooze until</source>
+        <translation>Відкласти до</translation>
+    </message>
+    <message>
+        <source>The conversation comes back to the inbox at this time, or as soon as the customer writes.</source>
+        <translation>Розмова повернеться до вхідних у цей час або щойно напише клієнт.</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Відкласти</translation>
     </message>
 </context>
 </TS>

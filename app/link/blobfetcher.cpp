@@ -5,6 +5,7 @@
 #include <QNetworkReply>
 #include <QRegularExpression>
 #include <QSaveFile>
+#include <QTimer>
 
 #include "base/log.h"
 #include "base/ownerfiles.h"
@@ -13,6 +14,7 @@ namespace heard::link {
 namespace {
 
 constexpr int kStallMs = 30'000;
+constexpr auto kTooLarge = "heard-too-large";
 
 /// Only what can't lead out of the folder or mean anything to a shell.
 QString safeSuffix(const QString &name) {
@@ -46,12 +48,16 @@ QString BlobFetcher::cached(const Part &part) const {
 void BlobFetcher::fetch(const Part &part) {
     if (m_folder.isEmpty() || !part.blob || m_wanted.contains(part.blob)) return;
     if (part.size > kMostBytes) {
-        Q_EMIT failed(part.blob, QStringLiteral("too-large"));
-        return;
+        return tellLater(part.blob, QStringLiteral("too-large"));
     }
     m_wanted.insert(part.blob);
     m_queue.enqueue(part);
     startNext();
+}
+
+/// Never from within fetch(): who asks for a file begins to wait for it only then.
+void BlobFetcher::tellLater(BlobId id, const QString &code) {
+    QTimer::singleShot(0, this, [this, id, code] { Q_EMIT failed(id, code); });
 }
 
 void BlobFetcher::startNext() {
@@ -65,8 +71,7 @@ void BlobFetcher::start(const Part &part) {
     if (!folder || !file->open(QIODevice::WriteOnly)) {
         delete file;
         m_wanted.remove(part.blob);
-        Q_EMIT failed(part.blob, QStringLiteral("write-failed"));
-        return;
+        return tellLater(part.blob, QStringLiteral("write-failed"));
     }
     file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     QUrl url(m_hub.base);
@@ -74,14 +79,22 @@ void BlobFetcher::start(const Part &part) {
     QNetworkRequest request(url);
     request.setRawHeader("Authorization", "Bearer " + m_hub.token.toUtf8());
     request.setTransferTimeout(kStallMs);
+    // A hub sends nobody elsewhere, and the token is for it alone.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     QNetworkReply *reply = m_network.get(request);
     file->setParent(reply);
     ++m_running;
-    connect(reply, &QNetworkReply::readyRead, this, [reply, file] {
-        if (file->size() + reply->bytesAvailable() > kMostBytes) return reply->abort();
-        file->write(reply->readAll());
-    });
+    connect(reply, &QNetworkReply::readyRead, this, [reply, file] { take(*reply, *file); });
     connect(reply, &QNetworkReply::finished, this, [this, reply, file, part] { finish(*reply, *file, part); });
+}
+
+/// What has come goes to the disk at once; what is too much ends it, whatever size was announced.
+void BlobFetcher::take(QNetworkReply &reply, QSaveFile &file) {
+    if (file.size() + reply.bytesAvailable() > kMostBytes) {
+        reply.setProperty(kTooLarge, true);
+        return reply.abort();
+    }
+    file.write(reply.readAll());
 }
 
 void BlobFetcher::finish(QNetworkReply &reply, QSaveFile &file, const Part &part) {
@@ -91,9 +104,10 @@ void BlobFetcher::finish(QNetworkReply &reply, QSaveFile &file, const Part &part
     QString code;
     if (reply.error() == QNetworkReply::ContentNotFoundError)
         code = QStringLiteral("not-found");
-    else if (reply.error() == QNetworkReply::OperationCanceledError && file.size() > 0)
+    else if (reply.property(kTooLarge).toBool() || file.size() + reply.bytesAvailable() > kMostBytes)
         code = QStringLiteral("too-large");
-    else if (reply.error() != QNetworkReply::NoError)
+    else if (reply.error() != QNetworkReply::NoError ||
+             reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 200)
         code = QStringLiteral("link-lost");
     if (!code.isEmpty()) {
         file.cancelWriting();

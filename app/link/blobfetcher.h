@@ -36,13 +36,15 @@ public:
 
 Q_SIGNALS:
     void ready(heard::BlobId id);
-    /// "link-lost", "not-found", "too-large", "write-failed".
+    /// "link-lost", "not-found", "too-large", "write-failed". Always from the event loop.
     void failed(heard::BlobId id, const QString &code);
 
 private:
     QString pathOf(const Part &part) const;
+    void tellLater(BlobId id, const QString &code);
     void startNext();
     void start(const Part &part);
+    static void take(QNetworkReply &reply, QSaveFile &file);
     void finish(QNetworkReply &reply, QSaveFile &file, const Part &part);
 
     QNetworkAccessManager m_network;

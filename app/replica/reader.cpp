@@ -8,6 +8,7 @@
 #include "domain/names.h"
 #include "protocol/items.h"
 #include "replica/countreader.h"
+#include "replica/damage.h"
 #include "replica/rowcodec.h"
 #include "storage/database.h"
 #include "storage/sqlbook.h"
@@ -17,6 +18,7 @@ namespace heard::replica {
 struct Reader::Private {
     std::unique_ptr<storage::Database> db;
     storage::SqlBook sql;
+    std::shared_ptr<Damage> damage;
 
     /// Hands each row of a statement to `take`; what can't be read is logged and left out.
     template <class Take, class... Values>
@@ -28,7 +30,8 @@ struct Reader::Private {
         return {};
     }
 
-    static Result<void> logged(const char *name, const Error &error) {
+    Result<void> logged(const char *name, const Error &error) const {
+        if (damage) damage->note(error);
         log::category("replica")->error("reading {}: {} {}", name, str(error.code), str(error.detail));
         return tl::unexpected(error);
     }
@@ -62,8 +65,9 @@ bool belongs(const View &view, const Place &place) {
     return false;
 }
 
-Result<std::unique_ptr<Reader>> Reader::open(const QString &path) {
+Result<std::unique_ptr<Reader>> Reader::open(const QString &path, std::shared_ptr<Damage> damage) {
     auto d = std::make_unique<Private>();
+    d->damage = std::move(damage);
     auto database = storage::Database::open({.path = path, .readOnly = true});
     if (!database) return tl::unexpected(database.error());
     d->db = *std::move(database);

@@ -17,6 +17,8 @@
 
 namespace heard::replica {
 
+class Damage;
+
 /// A list over the replica.
 struct View {
     enum class Kind { Open, Unread, Waiting, Snoozed, Resolved, Drafts, Outbox, Channel };
@@ -52,8 +54,9 @@ struct SeqSpot {
 /// is logged and left out.
 class Reader {
 public:
-    /// Codes: "open-failed".
-    [[nodiscard]] static Result<std::unique_ptr<Reader>> open(const QString &path);
+    /// `damage`: who is to know of a file that turns out damaged; may be null. Codes: "open-failed".
+    [[nodiscard]] static Result<std::unique_ptr<Reader>> open(const QString &path,
+                                                              std::shared_ptr<Damage> damage = nullptr);
     ~Reader();
 
     QList<Spot> order(const View &view, int limit);

@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "base/ownerfiles.h"
+#include "replica/damage.h"
 #include "replica/reader.h"
 #include "replica/salvage.h"
 #include "replica/writer.h"
@@ -14,18 +15,19 @@
 namespace heard::replica {
 
 Replica::Replica(const QString &path, const Clock &clock)
-    : m_path(path), m_clock(clock), m_inbox(std::make_unique<Mailbox>()) {}
+    : m_path(path), m_clock(clock), m_damage(std::make_shared<Damage>(path)), m_inbox(std::make_unique<Mailbox>()) {}
 
 Result<std::unique_ptr<Replica>> Replica::open(const QString &path, const Clock &clock) {
     qRegisterMetaType<Change>();
     if (auto folder = makeOwnerFolder(QFileInfo(path).absolutePath()); !folder) return tl::unexpected(folder.error());
     std::unique_ptr<Replica> replica(new Replica(path, clock));
-    auto started = replica->start();
+    auto started = replica->m_damage->wasNoted() ? failure(QStringLiteral("corrupt-database")) : replica->start();
     if (started) return replica;
     if (started.error().code != QLatin1String("corrupt-database")) return tl::unexpected(started.error());
 
     const auto saved = moveAside(path, clock);
     if (!saved) return tl::unexpected(saved.error());
+    replica->m_damage->forget();
     replica.reset(new Replica(path, clock));
     if (started = replica->start(); !started) return tl::unexpected(started.error());
     replica->m_opening = Opening{saved->movedTo, int(saved->drafts.size()), int(saved->entries.size())};
@@ -41,9 +43,10 @@ Result<void> Replica::start() {
     std::promise<Result<void>> opened;
     std::future<Result<void>> answer = opened.get_future();
     m_inbox->post([this, &opened] {
-        auto writer = Writer::open(m_path, m_clock, *m_inbox, [this](const Change &change, const Position &position) {
-            m_home.post([this, change, position] { announce(change, position); });
-        });
+        auto writer =
+            Writer::open(m_path, m_clock, *m_inbox, m_damage, [this](const Change &change, const Position &position) {
+                m_home.post([this, change, position] { announce(change, position); });
+            });
         if (!writer) return opened.set_value(tl::unexpected(writer.error()));
         m_writer = *std::move(writer);
         opened.set_value({});
@@ -54,10 +57,12 @@ Result<void> Replica::start() {
     auto reader = newReader();
     if (!reader) return tl::unexpected(reader.error());
     m_counts = (*reader)->counts();
+    m_damage->listen([this] { m_home.post([this] { Q_EMIT damaged(); }); });
     return (*reader)->probe();
 }
 
 Replica::~Replica() {
+    m_damage->listen(nullptr);  // readers may outlive us
     // Jobs run in order: all that was posted is committed before the writer goes.
     m_inbox->post([this] {
         if (m_writer) m_writer->commit();
@@ -67,7 +72,7 @@ Replica::~Replica() {
     m_thread.wait();
 }
 
-Result<std::unique_ptr<Reader>> Replica::newReader() const { return Reader::open(m_path); }
+Result<std::unique_ptr<Reader>> Replica::newReader() const { return Reader::open(m_path, m_damage); }
 
 void Replica::post(Whose whose, QObject *context, Kept kept, std::function<Result<void>(Writer &)> work) {
     const bool wanted = context && kept;

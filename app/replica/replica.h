@@ -14,6 +14,7 @@
 
 namespace heard::replica {
 
+class Damage;
 class Reader;
 class Writer;
 
@@ -74,6 +75,8 @@ Q_SIGNALS:
     void changed(const heard::replica::Change &change);
     /// A write that nobody waits for failed and nothing of it was kept. Codes of storage/errors.h.
     void failed(const heard::Error &error);
+    /// The file has turned out damaged while in use; the next open() sets it aside. Told once.
+    void damaged();
 
 private:
     Replica(const QString &path, const Clock &clock);
@@ -84,7 +87,8 @@ private:
     QString m_path;
     const Clock &m_clock;
     QThread m_thread;
-    Mailbox m_home;                    ///< what the writer has to say, on the main thread
+    Mailbox m_home;  ///< what the writer has to say, on the main thread
+    std::shared_ptr<Damage> m_damage;
     std::unique_ptr<Mailbox> m_inbox;  ///< lives on the writer's thread
     std::unique_ptr<Writer> m_writer;  ///< touched on the writer's thread only
     Opening m_opening;

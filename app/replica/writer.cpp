@@ -19,25 +19,28 @@ bool isRefusal(const Error &error) {
 
 }  // namespace
 
-Result<std::unique_ptr<Writer>> Writer::open(const QString &path, const Clock &clock, Mailbox &own, Announce announce) {
+Result<std::unique_ptr<Writer>> Writer::open(const QString &path, const Clock &clock, Mailbox &own,
+                                             std::shared_ptr<Damage> damage, Announce announce) {
     // A whole check reads the file from end to end, seconds on a large one; damage shows when the page is read.
     auto database = storage::openMigrated({.path = path}, QStringLiteral(":/replica/sqlite/migrations"),
                                           storage::SoundnessCheck::None);
     if (!database) return tl::unexpected(database.error());
     auto sql = storage::SqlBook::fromFolder(QStringLiteral(":/replica/sqlite/statements"));
     if (!sql) return tl::unexpected(sql.error());
-    std::unique_ptr<Writer> writer(new Writer(*std::move(database), *std::move(sql), clock, own, std::move(announce)));
+    std::unique_ptr<Writer> writer(
+        new Writer(*std::move(database), *std::move(sql), clock, own, std::move(damage), std::move(announce)));
     if (auto loaded = writer->load(); !loaded) return tl::unexpected(loaded.error());
     return writer;
 }
 
 Writer::Writer(std::unique_ptr<storage::Database> database, storage::SqlBook sql, const Clock &clock, Mailbox &own,
-               Announce announce)
+               std::shared_ptr<Damage> damage, Announce announce)
     : m_db(std::move(database)),
       m_sql(std::move(sql)),
       m_facts(*m_db, m_sql),
       m_ownWriter(*m_db, m_sql, clock),
       m_mailbox(own),
+      m_damage(std::move(damage)),
       m_announce(std::move(announce)) {}
 
 Result<void> Writer::load() {
@@ -61,7 +64,7 @@ Result<void> Writer::load() {
 }
 
 void Writer::run(Whose whose, const Work &work, Done done) {
-    if (auto begun = begin(whose); !begun) return done(begun);
+    if (auto begun = begin(whose); !begun) return m_damage->note(begun.error()), done(begun);
     auto part = storage::Savepoint::begin(*m_db);
     if (!part) return giveUp(part.error()), done(tl::unexpected(part.error()));
     const Position before = m_position;
@@ -103,6 +106,7 @@ void Writer::commit() {
 
 void Writer::giveUp(const Error &why) {
     log::category("replica")->error("not kept: {} {}", str(why.code), str(why.detail));
+    m_damage->note(why);
     m_open.reset();
     m_change = {};
     if (auto loaded = load(); !loaded) m_position.cursor.reset();

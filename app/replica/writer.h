@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "base/mailbox.h"
+#include "replica/damage.h"
 #include "replica/factwriter.h"
 #include "replica/ownwriter.h"
 #include "storage/transaction.h"
@@ -26,7 +27,7 @@ public:
 
     /// Codes of storage::openMigrated.
     [[nodiscard]] static Result<std::unique_ptr<Writer>> open(const QString &path, const Clock &clock, Mailbox &own,
-                                                              Announce announce);
+                                                              std::shared_ptr<Damage> damage, Announce announce);
 
     /// `done` is called after the commit that holds the work, or with why it is not kept.
     void run(Whose whose, const Work &work, Done done);
@@ -47,7 +48,7 @@ public:
 
 private:
     Writer(std::unique_ptr<storage::Database> database, storage::SqlBook sql, const Clock &clock, Mailbox &own,
-           Announce announce);
+           std::shared_ptr<Damage> damage, Announce announce);
     Result<void> load();
     Result<void> begin(Whose whose);
     void giveUp(const Error &why);
@@ -60,6 +61,7 @@ private:
     FactWriter m_facts;
     OwnWriter m_ownWriter;
     Mailbox &m_mailbox;
+    std::shared_ptr<Damage> m_damage;
     Announce m_announce;
     QString m_device;
     Position m_position;  ///< as it will be after the open transaction

@@ -18,7 +18,7 @@ using ui::MessageRow;
 DemoDesk::DemoDesk(const Clock &clock)
     : m_clock(clock),
       m_cards(clock),
-      m_speller({spelling::dictionaryFolders(m_ownWords.path()), m_ownWords.filePath(QStringLiteral("words.txt"))}),
+      m_speller({spelling::dictionaryFolders(m_folder.path()), m_folder.filePath(QStringLiteral("words.txt"))}),
       m_customers(clock, m_cards, [this](const QString &what) { asked << what; },
                   [this](ConversationId id) { return conversation(id); }),
       m_inbox([](const InboxRow &row) {
@@ -283,7 +283,11 @@ void DemoDesk::keepAttachment(const QString &sourcePath, std::function<void(cons
     kept(QFileInfo::exists(sourcePath) ? sourcePath : QString());
 }
 
-void DemoDesk::keepAttachment(const QImage &, std::function<void(const QString &)> kept) { kept({}); }
+void DemoDesk::keepAttachment(const QImage &picture, std::function<void(const QString &)> kept) {
+    pictures << picture;
+    const QString path = m_folder.filePath(QStringLiteral("picture%1.png").arg(pictures.size()));
+    kept(picture.save(path) ? path : QString());
+}
 
 void DemoDesk::loadSample() {
     asked << QStringLiteral("load sample");

@@ -37,6 +37,7 @@ public:
     void setPlugins(const QList<ui::PluginRow> &plugins);
     void setSample(bool sample);
     void setBlob(BlobId id, const QString &path);
+    void failBlob(BlobId id, const QString &code) { Q_EMIT blobFailed(id, code); }
     void sayTyping(ConversationId id, bool typing) { Q_EMIT customerTyping(id, typing); }
     void fail(const QString &code, const QJsonObject &facts = {}) { Q_EMIT failed(code, facts, m_open); }
     void refuseReplies(bool refuse) { m_refuseReplies = refuse; }
@@ -45,6 +46,7 @@ public:
     ListModel<ui::MessageRow> &messageRows() { return m_messages; }
     /// What was asked, in words: "reply 3 text", "resolve 3" …
     QStringList asked;
+    QList<QImage> pictures;  ///< that were given to be attached
 
     QAbstractListModel *inbox() override { return &m_inbox; }
     QAbstractListModel *messages() override { return &m_messages; }
@@ -110,7 +112,7 @@ private:
 
     const Clock &m_clock;
     DemoCards m_cards;
-    QTemporaryDir m_ownWords;
+    QTemporaryDir m_folder;
     spelling::Speller m_speller;
     DemoChannelSetup m_channelSetup{*this};
     DemoCustomers m_customers;

@@ -271,6 +271,72 @@ private Q_SLOTS:
         QTest::mouseClick(chip->findChild<Button *>(), Qt::LeftButton);
         QVERIFY(!bed.button("Send")->isEnabled());
     }
+
+    void aPictureOnTheClipboardIsPastedAsAFile() {
+        ComposerBed bed;
+        QImage picture(8, 6, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        QApplication::clipboard()->setImage(picture);
+        QTest::keyClicks(bed.edit, QStringLiteral("see: "));
+        QTest::keyClick(bed.edit, Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(bed.composer.findChildren<AttachmentChip *>().size(), 1);
+        QCOMPARE(bed.desk.pictures.value(0).size(), QSize(8, 6));
+        QCOMPARE(bed.edit->toPlainText(), QStringLiteral("see: "));
+    }
+
+    void filesOnTheClipboardArePastedAsFilesAndTextAsText() {
+        ComposerBed bed;
+        QTemporaryFile one;
+        QTemporaryFile other;
+        QVERIFY(one.open() && other.open());
+        auto *files = new QMimeData;
+        files->setUrls({QUrl::fromLocalFile(one.fileName()), QUrl(QStringLiteral("https://a.example/")),
+                        QUrl::fromLocalFile(other.fileName())});
+        QApplication::clipboard()->setMimeData(files);
+        QTest::keyClick(bed.edit, Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(bed.composer.findChildren<AttachmentChip *>().size(), 2);
+        QVERIFY(bed.edit->toPlainText().isEmpty());
+
+        auto *both = new QMimeData;  // as a spreadsheet puts its cells there: a picture of them beside their text
+        both->setText(QStringLiteral("12\t15"));
+        both->setImageData(QImage(4, 4, QImage::Format_RGB32));
+        QApplication::clipboard()->setMimeData(both);
+        QTest::keyClick(bed.edit, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(bed.edit->toPlainText(), QStringLiteral("12\t15"));
+
+        auto *rich = new QMimeData;
+        rich->setHtml(QStringLiteral("<b>bold</b>"));
+        rich->setText(QStringLiteral("bold"));
+        QApplication::clipboard()->setMimeData(rich);
+        bed.edit->clear();
+        QTest::keyClick(bed.edit, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(bed.edit->toPlainText(), QStringLiteral("bold"));
+        QCOMPARE(bed.composer.findChildren<AttachmentChip *>().size(), 2);
+    }
+
+    void aPictureMayBeDroppedOnTheTextOrBesideIt() {
+        ComposerBed bed;
+        QMimeData data;
+        data.setImageData(QImage(5, 5, QImage::Format_RGB32));
+        for (QWidget *place : {static_cast<QWidget *>(bed.edit->viewport()), static_cast<QWidget *>(&bed.composer)}) {
+            QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(place, &enter);
+            QVERIFY(enter.isAccepted());
+            QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(place, &drop);
+        }
+        QTRY_COMPARE(bed.composer.findChildren<AttachmentChip *>().size(), 2);
+        QCOMPARE(bed.desk.pictures.size(), 2);
+    }
+
+    void textDroppedBesideTheBoxIsNotTaken() {
+        ComposerBed bed;
+        QMimeData data;
+        data.setText(QStringLiteral("words"));
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&bed.composer, &enter);
+        QVERIFY(!enter.isAccepted());
+    }
 };
 
 QTEST_MAIN(ComposerTest)

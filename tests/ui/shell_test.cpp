@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDateTimeEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QtTest>
 
 #include "support/uibed.h"
@@ -6,6 +9,7 @@
 #include "ui/composer/replyedit.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
+#include "ui/conversation/timechooser.h"
 #include "ui/inbox/inboxlist.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/noticebar.h"
@@ -46,6 +50,47 @@ private Q_SLOTS:
         QTest::keyClicks(edit, QStringLiteral("Until ten"));
         QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(bed.desk.asked.contains(QStringLiteral("reply 1 Until ten")));
+    }
+
+    void aTimeOfOnesOwnIsChosenToSnooze() {
+        test::WindowBed bed;
+        bed.window->inbox().open(ConversationId{1});
+        const auto choose = [&bed](const QString &words) {
+            QTest::mouseClick(button(*bed.window, QStringLiteral("Snooze")), Qt::LeftButton);
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            for (QAction *action : menu->actions()) {
+                if (!action->text().startsWith(words)) continue;
+                menu->setActiveAction(action);
+                return QTest::keyClick(menu, Qt::Key_Return);
+            }
+            QFAIL("no such choice");
+        };
+        const auto chooser = [&bed] { return bed.window->findChild<TimeChooser *>(); };
+
+        choose(QStringLiteral("Choose a time"));
+        QTRY_VERIFY(chooser());
+        QTest::keyClick(chooser(), Qt::Key_Escape);
+        QTRY_VERIFY(!chooser());
+        QVERIFY(bed.desk.asked.filter(QStringLiteral("snooze")).isEmpty());
+
+        choose(QStringLiteral("Choose a time"));
+        QTRY_VERIFY(chooser());
+        auto *time = chooser()->findChild<QDateTimeEdit *>();
+        QCOMPARE(time->accessibleName(), QStringLiteral("Snooze until"));
+        time->setSelectedSection(QDateTimeEdit::YearSection);
+        QTest::keyClick(time, Qt::Key_Up);  // by keys, a year on from tomorrow
+        const qint64 wanted = time->dateTime().toMSecsSinceEpoch();
+        QVERIFY(wanted > bed.clock.now() + 300LL * 24 * 3600 * 1000);
+        time->setDateTime(QDateTime::fromMSecsSinceEpoch(0));
+        QVERIFY2(time->dateTime().toMSecsSinceEpoch() > bed.clock.now(), "the past is not offered");
+        time->setDateTime(QDateTime::fromMSecsSinceEpoch(wanted));
+        for (QPushButton *one : chooser()->findChildren<QPushButton *>())
+            if (one->text() == QStringLiteral("Snooze")) QTest::mouseClick(one, Qt::LeftButton);
+        QTRY_VERIFY(!chooser());
+        QCOMPARE(bed.desk.asked.filter(QStringLiteral("snooze")).size(), 1);
+        QCOMPARE(bed.desk.conversation(ConversationId{1})->status, ConversationStatus::Snoozed);
+        QCOMPARE(bed.desk.conversation(ConversationId{1})->snoozedUntil / 1000, wanted / 1000);
     }
 
     void resolvingCanBeUndone() {

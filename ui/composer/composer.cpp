@@ -320,14 +320,12 @@ void Composer::addFile(ConversationId id, bool note, const QString &path) {
 }
 
 void Composer::dragEnterEvent(QDragEnterEvent *event) {
-    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage()) event->acceptProposedAction();
 }
 
+/// Beside the text it is as on it.
 void Composer::dropEvent(QDropEvent *event) {
-    QStringList files;
-    for (const QUrl &url : event->mimeData()->urls())
-        if (url.isLocalFile()) files << url.toLocalFile();
-    keepFiles(files);
+    m_edit->take(*event->mimeData());
     event->acceptProposedAction();
 }
 

@@ -54,16 +54,16 @@ bool ReplyEdit::canInsertFromMimeData(const QMimeData *data) const {
     return data->hasImage() || data->hasUrls() || QPlainTextEdit::canInsertFromMimeData(data);
 }
 
-void ReplyEdit::insertFromMimeData(const QMimeData *data) {
+void ReplyEdit::take(const QMimeData &data) {
     QStringList files;
-    for (const QUrl &url : data->urls())
+    for (const QUrl &url : data.urls())
         if (url.isLocalFile()) files << url.toLocalFile();
     if (!files.isEmpty()) {
         Q_EMIT filesGiven(files);
-    } else if (data->hasImage() && !data->hasText()) {
-        Q_EMIT pictureGiven(qvariant_cast<QImage>(data->imageData()));
+    } else if (data.hasImage() && !data.hasText()) {
+        Q_EMIT pictureGiven(qvariant_cast<QImage>(data.imageData()));
     } else {
-        insertPlainText(data->hasHtml() ? tidied(data->text()) : data->text());
+        insertPlainText(data.hasHtml() ? tidied(data.text()) : data.text());
     }
 }
 

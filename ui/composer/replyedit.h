@@ -18,6 +18,9 @@ class ReplyEdit final : public QPlainTextEdit {
 public:
     explicit ReplyEdit(const Kit &kit, QWidget *parent = nullptr);
 
+    /// What was pasted or dropped: files, or a picture, or text at the caret.
+    void take(const QMimeData &data);
+
 Q_SIGNALS:
     void focusChanged();
     void pictureGiven(const QImage &picture);
@@ -27,7 +30,7 @@ Q_SIGNALS:
 
 protected:
     bool canInsertFromMimeData(const QMimeData *data) const override;
-    void insertFromMimeData(const QMimeData *data) override;
+    void insertFromMimeData(const QMimeData *data) override { take(*data); }
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

@@ -3,7 +3,6 @@
 
 #include <QDesktopServices>
 #include <QDir>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -12,6 +11,7 @@
 #include <QUrl>
 
 #include "ui/conversation/pictureviewer.h"
+#include "ui/style/codewords.h"
 
 namespace heard::ui {
 namespace {
@@ -41,6 +41,7 @@ QString freeName(const QDir &folder, const QString &name) {
 
 PartActions::PartActions(Desk &desk, QWidget *window) : QObject(window), m_desk(desk), m_window(window) {
     connect(&desk, &Desk::blobReady, this, &PartActions::onReady);
+    connect(&desk, &Desk::blobFailed, this, &PartActions::onFailed);
 }
 
 QString PartActions::pathOf(const MessageRow &row, const BubbleBlock &block) const {
@@ -61,6 +62,21 @@ void PartActions::onReady(BlobId id) {
         const QString path = m_desk.blobPath(one.part);
         if (!path.isEmpty()) one.use(path, one.name);
     }
+}
+
+/// A picture that is only shown says so in its place; who asked for a file is told.
+void PartActions::onFailed(BlobId id, const QString &code) {
+    const QList<Waiting> waiting = m_waiting.values(id.v);
+    m_waiting.remove(id.v);
+    if (waiting.isEmpty()) return;
+    const QString cause = tr("“%1” could not be fetched.").arg(safeName(waiting.first().name));
+    warn(tr("Not fetched"), cause + QLatin1Char(' ') + sentenceFor(code).whole());
+}
+
+void PartActions::warn(const QString &title, const QString &words) {
+    auto *box = new QMessageBox(QMessageBox::Warning, title, words, QMessageBox::Ok, m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 void PartActions::addTo(QMenu &menu, const MessageRow &row, const BubbleBlock &block) {
@@ -90,9 +106,9 @@ void PartActions::save(const QString &path, const QString &name) {
     const QString wanted = freeName(QDir(downloads()), safeName(name));
     const QString target = QFileDialog::getSaveFileName(m_window, tr("Save as"), wanted);
     if (target.isEmpty()) return;
-    QFile::remove(target);  // the dialog has asked
-    if (!QFile::copy(path, target))
-        QMessageBox::warning(m_window, tr("Save as"), tr("The file could not be written there. Choose another place."));
+    m_copier.copy(path, target, [this](bool done) {
+        if (!done) warn(tr("Save as"), tr("The file could not be written there. Choose another place."));
+    });
 }
 
 /// A file from outside runs nothing until a person has said so.
@@ -106,7 +122,15 @@ void PartActions::open(const QString &path, const QString &name) {
     question.setDefaultButton(QMessageBox::Cancel);
     if (question.exec() == QMessageBox::Cancel) return;
     const QString target = freeName(QDir(downloads()), safeName(name));
-    if (QFile::copy(path, target)) QDesktopServices::openUrl(QUrl::fromLocalFile(target));
+    m_copier.copy(path, target, [this, target](bool done) {
+        if (done && QDesktopServices::openUrl(QUrl::fromLocalFile(target))) return;
+        warn(
+            tr("Open"),
+            done
+                ? tr("There is no program here for such files. It is in %1.").arg(QDir::toNativeSeparators(downloads()))
+                : tr("The file could not be put into %1. Check the space and rights there.")
+                      .arg(QDir::toNativeSeparators(downloads())));
+    });
 }
 
 }  // namespace heard::ui

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "ui/conversation/bubblelayout.h"
+#include "ui/conversation/filecopier.h"
 #include "ui/models/desk.h"
 
 class QMenu;
@@ -30,9 +31,11 @@ private:
 
     void whenThere(const MessageRow &row, const BubbleBlock &block, const Use &use);
     void onReady(BlobId id);
+    void onFailed(BlobId id, const QString &code);
     void show(const QString &path, const QString &name);
     void save(const QString &path, const QString &name);
     void open(const QString &path, const QString &name);
+    void warn(const QString &title, const QString &words);
 
     struct Waiting {
         Part part;
@@ -41,6 +44,7 @@ private:
     };
     Desk &m_desk;
     QWidget *m_window;
+    FileCopier m_copier;
     QMultiHash<qint64, Waiting> m_waiting;  ///< by blob
 };
 

@@ -104,7 +104,8 @@ public:
     virtual void keepAttachment(const QString &sourcePath, std::function<void(const QString &)> kept) = 0;
     virtual void keepAttachment(const QImage &picture, std::function<void(const QString &)> kept) = 0;
 
-    /// The path of a blob's file in the desk's cache, empty if it has to be fetched first (blobReady tells when).
+    /// The path of a blob's file in the desk's cache, empty if it has to be fetched first (blobReady tells when, or
+    /// blobFailed).
     virtual QString blobPath(const Part &part) = 0;
 
     /// What can be found in all that this computer keeps and the hub has. One search box at a time.
@@ -126,6 +127,7 @@ Q_SIGNALS:
     void conversationChanged(heard::ConversationId id);  ///< of the open one only
     void customerTyping(heard::ConversationId id, bool typing);
     void blobReady(heard::BlobId id);
+    void blobFailed(heard::BlobId id, const QString &code);  ///< it was asked for and can't be had now
     void draftsChanged(heard::ConversationId id);
     void sampleChanged();
     /// A customer or another agent has just written. Not said of what is caught up in bulk.

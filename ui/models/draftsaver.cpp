@@ -8,6 +8,7 @@ namespace {
 
 constexpr int kPauseMs = 400;
 constexpr int kLimitMs = 900;
+constexpr int kAgainMs = 5000;
 
 bool sameText(const ComposerDraft &a, const ComposerDraft &b) {
     if (a.isEmpty() && b.isEmpty()) return true;  // what is empty is not kept, blanks and all
@@ -22,6 +23,13 @@ DraftSaver::DraftSaver(replica::Replica &replica, const Shelf &shelf, const Cloc
     m_pause.setInterval(kPauseMs);
     m_limit.setSingleShot(true);
     m_limit.setInterval(kLimitMs);
+    m_again.setSingleShot(true);
+    m_again.setInterval(kAgainMs);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        for (auto it = m_given.cbegin(); it != m_given.cend(); ++it)
+            if (!m_waiting.contains(it.key())) m_waiting.insert(it.key(), *it);
+        flush();
+    });
     connect(&m_pause, &QTimer::timeout, this, &DraftSaver::flush);
     connect(&m_limit, &QTimer::timeout, this, &DraftSaver::flush);
 }
@@ -57,12 +65,18 @@ void DraftSaver::flush() {
     }
 }
 
+bool DraftSaver::tryAgain() {
+    m_again.start();
+    return !std::exchange(m_failing, true);
+}
+
 void DraftSaver::forget(ConversationId id, bool note) {
     m_waiting.remove({id, note});
     m_given.remove({id, note});
 }
 
 void DraftSaver::apply(const replica::Change &change) {
+    m_failing = false;  // something was kept
     if (change.everything) return m_given.clear();
     for (const ConversationId id : change.drafts)
         for (const bool note : {false, true})

@@ -23,6 +23,9 @@ public:
     ComposerDraft draft(ConversationId id, bool note) const;
     void save(ConversationId id, bool note, const ComposerDraft &draft);
     void flush();
+    /// A write has failed: what is not on the disk is written again after a while, until it is. True the first time, so
+    /// that a person is told once of a disk that stays full.
+    bool tryAgain();
     /// Drops what is not on the disk yet: the text is on its way as a reply, and must not come back after it.
     void forget(ConversationId id, bool note);
     /// To be called after the shelf has taken the change over.
@@ -39,6 +42,8 @@ private:
     QHash<Key, ComposerDraft> m_given;    ///< given last, perhaps not committed yet
     QTimer m_pause;
     QTimer m_limit;
+    QTimer m_again;
+    bool m_failing = false;
 };
 
 }  // namespace heard::ui

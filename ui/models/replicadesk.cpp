@@ -100,13 +100,20 @@ ReplicaDesk::~ReplicaDesk() = default;
 
 void ReplicaDesk::connectParts() {
     connect(m_replica.get(), &replica::Replica::changed, this, &ReplicaDesk::onChanged);
-    connect(m_replica.get(), &replica::Replica::failed, this, [this](const Error &error) { fail(error, {}); });
+    connect(m_replica.get(), &replica::Replica::failed, this, [this](const Error &error) {
+        const bool isNews = m_drafts->tryAgain();
+        if (isNews && error.code != QLatin1String("corrupt-database")) fail(error, {});  // that is told by damaged()
+    });
+    connect(m_replica.get(), &replica::Replica::damaged, this, [this] {
+        fail({QStringLiteral("replica-damaged"), {}}, {});
+    });
     connect(m_link.get(), &link::HubLink::stateChanged, this, &ReplicaDesk::onLinkState);
     connect(m_deliverer.get(), &link::OutboxDeliverer::stopped, this, [this](const replica::OutboxEntry &entry) {
         m_readUpTo.remove(entry.conversation);
         if (entry.verb != QLatin1String(verb::kMarkRead)) fail({entry.code, {}}, entry.conversation, entry.facts);
     });
     connect(m_blobs.get(), &link::BlobFetcher::ready, this, &Desk::blobReady);
+    connect(m_blobs.get(), &link::BlobFetcher::failed, this, &Desk::blobFailed);
     connect(m_sessions.get(), &ChannelSessions::refused, this, [this](ConversationId id, const QString &code) {
         fail({code, {}}, id);
     });
@@ -351,6 +358,7 @@ void ReplicaDesk::enqueue(replica::OutboxEntry entry) {
     m_replica->enqueue(entry, this, [this, id = entry.id, conversation = entry.conversation](const Result<void> &kept) {
         if (kept) return;
         m_leaving.remove(id);
+        m_readUpTo.remove(conversation);
         fail(kept.error(), conversation);
     });
 }

@@ -69,6 +69,69 @@ test('a reload keeps the conversation, the text in the box, and the picture', as
   assert.deepEqual(page.errors, []);
 });
 
+/** Hands a file to an element as the browser does when a person pastes or drops it. */
+async function give(element, event, name, type, bytes) {
+  await element.evaluate((target, [kind, file, mime, data]) => {
+    const given = new DataTransfer();
+    given.items.add(new File([new Uint8Array(data)], file, { type: mime }));
+    const made = kind === 'paste'
+      ? new ClipboardEvent('paste', { clipboardData: given, bubbles: true, cancelable: true })
+      : new DragEvent(kind, { dataTransfer: given, bubbles: true, cancelable: true, composed: true });
+    target.dispatchEvent(made);
+  }, [event, name, type, [...bytes]]);
+}
+const chips = (page) => page.locator('.chips li');
+
+test('a picture pasted with the keys goes along', async () => {
+  const page = await visit(chat());
+  await page.getByText('We are here').waitFor();
+  const context = page.context();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: hub.url });
+  await page.evaluate(async (data) => {
+    const picture = new Blob([new Uint8Array(data)], { type: 'image/png' });
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+  }, [...kPicture]);
+  await box(page).focus();
+  await page.keyboard.press('Control+v');
+  await page.locator('.chips li.ready').waitFor();
+  await page.keyboard.type('this one');
+  await page.keyboard.press('Enter');
+  await own(page, 'kept').waitFor();
+  assert.equal(await page.locator('li.own img').count(), 1);
+  assert.equal(await page.locator('li.own p').textContent(), 'this one');
+  await page.evaluate(() => navigator.clipboard.writeText('only words'));
+  await box(page).focus();
+  await page.keyboard.press('Control+v');
+  assert.equal(await box(page).inputValue(), 'only words');
+  assert.equal(await chips(page).count(), 0);
+});
+
+test('a file dropped anywhere on the chat goes along, and one too many kinds is named', async () => {
+  const page = await visit(chat());
+  await page.getByText('We are here').waitFor();
+  const log = page.getByRole('log');
+  await give(log, 'dragover', 'list.txt', 'text/plain', Buffer.from('goods'));
+  await page.locator('.panel.drop').waitFor();
+  await give(log, 'drop', 'list.txt', 'text/plain', Buffer.from('goods'));
+  await page.locator('.chips li.ready').waitFor();
+  assert.equal(await page.locator('.panel.drop').count(), 0);
+  await give(box(page), 'drop', 'tool.exe', 'application/x-msdownload', Buffer.from('MZ\x90\x00\x03'));
+  await page.getByText('Files of this kind can’t be sent here.').waitFor();
+  await page.getByRole('button', { name: 'Remove: tool.exe' }).click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await own(page, 'kept').waitFor();
+  assert.match(await page.locator('li.own .file').textContent(), /list\.txt/);
+  assert.equal(await chips(page).count(), 0);
+});
+
+test('dropped more than five, five are taken', async () => {
+  const page = await visit(chat());
+  await page.getByText('We are here').waitFor();
+  for (let number = 1; number <= 6; number++) await give(box(page), 'paste', `${number}.txt`, 'text/plain', Buffer.from('x'));
+  await page.locator('.chips li.ready').nth(4).waitFor();
+  assert.equal(await chips(page).count(), 5);
+});
+
 test('a message written while the hub is dead goes out once when it is back', async () => {
   const page = await visit(chat());
   await send(page, 'before');
