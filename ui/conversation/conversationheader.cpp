@@ -98,7 +98,10 @@ void ConversationHeader::resizeEvent(QResizeEvent *event) {
     const bool roomy = width() >= 540;
     m_mine->setText(roomy ? tr("Assign to me") : QString());
     m_mine->setToolTip(roomy ? QString() : tr("Assign to me"));
-    m_mine->updateGeometry();
+    m_resolve->setText(roomy ? tr("Resolve") : QString());  // its tip says it with the key
+    m_reopen->setText(roomy ? tr("Reopen") : QString());
+    m_reopen->setToolTip(roomy ? QString() : tr("Reopen"));
+    for (Button *button : {m_mine, m_resolve, m_reopen}) button->updateGeometry();
 }
 
 void ConversationHeader::fillSnooze() {
