@@ -1454,10 +1454,6 @@
         <source>Settings of “%1”</source>
         <translation>Настройки: «%1»</translation>
     </message>
-    <message>
-        <source>Where customers write. Channels are added on the hub: heard-hub channel add.</source>
-        <translation>Куда пишут клиенты. Каналы добавляются на хабе: heard-hub channel add.</translation>
-    </message>
 </context>
 <context>
     <name>heard::ui::CommandSource</name>
@@ -1543,10 +1539,6 @@
     <message>
         <source>Send later</source>
         <translation>Отправить позже</translation>
-    </message>
-    <message>
-        <source>Reply in %1</source>
-        <translation>Ответ в «%1»</translation>
     </message>
 </context>
 <context>
@@ -1749,18 +1741,6 @@
     <message>
         <source>The address it came from is theirs too</source>
         <translation>Адрес, с которого писали, тоже его</translation>
-    </message>
-    <message>
-        <source>Identity</source>
-        <translation>Адрес</translation>
-    </message>
-    <message>
-        <source>Identities</source>
-        <translation>Адреса</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
     </message>
 </context>
 <context>
@@ -3008,40 +2988,6 @@
     <message>
         <source>Put the chat on your own site</source>
         <translation>Поставить чат на свой сайт</translation>
-    </message>
-</context>
-<context>
-    <name>SnoozeTimes</name>
-    <message>
-        <source>In 1 hour</source>
-        <translation>Через час</translation>
-    </message>
-    <message>
-        <source>This evening</source>
-        <translation>Сегодня вечером</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>Завтра</translation>
-    </message>
-    <message>
-        <source>Next week</source>
-        <translation>На следующей неделе</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::TimeChooser</name>
-    <message>
-        <source>Snooze until</source>
-        <translation>Отложить до</translation>
-    </message>
-    <message>
-        <source>The conversation comes back to the inbox at this time, or as soon as the customer writes.</source>
-        <translation>Разговор вернётся во входящие в это время или как только напишет клиент.</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Отложить</translation>
     </message>
 </context>
 </TS>

@@ -1454,10 +1454,6 @@
         <source>Settings of “%1”</source>
         <translation>Налаштування: «%1»</translation>
     </message>
-    <message>
-        <source>Where customers write. Channels are added on the hub: heard-hub channel add.</source>
-        <translation>Куди пишуть клієнти. Канали додаються на хабі: heard-hub channel add.</translation>
-    </message>
 </context>
 <context>
     <name>heard::ui::CommandSource</name>
@@ -1543,10 +1539,6 @@
     <message>
         <source>Send later</source>
         <translation>Надіслати пізніше</translation>
-    </message>
-    <message>
-        <source>Reply in %1</source>
-        <translation>Відповідь у «%1»</translation>
     </message>
 </context>
 <context>
@@ -1749,18 +1741,6 @@
     <message>
         <source>The address it came from is theirs too</source>
         <translation>Адреса, з якої писали, теж його</translation>
-    </message>
-    <message>
-        <source>Identity</source>
-        <translation>Адреса</translation>
-    </message>
-    <message>
-        <source>Identities</source>
-        <translation>Адреси</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Мова</translation>
     </message>
 </context>
 <context>
@@ -3008,40 +2988,6 @@
     <message>
         <source>Put the chat on your own site</source>
         <translation>Поставити чат на свій сайт</translation>
-    </message>
-</context>
-<context>
-    <name>SnoozeTimes</name>
-    <message>
-        <source>In 1 hour</source>
-        <translation>За годину</translation>
-    </message>
-    <message>
-        <source>This evening</source>
-        <translation>Сьогодні ввечері</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>Завтра</translation>
-    </message>
-    <message>
-        <source>Next week</source>
-        <translation>Наступного тижня</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::TimeChooser</name>
-    <message>
-        <source>Snooze until</source>
-        <translation>Відкласти до</translation>
-    </message>
-    <message>
-        <source>The conversation comes back to the inbox at this time, or as soon as the customer writes.</source>
-        <translation>Розмова повернеться до вхідних у цей час або щойно напише клієнт.</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Відкласти</translation>
     </message>
 </context>
 </TS>

@@ -173,7 +173,7 @@ std::optional<Customer> Reader::customer(CustomerId id) {
 
 void Reader::eachCustomer(const std::function<bool(const Customer &)> &take) {
     auto rows = d->db->run(d->sql["customers"]);
-    if (!rows) return (void)Private::logged("customers", rows.error());
+    if (!rows) return (void)d->logged("customers", rows.error());
     while (rows->next())
         if (const auto customer = rowcodec::factFrom<Customer>(*rows, protocol::customerFrom))
             if (!take(*customer)) return;

@@ -196,7 +196,7 @@ TEST_F(DeskTest, TheReplyWindowCountsFromWhatTheCustomerWroteLast) {
     EXPECT_EQ(desk->replyWindow(kOne).closesAt, wrote + 24 * 3600 * 1000);
     EXPECT_TRUE(desk->replyWindow(kOne).isOpen(clock.now()));
     EXPECT_FALSE(desk->replyWindow(kOne).isOpen(wrote + 24 * 3600 * 1000));
-    desk->check(kOne, text(QStringLiteral("До девяти")));
+    desk->check(kOne, text(QStringLiteral("До девяти")), {});
     EXPECT_EQ(plugin.lastInboundAt, wrote) << "the plugin is told the same, though all is answered";
 }
 

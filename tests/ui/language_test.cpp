@@ -7,6 +7,7 @@
 #include "ui/composer/composer.h"
 #include "ui/inbox/viewbutton.h"
 #include "ui/models/rowtext.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/style/codewords.h"
 #include "ui/style/language.h"
@@ -102,6 +103,7 @@ private Q_SLOTS:
         const Speaking speaking(QStringLiteral("uk"));
         test::WindowBed bed;
         bed.window->showSettings();
+        bed.window->findChild<SettingsPage *>()->setPage(SettingsPage::Page::Channels);
         QSet<QString> texts;
         gather(*bed.window, texts);
         QVERIFY(texts.contains(QStringLiteral("Чат на сайті")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does with pictures and files of messages, by mouse and keys: look, save, open, and what is said when it
 // does not work.
+#include <QAbstractButton>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QMenu>

@@ -9,7 +9,6 @@
 #include "ui/composer/replyedit.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
-#include "ui/conversation/timechooser.h"
 #include "ui/inbox/inboxlist.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/noticebar.h"
@@ -18,6 +17,7 @@
 #include "ui/style/button.h"
 #include "ui/style/label.h"
 #include "ui/style/tabrow.h"
+#include "ui/style/timechooser.h"
 #include "ui/welcome/samplebanner.h"
 #include "ui/welcome/welcomecard.h"
 

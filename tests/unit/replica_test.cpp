@@ -12,6 +12,7 @@
 #include "protocol/verbs.h"
 #include "replica/reader.h"
 #include "storage/database.h"
+#include "support/migration.h"
 
 using namespace heard;
 using namespace heard::replica;
@@ -416,7 +417,8 @@ TEST_F(ReplicaTest, AnEarlierFileLearnsWhenTheCustomerWroteLast) {
     replica.reset();
     {
         auto db = storage::Database::open({.path = path()});
-        ASSERT_TRUE((*db)->exec(QStringLiteral("PRAGMA user_version = 2")));
+        ASSERT_TRUE(
+            test::runMigration(**db, QStringLiteral(":/replica/sqlite/migrations/006_last_inbound.sql")));
     }
     open();
     EXPECT_EQ(reader->conversation(ConversationId{7})->lastInboundAt, 500);

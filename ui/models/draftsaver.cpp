@@ -25,16 +25,18 @@ DraftSaver::DraftSaver(replica::Replica &replica, const Shelf &shelf, const Cloc
     m_limit.setInterval(kLimitMs);
     m_again.setSingleShot(true);
     m_again.setInterval(kAgainMs);
-    connect(&m_again, &QTimer::timeout, this, [this] {
-        for (auto it = m_given.cbegin(); it != m_given.cend(); ++it)
-            if (!m_waiting.contains(it.key())) m_waiting.insert(it.key(), *it);
-        flush();
-    });
+    connect(&m_again, &QTimer::timeout, this, &DraftSaver::flushAll);
     connect(&m_pause, &QTimer::timeout, this, &DraftSaver::flush);
     connect(&m_limit, &QTimer::timeout, this, &DraftSaver::flush);
 }
 
-DraftSaver::~DraftSaver() { flush(); }
+DraftSaver::~DraftSaver() { m_failing ? flushAll() : flush(); }
+
+void DraftSaver::flushAll() {
+    for (auto it = m_given.cbegin(); it != m_given.cend(); ++it)
+        if (!m_waiting.contains(it.key())) m_waiting.insert(it.key(), *it);
+    flush();
+}
 
 ComposerDraft DraftSaver::draft(ConversationId id, bool note) const {
     const Key key{id, note};

@@ -32,6 +32,8 @@ public:
     void apply(const replica::Change &change);
 
 private:
+    void flushAll();  ///< also what was given to the replica and may not have been kept
+
     using Key = std::pair<ConversationId, bool>;
     ComposerDraft stored(const Key &key) const;
 
