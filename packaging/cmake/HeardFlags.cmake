@@ -11,6 +11,7 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
 endif()
 
 set(HEARD_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined or thread")
+option(HEARD_UNITY "Compile ten files of a room at once" OFF)
 option(HEARD_COVERAGE "Measure line coverage" OFF)
 option(HEARD_WERROR "Warnings are errors" OFF)
 
@@ -29,12 +30,15 @@ else()
   endif()
 endif()
 if(HEARD_SANITIZE)
-  # Instrumenting Qt's inline functions is what takes time: at -O1 it more than doubles the build, and in every file anew.
-  # So no optimising, and ten files of a room at once; two of them may then not use one name for a static.
+  # Instrumenting Qt's inline functions is what takes time: at -O1 it more than doubles the build. So no optimising.
   add_compile_options(-fsanitize=${HEARD_SANITIZE} -fno-omit-frame-pointer -g1 -O0)
+  add_link_options(-fsanitize=${HEARD_SANITIZE})
+endif()
+if(HEARD_SANITIZE OR HEARD_UNITY)
+  # Most of a build from nothing is Qt's headers, read anew for every file. So ten files of a room at once; two of them
+  # may then not use one name for a static.
   set(CMAKE_UNITY_BUILD ON)
   set(CMAKE_UNITY_BUILD_BATCH_SIZE 10)
-  add_link_options(-fsanitize=${HEARD_SANITIZE})
 endif()
 if(HEARD_COVERAGE)
   add_compile_options(--coverage -O0 -g)

@@ -28,9 +28,18 @@ def flags(command):
     return result
 
 
-def commands_by_folder(build):
-    entries = json.loads((build / "compile_commands.json").read_text())
-    return {str(Path(e["file"]).parent): flags(e["command"]) for e in entries if "autogen" not in e["file"]}
+def commands_by_folder(root, build):
+    """Several files may be compiled as one, which then stands in the build folder."""
+    commands = {}
+    for entry in json.loads((build / "compile_commands.json").read_text()):
+        file = Path(entry["file"])
+        if "autogen" in entry["file"]:
+            continue
+        folder = file.parent
+        if file.is_relative_to(build) and "CMakeFiles" in file.parts:
+            folder = root / Path(str(file.relative_to(build)).split("/CMakeFiles/")[0])
+        commands[str(folder)] = flags(entry["command"])
+    return commands
 
 
 def compile_alone(header, commands):
@@ -42,7 +51,7 @@ def compile_alone(header, commands):
 
 
 def main(root, build):
-    commands = commands_by_folder(Path(build))
+    commands = commands_by_folder(Path(root).resolve(), Path(build).resolve())
     headers = [s.path for s in Tree(root).code() if s.path.suffix == ".h" and not s.path.with_suffix(".cpp").exists()]
     with ThreadPoolExecutor(2) as pool:
         wrong = [text for text in pool.map(lambda h: compile_alone(h, commands), headers) if text]
