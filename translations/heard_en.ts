@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::HubPage</name>
+    <message numerus="yes">
+        <source>%n reply(ies) of the hub in use now have not been sent yet. They stay on this computer and go out when you come back to that hub.</source>
+        <translation>
+            <numerusform>%n reply of the hub in use now has not been sent yet. It stays on this computer and goes out when you come back to that hub.</numerusform>
+            <numerusform>%n replies of the hub in use now have not been sent yet. They stay on this computer and go out when you come back to that hub.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::LaterMenu</name>
     <message numerus="yes">
         <source>For %n s</source>

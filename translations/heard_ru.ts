@@ -630,6 +630,38 @@
         <source>Stopped</source>
         <translation>Остановлен</translation>
     </message>
+    <message>
+        <source>The hub is being started.</source>
+        <translation>Хаб запускается.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Подключаемся…</translation>
+    </message>
+    <message>
+        <source>Connected, and catching up with what has happened.</source>
+        <translation>Связь есть, догоняем пропущенное.</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Связь есть.</translation>
+    </message>
+    <message>
+        <source>Connected since %1.</source>
+        <translation>Связь есть с %1.</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Связи нет.</translation>
+    </message>
+    <message>
+        <source>Not connected since %1.</source>
+        <translation>Связи нет с %1.</translation>
+    </message>
+    <message>
+        <source>The hub does not let this desk in.</source>
+        <translation>Хаб не впускает это рабочее место.</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>
@@ -1171,6 +1203,98 @@
     <message>
         <source>Start Heard again: a fresh copy is fetched from the hub, and what you wrote is taken over.</source>
         <translation>Запустите Heard заново: свежая копия придёт с хаба, а написанное вами сохранится.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s address is missing.</source>
+        <translation>Не указан адрес хаба.</translation>
+    </message>
+    <message>
+        <source>Write the one that your administrator gave you.</source>
+        <translation>Укажите тот, что дал администратор.</translation>
+    </message>
+    <message>
+        <source>This is no address of a hub.</source>
+        <translation>Это не адрес хаба.</translation>
+    </message>
+    <message>
+        <source>Write a name such as desk.example.com, or an address that begins with wss://.</source>
+        <translation>Укажите имя вроде desk.example.com или адрес, который начинается с wss://.</translation>
+    </message>
+    <message>
+        <source>With ws:// anybody on the way could read the token and every conversation.</source>
+        <translation>По ws:// токен и все разговоры мог бы прочитать любой на пути.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with wss://; ws:// is for a hub on this computer only.</source>
+        <translation>Возьмите адрес, который начинается с wss://; ws:// — только для хаба на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>No computer of this name is found.</source>
+        <translation>Компьютера с таким именем не нашлось.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network.</source>
+        <translation>Проверьте адрес и сеть.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address.</source>
+        <translation>По этому адресу никто не отвечает.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network; the hub may not be running.</source>
+        <translation>Проверьте адрес и сеть; возможно, хаб не запущен.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not a Heard hub, or the hub behind it is down.</source>
+        <translation>По этому адресу отвечает не хаб Heard, или хаб за ним не работает.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>The hub is older than this Heard.</source>
+        <translation>Хаб старее этого Heard.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to update the hub.</source>
+        <translation>Попросите администратора обновить хаб.</translation>
+    </message>
+    <message>
+        <source>The hub is newer than this Heard.</source>
+        <translation>Хаб новее этого Heard.</translation>
+    </message>
+    <message>
+        <source>Update Heard on this computer.</source>
+        <translation>Обновите Heard на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>There is no token for this hub.</source>
+        <translation>Для этого хаба нет токена.</translation>
+    </message>
+    <message>
+        <source>Enter the one that your administrator gave you in Settings, Hub.</source>
+        <translation>Введите тот, что дал администратор: Настройки, Хаб.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or the token is gone from it.</source>
+        <translation>Связка ключей заперта, или токена в ней больше нет.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, or enter the token again in Settings, Hub.</source>
+        <translation>Отоприте связку ключей или введите токен заново: Настройки, Хаб.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer that Heard can use, or it is locked.</source>
+        <translation>На этом компьютере нет связки ключей, доступной Heard, или она заперта.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or enter the token in Settings, Hub, and have it kept in a file.</source>
+        <translation>Отоприте её или введите токен (Настройки, Хаб) и храните его в файле.</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2104,125 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::HubPage</name>
+    <message>
+        <source>Hub</source>
+        <translation>Хаб</translation>
+    </message>
+    <message>
+        <source>In use now</source>
+        <translation>Сейчас в работе</translation>
+    </message>
+    <message>
+        <source>The hub keeps the conversations and speaks to the channels.</source>
+        <translation>Хаб хранит разговоры и общается с каналами.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own hub</source>
+        <translation>Собственный хаб этого компьютера</translation>
+    </message>
+    <message>
+        <source>Hub in use: %1</source>
+        <translation>Хаб в работе: %1</translation>
+    </message>
+    <message>
+        <source>The command line named this hub for one start. What you choose here counts from a start without that.</source>
+        <translation>Этот хаб назван в командной строке на один запуск. Выбранное здесь действует с запуска без неё.</translation>
+    </message>
+    <message>
+        <source>Work with</source>
+        <translation>Работать с хабом</translation>
+    </message>
+    <message>
+        <source>Each hub has its own conversations, drafts and outbox on this computer. They are never mixed, and are there again when you come back to their hub.</source>
+        <translation>У каждого хаба на этом компьютере свои разговоры, черновики и исходящие. Они никогда не смешиваются и снова на месте, когда вы возвращаетесь к своему хабу.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Этот компьютер</translation>
+    </message>
+    <message>
+        <source>A hub elsewhere</source>
+        <translation>Хаб в другом месте</translation>
+    </message>
+    <message>
+        <source>Heard starts a hub on this computer and works with it. While you work with a hub elsewhere it does not run, and its channels take no messages.</source>
+        <translation>Heard запускает хаб на этом компьютере и работает с ним. Пока вы работаете с хабом в другом месте, он не запущен и его каналы не принимают сообщений.</translation>
+    </message>
+    <message>
+        <source>Work with this computer</source>
+        <translation>Работать с этим компьютером</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Токен</translation>
+    </message>
+    <message>
+        <source>Keep the token in a file</source>
+        <translation>Хранить токен в файле</translation>
+    </message>
+    <message>
+        <source>A name such as desk.example.com, or an address that begins with wss://.</source>
+        <translation>Имя вроде desk.example.com или адрес, который начинается с wss://.</translation>
+    </message>
+    <message>
+        <source>It tells the hub which agent you are. This computer&apos;s keychain keeps it.</source>
+        <translation>По нему хаб узнаёт, какой вы агент. Его хранит связка ключей этого компьютера.</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: only your account can read it, and so can whoever has your account, this disk or a copy of it.</source>
+        <translation>Файл не зашифрован: прочитать его может только ваша учётная запись, а значит, и тот, у кого она, этот диск или его копия.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>Forget the token</source>
+        <translation>Забыть токен</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) of the hub in use now have not been sent yet. They stay on this computer and go out when you come back to that hub.</source>
+        <translation>
+            <numerusform>%n ответ нынешнего хаба ещё не отправлен. Он останется на этом компьютере и уйдёт, когда вы вернётесь к этому хабу.</numerusform>
+            <numerusform>%n ответа нынешнего хаба ещё не отправлены. Они останутся на этом компьютере и уйдут, когда вы вернётесь к этому хабу.</numerusform>
+            <numerusform>%n ответов нынешнего хаба ещё не отправлены. Они останутся на этом компьютере и уйдут, когда вы вернётесь к этому хабу.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept on this computer; it is never shown again.</source>
+        <translation>Хранится на этом компьютере; больше не показывается.</translation>
+    </message>
+    <message>
+        <source>It works: the hub knows you as %1. Nothing has been changed.</source>
+        <translation>Работает: для хаба вы — %1. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>It is kept and counts from the next start without a hub on the command line.</source>
+        <translation>Выбор сохранён и действует со следующего запуска без хаба в командной строке.</translation>
+    </message>
+    <message>
+        <source>Heard starts again with the hub you have chosen.</source>
+        <translation>Heard запускается заново с выбранным хабом.</translation>
+    </message>
+    <message>
+        <source>The token is gone from this computer. The hub takes it until your administrator takes it back.</source>
+        <translation>Токена на этом компьютере больше нет. Хаб принимает его, пока администратор его не отзовёт.</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Пробуем…</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::IdentityList</name>
     <message>
         <source>Identities</source>
@@ -2749,6 +2992,10 @@
     <message>
         <source>No setting has these words.</source>
         <translation>Такой настройки нет.</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Хаб</translation>
     </message>
 </context>
 <context>

@@ -630,6 +630,38 @@
         <source>Stopped</source>
         <translation>Зупинено</translation>
     </message>
+    <message>
+        <source>The hub is being started.</source>
+        <translation>Хаб запускається.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>З’єднуємося…</translation>
+    </message>
+    <message>
+        <source>Connected, and catching up with what has happened.</source>
+        <translation>Зв’язок є, наздоганяємо пропущене.</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Зв’язок є.</translation>
+    </message>
+    <message>
+        <source>Connected since %1.</source>
+        <translation>Зв’язок є з %1.</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Зв’язку немає.</translation>
+    </message>
+    <message>
+        <source>Not connected since %1.</source>
+        <translation>Зв’язку немає з %1.</translation>
+    </message>
+    <message>
+        <source>The hub does not let this desk in.</source>
+        <translation>Хаб не впускає це робоче місце.</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>
@@ -1171,6 +1203,98 @@
     <message>
         <source>Start Heard again: a fresh copy is fetched from the hub, and what you wrote is taken over.</source>
         <translation>Запустіть Heard знову: свіжа копія надійде з хаба, а написане вами збережеться.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s address is missing.</source>
+        <translation>Не вказано адресу хаба.</translation>
+    </message>
+    <message>
+        <source>Write the one that your administrator gave you.</source>
+        <translation>Укажіть ту, що дав адміністратор.</translation>
+    </message>
+    <message>
+        <source>This is no address of a hub.</source>
+        <translation>Це не адреса хаба.</translation>
+    </message>
+    <message>
+        <source>Write a name such as desk.example.com, or an address that begins with wss://.</source>
+        <translation>Укажіть ім’я на кшталт desk.example.com або адресу, яка починається з wss://.</translation>
+    </message>
+    <message>
+        <source>With ws:// anybody on the way could read the token and every conversation.</source>
+        <translation>Через ws:// токен і всі розмови міг би прочитати будь-хто на шляху.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with wss://; ws:// is for a hub on this computer only.</source>
+        <translation>Візьміть адресу, яка починається з wss://; ws:// — лише для хаба на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>No computer of this name is found.</source>
+        <translation>Комп’ютера з таким іменем не знайдено.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network.</source>
+        <translation>Перевірте адресу й мережу.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address.</source>
+        <translation>За цією адресою ніхто не відповідає.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network; the hub may not be running.</source>
+        <translation>Перевірте адресу й мережу; можливо, хаб не запущено.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not a Heard hub, or the hub behind it is down.</source>
+        <translation>За цією адресою відповідає не хаб Heard, або хаб за ним не працює.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Перевірте адресу.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Спробуйте пізніше.</translation>
+    </message>
+    <message>
+        <source>The hub is older than this Heard.</source>
+        <translation>Хаб старіший за цей Heard.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to update the hub.</source>
+        <translation>Попросіть адміністратора оновити хаб.</translation>
+    </message>
+    <message>
+        <source>The hub is newer than this Heard.</source>
+        <translation>Хаб новіший за цей Heard.</translation>
+    </message>
+    <message>
+        <source>Update Heard on this computer.</source>
+        <translation>Оновіть Heard на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>There is no token for this hub.</source>
+        <translation>Для цього хаба немає токена.</translation>
+    </message>
+    <message>
+        <source>Enter the one that your administrator gave you in Settings, Hub.</source>
+        <translation>Введіть той, що дав адміністратор: Налаштування, Хаб.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or the token is gone from it.</source>
+        <translation>Сховище ключів замкнене, або токена в ньому більше немає.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, or enter the token again in Settings, Hub.</source>
+        <translation>Відімкніть сховище ключів або введіть токен знову: Налаштування, Хаб.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer that Heard can use, or it is locked.</source>
+        <translation>На цьому комп’ютері немає сховища ключів, доступного для Heard, або воно замкнене.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or enter the token in Settings, Hub, and have it kept in a file.</source>
+        <translation>Відімкніть його або введіть токен (Налаштування, Хаб) і зберігайте його у файлі.</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2104,125 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::HubPage</name>
+    <message>
+        <source>Hub</source>
+        <translation>Хаб</translation>
+    </message>
+    <message>
+        <source>In use now</source>
+        <translation>Зараз у роботі</translation>
+    </message>
+    <message>
+        <source>The hub keeps the conversations and speaks to the channels.</source>
+        <translation>Хаб зберігає розмови й спілкується з каналами.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own hub</source>
+        <translation>Власний хаб цього комп’ютера</translation>
+    </message>
+    <message>
+        <source>Hub in use: %1</source>
+        <translation>Хаб у роботі: %1</translation>
+    </message>
+    <message>
+        <source>The command line named this hub for one start. What you choose here counts from a start without that.</source>
+        <translation>Цей хаб названо в командному рядку на один запуск. Вибране тут діє із запуску без нього.</translation>
+    </message>
+    <message>
+        <source>Work with</source>
+        <translation>Працювати з хабом</translation>
+    </message>
+    <message>
+        <source>Each hub has its own conversations, drafts and outbox on this computer. They are never mixed, and are there again when you come back to their hub.</source>
+        <translation>У кожного хаба на цьому комп’ютері свої розмови, чернетки й вихідні. Вони ніколи не змішуються й знову на місці, коли ви повертаєтеся до свого хаба.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Цей комп’ютер</translation>
+    </message>
+    <message>
+        <source>A hub elsewhere</source>
+        <translation>Хаб в іншому місці</translation>
+    </message>
+    <message>
+        <source>Heard starts a hub on this computer and works with it. While you work with a hub elsewhere it does not run, and its channels take no messages.</source>
+        <translation>Heard запускає хаб на цьому комп’ютері й працює з ним. Поки ви працюєте з хабом в іншому місці, його не запущено і його канали не приймають повідомлень.</translation>
+    </message>
+    <message>
+        <source>Work with this computer</source>
+        <translation>Працювати з цим комп’ютером</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Токен</translation>
+    </message>
+    <message>
+        <source>Keep the token in a file</source>
+        <translation>Зберігати токен у файлі</translation>
+    </message>
+    <message>
+        <source>A name such as desk.example.com, or an address that begins with wss://.</source>
+        <translation>Ім’я на кшталт desk.example.com або адреса, яка починається з wss://.</translation>
+    </message>
+    <message>
+        <source>It tells the hub which agent you are. This computer&apos;s keychain keeps it.</source>
+        <translation>За ним хаб дізнається, який ви агент. Його зберігає сховище ключів цього комп’ютера.</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: only your account can read it, and so can whoever has your account, this disk or a copy of it.</source>
+        <translation>Файл не зашифровано: прочитати його може лише ваш обліковий запис, а отже, і той, хто має його, цей диск або його копію.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Перевірити</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>З’єднатися</translation>
+    </message>
+    <message>
+        <source>Forget the token</source>
+        <translation>Забути токен</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) of the hub in use now have not been sent yet. They stay on this computer and go out when you come back to that hub.</source>
+        <translation>
+            <numerusform>%n відповідь нинішнього хаба ще не надіслано. Вона залишиться на цьому комп’ютері й піде, коли ви повернетеся до цього хаба.</numerusform>
+            <numerusform>%n відповіді нинішнього хаба ще не надіслано. Вони залишаться на цьому комп’ютері й підуть, коли ви повернетеся до цього хаба.</numerusform>
+            <numerusform>%n відповідей нинішнього хаба ще не надіслано. Вони залишаться на цьому комп’ютері й підуть, коли ви повернетеся до цього хаба.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept on this computer; it is never shown again.</source>
+        <translation>Зберігається на цьому комп’ютері; більше не показується.</translation>
+    </message>
+    <message>
+        <source>It works: the hub knows you as %1. Nothing has been changed.</source>
+        <translation>Працює: для хаба ви — %1. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>It is kept and counts from the next start without a hub on the command line.</source>
+        <translation>Вибір збережено, він діє з наступного запуску без хаба в командному рядку.</translation>
+    </message>
+    <message>
+        <source>Heard starts again with the hub you have chosen.</source>
+        <translation>Heard запускається знову з вибраним хабом.</translation>
+    </message>
+    <message>
+        <source>The token is gone from this computer. The hub takes it until your administrator takes it back.</source>
+        <translation>Токена на цьому комп’ютері більше немає. Хаб приймає його, доки адміністратор його не відкличе.</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Пробуємо…</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::IdentityList</name>
     <message>
         <source>Identities</source>
@@ -2749,6 +2992,10 @@
     <message>
         <source>No setting has these words.</source>
         <translation>Такого налаштування немає.</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Хаб</translation>
     </message>
 </context>
 <context>

@@ -30,9 +30,17 @@ LinkSocket::LinkSocket(const QUrl &url, const LinkTimes &times, QObject *parent)
         Q_EMIT opened();
     });
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &LinkSocket::take);
+    connect(m_socket.get(), &QWebSocket::sslErrors, this, [this] { m_distrusted = true; });
+    // What is no TLS ends in an error and nothing more.
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(m_socket.get(), &QWebSocket::errorOccurred, this, &LinkSocket::onNotOpened);
+#else
+    connect(m_socket.get(), qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            &LinkSocket::onNotOpened);
+#endif
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
-        end(m_opened ? QStringLiteral("closed") : QStringLiteral("unreachable"),
-            QStringLiteral("close code %1").arg(m_socket->closeCode()));
+        if (!m_opened) return onNotOpened();
+        end(QStringLiteral("closed"), QStringLiteral("close code %1").arg(m_socket->closeCode()));
     });
     m_silence.start();
     m_socket->open(url);
@@ -40,10 +48,32 @@ LinkSocket::LinkSocket(const QUrl &url, const LinkTimes &times, QObject *parent)
 
 LinkSocket::~LinkSocket() { drop(); }
 
+/// From the event loop: of a TLS socket the end is told before the error that it comes from.
+void LinkSocket::onNotOpened() {
+    if (m_opened) return;
+    QTimer::singleShot(0, this, [this] {
+        if (!m_opened) end(whyNotOpened(), QString::number(m_socket->error()));
+    });
+}
+
+QString LinkSocket::whyNotOpened() const {
+    if (m_distrusted) return QStringLiteral("tls-failed");
+    switch (m_socket->error()) {
+        case QAbstractSocket::HostNotFoundError: return QStringLiteral("host-not-found");
+        // The connection was there; what came through it was no answer of a WebSocket.
+        case QAbstractSocket::UnknownSocketError:
+        case QAbstractSocket::RemoteHostClosedError:
+        case QAbstractSocket::SslHandshakeFailedError: return QStringLiteral("not-a-hub");
+        default: return QStringLiteral("unreachable");
+    }
+}
+
 void LinkSocket::trust(const QByteArray &certificateDigest) {
     connect(m_socket.get(), &QWebSocket::sslErrors, this, [this, certificateDigest] {
         const QSslCertificate shown = m_socket->sslConfiguration().peerCertificate();
-        if (shown.digest(QCryptographicHash::Sha256) == certificateDigest) m_socket->ignoreSslErrors();
+        if (shown.digest(QCryptographicHash::Sha256) != certificateDigest) return;
+        m_distrusted = false;
+        m_socket->ignoreSslErrors();
     });
 }
 

@@ -20,8 +20,8 @@ public:
     LinkSocket(const QUrl &url, const LinkTimes &times, QObject *parent);
     ~LinkSocket() override;
 
-    /// Takes a hub for itself that shows the certificate with this SHA-256, whoever signed it and whatever its name: for
-    /// what was read from a file of the hub's own. To be called before the event loop runs.
+    /// Takes a hub for itself that shows the certificate with this SHA-256, whoever signed it and whatever its name:
+    /// for what was read from a file of the hub's own. To be called before the event loop runs.
     void trust(const QByteArray &certificateDigest);
 
     void send(const protocol::Frame &frame);
@@ -31,18 +31,22 @@ public:
 Q_SIGNALS:
     void opened();
     void received(const heard::protocol::Frame &frame);
-    /// "unreachable", "closed", "silent", "bad-frame".
+    /// Before it was open: "host-not-found", "tls-failed" (a certificate that can't be trusted), "not-a-hub" (something
+    /// else answers), "unreachable"; after: "closed", "silent", "bad-frame".
     void closed(const QString &code, const QString &detail);
 
 private:
     void take(const QString &text);
     void end(const QString &code, const QString &detail);
+    void onNotOpened();
+    QString whyNotOpened() const;
     void beat();
 
     std::unique_ptr<QWebSocket> m_socket;
     QTimer m_heartbeat;
     QTimer m_silence;
     qint64 m_pings = 0;
+    bool m_distrusted = false;
     bool m_opened = false;
     bool m_ended = false;
 };

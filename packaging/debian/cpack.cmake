@@ -13,4 +13,4 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS "${CMAKE_BINARY_DIR}/lib")
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    "ca-certificates, fonts-inter, fonts-noto-color-emoji, qt6-translations-l10n, qt6-wayland")
+    "ca-certificates, fonts-inter, fonts-noto-color-emoji, libsecret-1-0, qt6-translations-l10n, qt6-wayland")

@@ -9,6 +9,7 @@
 #include "support/democards.h"
 #include "support/demochannelsetup.h"
 #include "support/democustomers.h"
+#include "support/demohubchoice.h"
 #include "support/listmodel.h"
 #include "ui/models/desk.h"
 #include "ui/models/search/search.h"
@@ -67,6 +68,7 @@ public:
     ui::Cards &cards() override { return m_cards; }
     spelling::Speller &speller() override { return m_speller; }
     DemoChannelSetup &channelSetup() override { return m_channelSetup; }
+    DemoHubChoice &hubChoice() override { return m_hubChoice; }
     DemoCustomers &customers() override { return m_customers; }
     ui::LinkStatus link() const override { return m_link; }
     bool canAnswer(const QString &) const override { return m_canAnswer; }
@@ -115,6 +117,7 @@ private:
     QTemporaryDir m_folder;
     spelling::Speller m_speller;
     DemoChannelSetup m_channelSetup{*this};
+    DemoHubChoice m_hubChoice;
     DemoCustomers m_customers;
     ListModel<ui::InboxRow> m_inbox;
     ListModel<ui::MessageRow> m_messages;

@@ -80,7 +80,7 @@ bool hasWord(const QString &text) {
 bool isData(const QString &text) {
     static const QRegularExpression data(QStringLiteral(
         "Heard|\\d{4}, \\d\\d:\\d\\d|Daniel Hughes|Tomasz Brandt|Łucja|Olena|Pavlo|Visitor 7f3a|Site chat|Contact "
-        "form|@example\\.|https?:/"
+        "form|@example\\.|https?:/|^(wss://)?\\w+\\.example\\.\\w+(/ws)?$"
         "|lib[\\w-]+\\.so|web-?chat|English|promo code|Invoice|Paczka|Hello\\?|store 14|18–20 slot|spare "
         "key|/usr/lib"));
     return data.match(text).hasMatch();

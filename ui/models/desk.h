@@ -12,6 +12,7 @@
 #include "ui/models/cards.h"
 #include "ui/models/channelsetup.h"
 #include "ui/models/customers.h"
+#include "ui/models/hubchoice.h"
 #include "ui/models/replywindow.h"
 #include "ui/models/rows.h"
 #include "ui/models/sendwish.h"
@@ -72,6 +73,8 @@ public:
     virtual Cards &cards() = 0;
     /// Adding and changing channels, for administrators.
     virtual ChannelSetup &channelSetup() = 0;
+    /// Which hub it works with, and going to another.
+    virtual HubChoice &hubChoice() = 0;
     /// Who the customers are, their histories, who may be the same person.
     virtual Customers &customers() = 0;
 

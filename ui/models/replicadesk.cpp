@@ -25,12 +25,13 @@
 #include "ui/models/draftsaver.h"
 #include "ui/models/hubchannelsetup.h"
 #include "ui/models/inboxmodel.h"
+#include "ui/models/kepthubchoice.h"
 #include "ui/models/messagemodel.h"
 #include "ui/models/replicacards.h"
+#include "ui/models/replicacustomers.h"
 #include "ui/models/search/hubsearch.h"
 #include "ui/models/search/replicasearch.h"
 #include "ui/models/search/search.h"
-#include "ui/models/replicacustomers.h"
 #include "ui/models/shelf.h"
 
 namespace heard::ui {
@@ -66,6 +67,8 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
                          std::unique_ptr<replica::Reader> reader, std::unique_ptr<replica::Reader> delivererReader)
     : m_clock(clock),
       m_dataFolder(config.dataFolder),
+      m_ownFolder(config.ownFolder.isEmpty() ? config.dataFolder : config.ownFolder),
+      m_hubChoice(config.hubs),
       m_plugins(config.plugins),
       m_replica(std::move(replica)),
       m_reader(std::move(reader)),
@@ -90,6 +93,9 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
       m_news(*m_reader, clock),
       m_troubleSince(clock.now()),
       m_hadSample(m_replica->counts().sample > 0) {
+    if (!m_hubChoice)
+        m_hubChoice =
+            std::make_shared<KeptHubChoice>(KeptHubChoice::Setup{m_ownFolder, config.program, {}, false, {}, nullptr});
     makeSearch();
     connectParts();
     setCacheFolder();
@@ -493,7 +499,7 @@ QStringList ReplicaDesk::pluginFolders() const { return m_plugins.folders(); }
 spelling::Speller &ReplicaDesk::speller() {
     if (!m_speller) {
         m_speller = std::make_unique<spelling::Speller>(spelling::Speller::Config{
-            spelling::dictionaryFolders(m_dataFolder), m_dataFolder + QLatin1String("/words.txt")});
+            spelling::dictionaryFolders(m_ownFolder), m_ownFolder + QLatin1String("/words.txt")});
         connect(m_speller.get(), &spelling::Speller::failed, this, [this](const QString &code) {
             fail({code, {}}, {});
         });
@@ -502,6 +508,7 @@ spelling::Speller &ReplicaDesk::speller() {
 }
 
 Cards &ReplicaDesk::cards() { return *m_cards; }
+HubChoice &ReplicaDesk::hubChoice() { return *m_hubChoice; }
 ChannelSetup &ReplicaDesk::channelSetup() { return *m_channelSetup; }
 Customers &ReplicaDesk::customers() { return *m_customers; }
 QList<Agent> ReplicaDesk::agents() const { return m_reader->agents(); }

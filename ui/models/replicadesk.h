@@ -45,8 +45,10 @@ class Shelf;
 
 /// What a desk is opened with.
 struct DeskConfig {
-    QString dataFolder;  ///< owner-only: replica.db, outbox/, cache/
-    QString program;     ///< as told to the hub: "heard 0.1.0"
+    QString dataFolder;               ///< owner-only, of one hub: replica.db, outbox/, cache/
+    QString ownFolder;                ///< what is the agent's with any hub: words.txt, dictionaries; empty: dataFolder
+    std::shared_ptr<HubChoice> hubs;  ///< null: the desk makes one that knows only of this computer's own
+    QString program;                  ///< as told to the hub: "heard 0.1.0"
     DeskPlugins plugins;
     link::LinkTimes times;
 };
@@ -87,6 +89,7 @@ public:
     Cards &cards() override;
     spelling::Speller &speller() override;
     ChannelSetup &channelSetup() override;
+    HubChoice &hubChoice() override;
     Customers &customers() override;
     LinkStatus link() const override;
     bool canAnswer(const QString &channelKind) const override;
@@ -140,6 +143,8 @@ private:
 
     const Clock &m_clock;
     QString m_dataFolder;
+    QString m_ownFolder;
+    std::shared_ptr<HubChoice> m_hubChoice;
     DeskPlugins m_plugins;
     // In the order of what needs what: the last goes first.
     std::unique_ptr<replica::Replica> m_replica;

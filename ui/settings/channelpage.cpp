@@ -2,11 +2,9 @@
 #include "ui/settings/channelpage.h"
 
 #include <QClipboard>
-#include <QDateTime>
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QJsonArray>
-#include <QLocale>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -19,13 +17,6 @@
 #include "ui/style/timewords.h"
 
 namespace heard::ui {
-
-/// The hour, and before today the date too.
-static QString sinceWords(qint64 at, qint64 now) {
-    if (at == 0) return {};
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at);
-    return timewords::sameDay(at, now) ? timewords::clockTime(at) : QLocale().toString(time, QLocale::ShortFormat);
-}
 
 ChannelPage::ChannelPage(const Kit &kit, Desk &desk, const Channel &channel, const ChannelKind &kind, QWidget *parent)
     : SubSheet(kit, channel.name, tr("Channels and plugins"), parent), m_desk(desk), m_id(channel.id), m_kind(kind) {

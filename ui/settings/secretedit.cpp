@@ -46,9 +46,18 @@ SecretEdit::SecretEdit(const Kit &kit, const QString &name, bool removable, QWid
     go(State::None);
 }
 
-void SecretEdit::setKept() {
+void SecretEdit::setKept(const QString &words) {
     m_kept = true;
+    m_keptWords = words.isEmpty() ? tr("Kept on the hub; it is never shown again.") : words;
     go(State::Kept);
+}
+
+void SecretEdit::clear() {
+    m_kept = false;
+    m_edit->clear();
+    m_eye->setEnabled(false);
+    reveal(false);
+    go(State::None);
 }
 
 QJsonValue SecretEdit::value() const {
@@ -63,8 +72,7 @@ void SecretEdit::go(State state) {
     m_edit->setVisible(writing);
     m_eye->setVisible(writing);
     m_words->setVisible(!writing);
-    m_words->setText(state == State::Removed ? tr("It is taken away when you save.")
-                                             : tr("Kept on the hub; it is never shown again."));
+    m_words->setText(state == State::Removed ? tr("It is taken away when you save.") : m_keptWords);
     m_replace->setVisible(!writing);
     m_remove->setVisible(state == State::Kept && m_removable);
     setFocusProxy(writing ? static_cast<QWidget *>(m_edit) : m_replace);

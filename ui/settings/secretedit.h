@@ -21,7 +21,10 @@ public:
     /// `name` is the setting's; one that is not `removable` can only be replaced.
     SecretEdit(const Kit &kit, const QString &name, bool removable, QWidget *parent = nullptr);
 
-    void setKept();
+    /// `words` are said in its place; without them, that the hub keeps it.
+    void setKept(const QString &words = {});
+    /// Nothing is kept and nothing written.
+    void clear();
     /// The hub has one and will still have one, this or another.
     bool isKept() const { return m_kept && m_state != State::Removed; }
     /// What was written; undefined: nothing, leave what is kept; null: take it away.
@@ -38,6 +41,7 @@ private:
     State m_state = State::None;
     bool m_removable;
     bool m_kept = false;
+    QString m_keptWords;
     QLineEdit *m_edit;
     Button *m_eye;
     Label *m_words;

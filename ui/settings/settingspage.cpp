@@ -12,6 +12,7 @@
 #include "ui/settings/aboutpage.h"
 #include "ui/settings/channelsettings.h"
 #include "ui/settings/generalpage.h"
+#include "ui/settings/hubpage.h"
 #include "ui/settings/keyspage.h"
 #include "ui/settings/noticespage.h"
 #include "ui/settings/settingsfinder.h"
@@ -34,6 +35,7 @@ SettingsPage::SettingsPage(const Kit &kit, Desk &desk, ActionList &actions, Pref
     names->setContentsMargins(0, 0, 0, 0);
     names->setSpacing(2);
     addPage(*names, Page::General, tr("General"), QStringLiteral("settings"));
+    addPage(*names, Page::Hub, tr("Hub"), QStringLiteral("server"));
     addPage(*names, Page::Notices, tr("Notifications"), QStringLiteral("bell"));
     addPage(*names, Page::Keys, tr("Keys"), QStringLiteral("keyboard"));
     addPage(*names, Page::Channels, tr("Channels and plugins"), QStringLiteral("plug"));
@@ -69,6 +71,11 @@ QWidget *SettingsPage::make(Page page) {
             auto *general = new GeneralPage(m_kit, m_preferences);
             connect(general, &GeneralPage::restartWanted, this, &SettingsPage::restartWanted);
             return general;
+        }
+        case Page::Hub: {
+            auto *hub = new HubPage(m_kit, m_desk);
+            connect(hub, &HubPage::restartWanted, this, &SettingsPage::restartWanted);
+            return hub;
         }
         case Page::Keys: return new KeysPage(m_kit, m_actions);
         case Page::Notices: return new NoticesPage(m_kit, m_preferences);

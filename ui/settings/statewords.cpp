@@ -2,8 +2,11 @@
 #include "ui/settings/statewords.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
 #include "ui/style/codewords.h"
+#include "ui/style/timewords.h"
 
 namespace heard::ui {
 
@@ -20,6 +23,28 @@ static QString withReason(const QString &state, const QString &code, const QStri
     QString words = state + QLatin1String(". ") + sentenceFor(code).whole();
     if (!detail.isEmpty()) words += QStringLiteral(" (%1)").arg(detail);
     return words;
+}
+
+QString sinceWords(qint64 at, qint64 now) {
+    if (at == 0) return {};
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at);
+    return timewords::sameDay(at, now) ? timewords::clockTime(at) : QLocale().toString(time, QLocale::ShortFormat);
+}
+
+QString linkStateWords(const LinkStatus &link, qint64 now) {
+    using State = LinkStatus::State;
+    const QString since = sinceWords(link.since, now);
+    const QString why = link.code.isEmpty() ? QString() : QLatin1Char(' ') + sentenceFor(link.code).whole();
+    switch (link.state) {
+        case State::Starting: return Tr::tr("The hub is being started.") + why;
+        case State::Connecting: return Tr::tr("Connecting…");
+        case State::CatchingUp: return Tr::tr("Connected, and catching up with what has happened.");
+        case State::Connected: return since.isEmpty() ? Tr::tr("Connected.") : Tr::tr("Connected since %1.").arg(since);
+        case State::Offline:
+            return (since.isEmpty() ? Tr::tr("Not connected.") : Tr::tr("Not connected since %1.").arg(since)) + why;
+        case State::Refused: return Tr::tr("The hub does not let this desk in.") + why;
+    }
+    return {};
 }
 
 QString channelStateWords(const Channel &channel) {

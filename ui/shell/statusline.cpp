@@ -56,9 +56,10 @@ void StatusLine::refresh() {
     const LinkStatus link = m_desk.link();
     QStringList words{linkWords(link)};
     if (link.state == State::Connected) words << channelWords();
-    // Trouble with this computer's own hub is for the person to know at once; the network's comes and goes.
-    if (link.state == State::Offline && link.code.startsWith(QLatin1String("hub-")))
-        words << sentenceFor(link.code).whole();
+    // Trouble with this computer's own hub or with the token is for the person to mend; the network's comes and goes.
+    const bool isOurs = link.code.startsWith(QLatin1String("hub-")) || link.code.startsWith(QLatin1String("token-")) ||
+                        link.code == QLatin1String("no-keychain");
+    if (link.state == State::Offline && isOurs) words << sentenceFor(link.code).whole();
     const int waiting = m_desk.counts().outbox;
     if (waiting > 0) words << tr("%n reply(ies) in the outbox", nullptr, waiting);
     m_link->setText(words.join(QStringLiteral(" · ")));

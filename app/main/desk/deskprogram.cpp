@@ -5,12 +5,15 @@
 #include <QDBusConnection>
 #include <QDir>
 #include <QEvent>
+#include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
 #include <QSystemTrayIcon>
 #include <QTimer>
 
 #include "base/log.h"
+#include "base/ownerfiles.h"
+#include "domain/hubaddress.h"
 #include "platform/autostart.h"
 #include "platform/dbusnotifier.h"
 #include "platform/hubprocess.h"
@@ -20,6 +23,7 @@
 #include "ui/composer/composer.h"
 #include "ui/desktop/announcer.h"
 #include "ui/desktop/trayicon.h"
+#include "ui/models/kepthubchoice.h"
 #include "ui/models/replicadesk.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/mainwindow.h"
@@ -71,9 +75,19 @@ bool DeskProgram::openDesk() {
     m_plugins = std::make_unique<pluginhost::PluginHost>(std::move(options));
     m_app.guard(m_plugins.get());
 
+    // The command line wins, for this start.
+    const bool named = !m_options.hub.isEmpty();
+    m_hubElsewhere =
+        named ? hubAddress(m_options.hub.toString()).value_or(m_options.hub) : ui::KeptHubChoice::chosenIn(m_settings);
     ui::DeskConfig config;
-    config.dataFolder = m_options.dataFolder;
     config.program = QStringLiteral("heard %1").arg(QCoreApplication::applicationVersion());
+    config.ownFolder = m_options.dataFolder;
+    config.dataFolder = ui::KeptHubChoice::folderOf(m_options.dataFolder, m_hubElsewhere);
+    m_hubChoice = std::make_shared<ui::KeptHubChoice>(
+        ui::KeptHubChoice::Setup{m_options.dataFolder, config.program, m_hubElsewhere, named, {}, nullptr});
+    config.hubs = m_hubChoice;
+    if (!m_hubElsewhere.isEmpty() && !makeOwnerFolder(QFileInfo(config.dataFolder).path()))
+        logger()->warn("the folder of hubs elsewhere can't be made");
     config.plugins = ui::pluginsOf(*m_plugins);
     auto opened = ui::ReplicaDesk::open(config, m_clock);
     if (!opened) {
@@ -200,7 +214,7 @@ bool DeskProgram::eventFilter(QObject *watched, QEvent *event) {
 void DeskProgram::startHub() {
     logger()->info("the window was painted {} ms after the start", m_clock.now() - m_startedAt);
     setUpDesktop();
-    m_options.hub.isEmpty() ? useOwnHub() : useHubElsewhere();
+    m_hubElsewhere.isEmpty() ? useOwnHub() : useHubElsewhere();
     m_plugins->load();
 }
 
@@ -222,12 +236,18 @@ void DeskProgram::useOwnHub() {
 }
 
 void DeskProgram::useHubElsewhere() {
-    const QString token = readToken(m_options.tokenFile);
-    if (token.isEmpty()) return m_desk->setHubTrouble(QStringLiteral("no-token"), m_options.tokenFile);
-    QUrl base = m_options.hub;
-    base.setScheme(base.scheme() == QLatin1String("wss") ? QStringLiteral("https") : QStringLiteral("http"));
-    base.setPath({});
-    m_desk->setHub(m_options.hub, base, token);
+    if (!m_options.hub.isEmpty()) {
+        const QString token = readToken(m_options.tokenFile);
+        if (token.isEmpty()) return m_desk->setHubTrouble(QStringLiteral("no-token"), m_options.tokenFile);
+        return useHubWith(token);
+    }
+    m_hubChoice->readToken(m_hubElsewhere, m_desk.get(), [this](const Result<QString> &token) {
+        if (token) return useHubWith(*token);
+        logger()->warn("the hub's token: {}", str(token.error().code));
+        m_desk->setHubTrouble(token.error().code, {});
+    });
 }
+
+void DeskProgram::useHubWith(const QString &token) { m_desk->setHub(m_hubElsewhere, hubBase(m_hubElsewhere), token); }
 
 }  // namespace heard::desk

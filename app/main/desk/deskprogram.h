@@ -22,6 +22,7 @@ class Notifier;
 namespace ui {
 class Announcer;
 class MainWindow;
+class KeptHubChoice;
 class ReplicaDesk;
 class Theme;
 class TrayIcon;
@@ -66,6 +67,7 @@ private:
     void startHub();
     void useOwnHub();
     void useHubElsewhere();
+    void useHubWith(const QString &token);
 
     DeskApplication &m_app;
     Options m_options;
@@ -75,11 +77,13 @@ private:
     QuitSignals m_quit;
     SingleInstance m_instance;
     QSettings m_settings;
+    QUrl m_hubElsewhere;  ///< that this start works with; empty: this computer's own
     ui::Language m_language;
     // In the order of what needs what: the last goes first.
     std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<pluginhost::PluginHost> m_plugins;
     std::unique_ptr<HubProcess> m_hub;
+    std::shared_ptr<ui::KeptHubChoice> m_hubChoice;
     std::unique_ptr<ui::ReplicaDesk> m_desk;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::TrayIcon> m_tray;

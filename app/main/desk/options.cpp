@@ -16,7 +16,7 @@ QString usage() {
         "The desk where a support team answers every customer.\n"
         "\n"
         "  --data DIR          the desk's data folder (default: the user's, such as ~/.local/share/heard)\n"
-        "  --hub URL           work with the hub at wss://host[:port]/ws instead of this computer's own\n"
+        "  --hub URL           work with the hub at wss://host[:port]/ws, whatever the settings say\n"
         "  --token-file FILE   the desk's token for that hub\n"
         "  --theme WORD        light, dark or system, for this start\n"
         "  --lang CODE         language of dates and texts, such as en, ru, uk, for this start\n"

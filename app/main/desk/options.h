@@ -12,7 +12,7 @@ namespace heard::desk {
 /// What the desk was started with.
 struct Options {
     QString dataFolder;  ///< absolute
-    QUrl hub;            ///< of a hub elsewhere; empty: this computer's own is started
+    QUrl hub;            ///< of a hub elsewhere, for this start; empty: as chosen in the settings
     QString tokenFile;   ///< for it
     QString theme;       ///< "light", "dark", "system"; empty: as chosen in the settings
     QString language;    ///< such as "uk"; empty: the system's

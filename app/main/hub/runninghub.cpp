@@ -60,7 +60,9 @@ Result<QJsonObject> RunningHub::waitFor(const std::function<Read(const protocol:
         if (const Read found = read(frame)) end(*found);
     });
     connect(m_socket.get(), &link::LinkSocket::closed, &loop, [&](const QString &code, const QString &detail) {
-        end(failure(code == QLatin1String("unreachable") ? code : QStringLiteral("hub-silent"), detail));
+        const bool wasThere =
+            code == QLatin1String("closed") || code == QLatin1String("silent") || code == QLatin1String("bad-frame");
+        end(failure(wasThere ? QStringLiteral("hub-silent") : QStringLiteral("unreachable"), detail));
     });
     loop.exec();
     return *outcome;

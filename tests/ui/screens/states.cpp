@@ -123,6 +123,18 @@ void channelPage(Scene &scene) {
     scene.window.findChild<ui::ChannelPage *>()->test();
 }
 
+/// At work with a hub elsewhere, with replies on their way, about to go to another one.
+void hubElsewhere(Scene &scene) {
+    DemoHubChoice &choice = scene.desk.hubChoice();
+    choice.hub = QUrl(QStringLiteral("wss://desk.example.com/ws"));
+    choice.chosenLast = QUrl(QStringLiteral("wss://hub.example.org/ws"));
+    choice.next.code = QStringLiteral("no-keychain");
+    scene.desk.setLink(ui::LinkStatus::State::Offline, QStringLiteral("unreachable"));
+    scene.desk.reply(kTalk, {QStringLiteral("Анатолий, добрый день!"), {}, 0});
+    for (auto *button : settings(scene, Page::Hub).findChildren<ui::Button *>())
+        if (button->text() == QCoreApplication::translate("heard::ui::HubPage", "Connect")) button->click();
+}
+
 void newKey(Scene &scene) {
     settings(scene, Page::Keys);
     auto *catcher =
@@ -157,6 +169,8 @@ void takeAll(Shooter &shooter) {
     take("search-empty", kUsual, [](Scene &scene) { scene.window.search().open(); });
     take("search-commands", kUsual, [](Scene &scene) { scene.window.search().open(QStringLiteral(">")); });
     take("settings-general", kUsual, [](Scene &scene) { settings(scene, Page::General); });
+    take("settings-hub", kUsual, hubElsewhere);
+    take("settings-hub-own", kUsual, [](Scene &scene) { settings(scene, Page::Hub); });
     take("settings-notifications", kUsual, [](Scene &scene) { settings(scene, Page::Notices); });
     take("settings-search", kUsual, [](Scene &scene) {
         settings(scene, Page::General)

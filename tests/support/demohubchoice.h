@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSet>
+
+#include "ui/models/hubchoice.h"
+
+namespace heard::test {
+
+/// A choice of hubs in memory: what was asked is remembered, the answers are said beforehand.
+class DemoHubChoice final : public ui::HubChoice {
+public:
+    QUrl hub;  ///< in use
+    QUrl chosenLast;
+    bool forOneStart = false;
+    QSet<QUrl> tokens;
+    Outcome next;  ///< of what is asked next
+    QStringList asked;
+
+    QUrl inUse() const override { return hub; }
+    bool isForOneStart() const override { return forOneStart; }
+    QUrl last() const override { return chosenLast; }
+    bool keepsToken(const QUrl &which) const override { return tokens.contains(which); }
+    void test(const QUrl &which, const QString &token, QObject *, Told told) override {
+        asked += QStringLiteral("test %1 %2").arg(which.toString(), token);
+        told(next);
+    }
+    void choose(const QUrl &which, const QString &token, Keep keep, QObject *, Told told) override {
+        asked +=
+            QStringLiteral("choose %1 %2 %3")
+                .arg(which.toString(), token, keep == Keep::File ? QStringLiteral("file") : QStringLiteral("keychain"));
+        told(next);
+    }
+    void chooseOwn() override { asked += QStringLiteral("own"); }
+    void forgetToken(const QUrl &which, QObject *, Told told) override {
+        tokens.remove(which);
+        told({});
+    }
+};
+
+}  // namespace heard::test

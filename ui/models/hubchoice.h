@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QUrl>
+#include <functional>
+
+namespace heard::ui {
+
+/// Which hub this desk works with, and how it comes to work with another one. Each hub has a folder of its own on this
+/// computer, with its replica, drafts and outbox; going elsewhere leaves all that where it is. What is chosen counts
+/// from the next start. Part of ui::Desk; main thread.
+class HubChoice : public QObject {
+    Q_OBJECT
+public:
+    ~HubChoice() override;
+
+    /// Where a token is to be kept.
+    enum class Keep { Keychain, File };
+    struct Outcome {
+        QString code;   ///< why not: those of link/hubcheck.h, "no-keychain", "token-missing" …; empty: done
+        QString agent;  ///< whom the hub lets in
+        bool done() const { return code.isEmpty(); }
+    };
+    using Told = std::function<void(const Outcome &)>;
+
+    virtual QUrl inUse() const = 0;          ///< of a hub elsewhere; empty: this computer's own
+    virtual bool isForOneStart() const = 0;  ///< the command line named it: what is chosen counts from a start without
+    virtual QUrl last() const = 0;           ///< the hub elsewhere that was chosen last; empty: none yet
+    /// True if a token for it is kept, as far as can be known without asking the keychain.
+    virtual bool keepsToken(const QUrl &hub) const = 0;
+
+    // An empty token stands for the one that is kept.
+    /// Tries it and changes nothing.
+    virtual void test(const QUrl &hub, const QString &token, QObject *context, Told told) = 0;
+    /// Tries it, and if it goes, keeps the token and chooses the hub.
+    virtual void choose(const QUrl &hub, const QString &token, Keep keep, QObject *context, Told told) = 0;
+    virtual void chooseOwn() = 0;
+    virtual void forgetToken(const QUrl &hub, QObject *context, Told told) = 0;
+};
+
+}  // namespace heard::ui

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSettings>
+#include <memory>
+
+#include "base/result.h"
+#include "link/linktimes.h"
+#include "ui/models/hubchoice.h"
+
+namespace heard::secrets {
+class SecretStore;
+}
+
+namespace heard::ui {
+
+/// The real choice: the address and where its token is kept stand in settings.ini, the token in the system's keychain
+/// or in a file of its owner's, never both.
+class KeptHubChoice final : public HubChoice {
+    Q_OBJECT
+public:
+    struct Setup {
+        QString folder;   ///< the program's data folder: settings.ini, hubs/, tokens/
+        QString program;  ///< as told to a hub
+        QUrl hub;         ///< that this start works with; empty: this computer's own
+        bool forOneStart = false;
+        link::LinkTimes times;
+        std::shared_ptr<secrets::SecretStore> keychain;  ///< null: the system's
+    };
+
+    explicit KeptHubChoice(const Setup &setup);
+    ~KeptHubChoice() override;
+
+    /// What the settings say this start should work with; empty: this computer's own.
+    static QUrl chosenIn(const QSettings &settings);
+    /// Where the desk's data of that hub are, below the program's folder; of this computer's own: that folder.
+    static QString folderOf(const QString &programFolder, const QUrl &hub);
+
+    /// Codes: "token-missing" (none was kept), "token-hidden" (it was, and the keychain is locked or has lost it),
+    /// "no-keychain".
+    void readToken(const QUrl &hub, QObject *context, std::function<void(const Result<QString> &)> told);
+
+    QUrl inUse() const override { return m_setup.hub; }
+    bool isForOneStart() const override { return m_setup.forOneStart; }
+    QUrl last() const override;
+    bool keepsToken(const QUrl &hub) const override;
+    void test(const QUrl &hub, const QString &token, QObject *context, Told told) override;
+    void choose(const QUrl &hub, const QString &token, Keep keep, QObject *context, Told told) override;
+    void chooseOwn() override;
+    void forgetToken(const QUrl &hub, QObject *context, Told told) override;
+
+private:
+    using TokenTold = std::function<void(const Outcome &, const QString &token)>;
+
+    void check(const QUrl &hub, const QString &token, QObject *context, TokenTold told);
+    void keepToken(const QUrl &hub, const QString &token, Keep keep, QObject *context, Told told);
+    void remember(const QUrl &hub);
+    secrets::SecretStore &store(Keep keep) const;
+    QString nameFor(const QUrl &hub, Keep keep) const;
+    std::optional<Keep> placeOf(const QUrl &hub) const;
+
+    Setup m_setup;
+    QSettings m_settings;
+    std::unique_ptr<secrets::SecretStore> m_files;
+};
+
+}  // namespace heard::ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/desk.h"
+#include "ui/settings/sheet.h"
+
+class QCheckBox;
+class QLineEdit;
+
+namespace heard::ui {
+
+class SecretEdit;
+
+/// Which hub this desk works with and how it stands with it; and going to another: this computer's own, or one
+/// elsewhere by its address and the agent's token.
+class HubPage final : public Sheet {
+    Q_OBJECT
+public:
+    HubPage(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// Another hub was chosen: it counts from the next start.
+    void restartWanted();
+
+private:
+    void addNow();
+    void addChoices();
+    QWidget *makeOwn();
+    QWidget *makeElsewhere();
+    QWidget *makeButtons();
+    enum class Look { Usual, Quiet, Name };
+    Label *makeWords(const QString &words, Look look = Look::Usual) const;
+    void choosePlace(bool elsewhere);
+    void showLink();
+    void showUnsent();
+    void showToken();
+    /// Nothing if it is no address, which is said then.
+    std::optional<QUrl> address();
+    void test();
+    void goThere();
+    void goHome();
+    void forget();
+    void onTested(const HubChoice::Outcome &outcome);
+    void onChosen(const HubChoice::Outcome &outcome);
+    void leaveForNextStart();
+    void beginTrying();
+    void endTrying();
+    void say(const QString &words, bool trouble);
+
+    Desk &m_desk;
+    HubChoice &m_choice;
+    bool m_elsewhere;
+    Label *m_state = nullptr;
+    Label *m_unsent = nullptr;
+    QWidget *m_own = nullptr;
+    QWidget *m_panel = nullptr;  ///< of a hub elsewhere
+    QLineEdit *m_address = nullptr;
+    SecretEdit *m_token = nullptr;
+    QCheckBox *m_inFile = nullptr;
+    Label *m_fileWords = nullptr;
+    Button *m_home = nullptr;
+    Button *m_test = nullptr;
+    Button *m_connect = nullptr;
+    Button *m_forget = nullptr;
+    Label *m_said = nullptr;
+};
+
+}  // namespace heard::ui
