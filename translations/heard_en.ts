@@ -37,6 +37,74 @@
             <numerusform>%n min</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Bulk</name>
+    <message numerus="yes">
+        <source>Only the first %n of the marked conversations can be done at once. Mark the others after that.</source>
+        <translation>
+            <numerusform>Only the first %n of the marked conversations can be done at once. Mark the others after that.</numerusform>
+            <numerusform>Only the first %n of the marked conversations can be done at once. Mark the others after that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::BulkBar</name>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::BulkResults</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>%n to come</numerusform>
+            <numerusform>%n to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConditionField</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConversationPane</name>
@@ -159,6 +227,40 @@
         <translation>
             <numerusform>%n conversation</numerusform>
             <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ViewChips</name>
+    <message numerus="yes">
+        <source>Only conversations whose promised answer is late or due within %n minutes</source>
+        <translation>
+            <numerusform>Only conversations whose promised answer is late or due within %n minute</numerusform>
+            <numerusform>Only conversations whose promised answer is late or due within %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ViewEditor</name>
+    <message numerus="yes">
+        <source>Late or due in %n min</source>
+        <translation>
+            <numerusform>Late or due in %n min</numerusform>
+            <numerusform>Late or due in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) now</source>
+        <translation>
+            <numerusform>%n conversation now</numerusform>
+            <numerusform>%n conversations now</numerusform>
         </translation>
     </message>
 </context>

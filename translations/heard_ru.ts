@@ -106,6 +106,18 @@
         <source>Preview as the customer sees it</source>
         <translation>Посмотреть глазами клиента</translation>
     </message>
+    <message>
+        <source>Resolve and open the next</source>
+        <translation>Решить и открыть следующий</translation>
+    </message>
+    <message>
+        <source>Next unread conversation</source>
+        <translation>Следующий непрочитанный разговор</translation>
+    </message>
+    <message>
+        <source>Assign to a colleague</source>
+        <translation>Назначить коллеге</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
@@ -218,6 +230,14 @@
     <message>
         <source>Note:</source>
         <translation>Заметка:</translation>
+    </message>
+    <message>
+        <source>late %1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <translation>%1 +%2</translation>
     </message>
 </context>
 <context>
@@ -352,6 +372,18 @@
     <message>
         <source>Split off another conversation by %1 · %2</source>
         <translation>Отделено от другого разговора: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Assigned to nobody by %1 · %2</source>
+        <translation>Теперь ничей: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Taken out of its department by %1 · %2</source>
+        <translation>Без отдела: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Moved to %1 by %2 · %3</source>
+        <translation>Передан в отдел «%1»: %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -488,6 +520,26 @@
     <message>
         <source>score %1 of 4</source>
         <translation>оценка %1 из 4</translation>
+    </message>
+    <message>
+        <source>The conversation was moved to another department</source>
+        <translation>Разговор передан в другой отдел</translation>
+    </message>
+    <message>
+        <source>mentions you</source>
+        <translation>вас упоминают</translation>
+    </message>
+    <message>
+        <source>answer late</source>
+        <translation>ответ опаздывает</translation>
+    </message>
+    <message>
+        <source>%1 is writing</source>
+        <translation>%1 пишет</translation>
+    </message>
+    <message>
+        <source>%1 is looking</source>
+        <translation>%1 смотрит</translation>
     </message>
 </context>
 <context>
@@ -688,6 +740,22 @@
     <message>
         <source>tomorrow %1</source>
         <translation>завтра %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n д</numerusform>
+            <numerusform>%n д</numerusform>
+            <numerusform>%n д</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1364,22 @@
         <source>Unlock it, or enter the token in Settings, Hub, and have it kept in a file.</source>
         <translation>Отоприте её или введите токен (Настройки, Хаб) и храните его в файле.</translation>
     </message>
+    <message>
+        <source>This desk was signed out.</source>
+        <translation>Это рабочее место отключено от хаба.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a new token.</source>
+        <translation>Попросите у администратора новый ключ.</translation>
+    </message>
+    <message>
+        <source>There are too many of them.</source>
+        <translation>Их слишком много.</translation>
+    </message>
+    <message>
+        <source>Take some away first.</source>
+        <translation>Сначала уберите лишние.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -1727,6 +1811,38 @@
         <source>The conversation comes back to the inbox at this time, or as soon as the customer writes.</source>
         <translation>Разговор вернётся во входящие в это время или как только напишет клиент.</translation>
     </message>
+    <message>
+        <source>Tags and department</source>
+        <translation>Метки и отдел</translation>
+    </message>
+    <message>
+        <source>reply due in %1</source>
+        <translation>ответить за %1</translation>
+    </message>
+    <message>
+        <source>reply late by %1</source>
+        <translation>ответ опаздывает на %1</translation>
+    </message>
+    <message>
+        <source>Assigned: %1</source>
+        <translation>Ответственный: %1</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
+    </message>
+    <message>
+        <source>Somebody who left</source>
+        <translation>Бывший сотрудник</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Метки…</translation>
+    </message>
+    <message>
+        <source>Move to department…</source>
+        <translation>Передать в отдел…</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConversationPane</name>
@@ -1753,6 +1869,18 @@
             <numerusform>%n новых</numerusform>
             <numerusform>%n новых</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Who else is here</source>
+        <translation>Кто ещё здесь</translation>
+    </message>
+    <message>
+        <source>Writing here: %1</source>
+        <translation>Здесь пишет: %1</translation>
+    </message>
+    <message>
+        <source>Looking at this conversation: %1</source>
+        <translation>Этот разговор смотрит: %1</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2411,38 @@
         <source>No open conversations on this channel.</source>
         <translation>В этом канале нет открытых разговоров.</translation>
     </message>
+    <message>
+        <source>No promise is at risk.</source>
+        <translation>Все ответы успеваются в срок.</translation>
+    </message>
+    <message>
+        <source>No open conversation is yours. Take one from Unassigned: choose it and assign it to you.</source>
+        <translation>У вас нет открытых разговоров. Возьмите из «Ничьих»: выберите разговор и назначьте себе.</translation>
+    </message>
+    <message>
+        <source>Every open conversation has somebody who answers it.</source>
+        <translation>У каждого открытого разговора есть ответственный.</translation>
+    </message>
+    <message>
+        <source>Nobody has mentioned you. A colleague does so by @ in a note.</source>
+        <translation>Вас никто не упоминает. Коллега делает это знаком @ в заметке.</translation>
+    </message>
+    <message>
+        <source>No open conversations in this department.</source>
+        <translation>В этом отделе нет открытых разговоров.</translation>
+    </message>
+    <message>
+        <source>No unresolved conversation has this tag.</source>
+        <translation>Нет нерешённых разговоров с этой меткой.</translation>
+    </message>
+    <message>
+        <source>No conversation is as this view asks.</source>
+        <translation>Под условия этого вида ничего не подходит.</translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation>%1, отмечен</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::InboxPage</name>
@@ -2317,6 +2477,10 @@
     <message>
         <source>History</source>
         <translation>История</translation>
+    </message>
+    <message>
+        <source>Everything in this view has been read.</source>
+        <translation>В этом виде всё прочитано.</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3326,14 @@
         <source>%1 has trouble and keeps trying.</source>
         <translation>%1: неполадки, попытки продолжаются.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанный</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ViewsColumn</name>
@@ -3201,6 +3373,42 @@
         <source>Outbox</source>
         <translation>Исходящие</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Сохранённые виды</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Отделы</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Новый вид</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::WelcomeCard</name>
@@ -3235,6 +3443,457 @@
     <message>
         <source>Put the chat on your own site</source>
         <translation>Поставить чат на свой сайт</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (вы)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никому</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>Новая метка «%1»</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>Без отдела</translation>
+    </message>
+    <message>
+        <source>Move to department</source>
+        <translation>Передать в отдел</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Отложить до</translation>
+    </message>
+    <message>
+        <source>Choose a time…</source>
+        <translation>Выбрать время…</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Ничьи</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Все открытые</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Упоминания</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждём клиента</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Отложенные</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Решённые</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Исходящие</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>By promise</source>
+        <translation>По сроку ответа</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>Кто ждёт дольше</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Bulk</name>
+    <message>
+        <source>Assign</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>Метка «%1»</translation>
+    </message>
+    <message>
+        <source>Take off “%1”</source>
+        <translation>Снять «%1»</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Решено</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанными</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n of the marked conversations can be done at once. Mark the others after that.</source>
+        <translation>
+            <numerusform>За один раз можно обработать только первый %n из отмеченных разговоров. Остальные отметьте после.</numerusform>
+            <numerusform>За один раз можно обработать только первые %n из отмеченных разговоров. Остальные отметьте после.</numerusform>
+            <numerusform>За один раз можно обработать только первые %n из отмеченных разговоров. Остальные отметьте после.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::BulkBar</name>
+    <message>
+        <source>Assign</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Move to department</source>
+        <translation>Передать в отдел</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанными</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Решено</translation>
+    </message>
+    <message>
+        <source>Mark none</source>
+        <translation>Снять отметки</translation>
+    </message>
+    <message>
+        <source>Marked conversations</source>
+        <translation>Отмеченные разговоры</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n отмечен</numerusform>
+            <numerusform>%n отмечено</numerusform>
+            <numerusform>%n отмечено</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::BulkResults</name>
+    <message>
+        <source>Details</source>
+        <translation>Подробно</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>What became of each conversation</source>
+        <translation>Что стало с каждым разговором</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: сделано</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: under way</source>
+        <translation>%1: выполняется</translation>
+    </message>
+    <message>
+        <source>%1: waits for the connection</source>
+        <translation>%1: ждёт связи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n сделан</numerusform>
+            <numerusform>%n сделано</numerusform>
+            <numerusform>%n сделано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>%n впереди</numerusform>
+            <numerusform>%n впереди</numerusform>
+            <numerusform>%n впереди</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n отказ</numerusform>
+            <numerusform>%n отказа</numerusform>
+            <numerusform>%n отказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was done to many: how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Chooser</name>
+    <message>
+        <source>chosen</source>
+        <translation>выбрано</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConditionField</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SectionTitle</name>
+    <message>
+        <source>folded</source>
+        <translation>свёрнуто</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>развёрнуто</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ViewChips</name>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитанные</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Срочные</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only conversations whose promised answer is late or due within %n minutes</source>
+        <translation>
+            <numerusform>Только разговоры, где ответ опаздывает или нужен в течение %n минуты</numerusform>
+            <numerusform>Только разговоры, где ответ опаздывает или нужен в течение %n минут</numerusform>
+            <numerusform>Только разговоры, где ответ опаздывает или нужен в течение %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Порядок: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ViewEditor</name>
+    <message>
+        <source>Change the view</source>
+        <translation>Изменить вид</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Новый вид</translation>
+    </message>
+    <message>
+        <source>Such as: Late in delivery</source>
+        <translation>Например: доставка опаздывает</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Только я</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Кто видит</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открытые</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждём клиента</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Отложенные</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Решённые</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Разговоры</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитанные</translation>
+    </message>
+    <message>
+        <source>Mention me</source>
+        <translation>Упоминают меня</translation>
+    </message>
+    <message>
+        <source>Only those that are</source>
+        <translation>Только такие</translation>
+    </message>
+    <message>
+        <source>Whoever looks</source>
+        <translation>Тому, кто смотрит</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никому</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Назначен</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Кому угодно</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>Без отдела</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Любой</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>One of the tags</source>
+        <translation>Одна из меток</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Сколько угодно</translation>
+    </message>
+    <message>
+        <source> min and more</source>
+        <translation> мин и больше</translation>
+    </message>
+    <message>
+        <source>The customer waits for</source>
+        <translation>Сколько ждёт клиент</translation>
+    </message>
+    <message>
+        <source>The customer waits</source>
+        <translation>Клиент ждёт</translation>
+    </message>
+    <message>
+        <source>Any promise</source>
+        <translation>Любой срок</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Опаздывает</translation>
+    </message>
+    <message numerus="yes">
+        <source>Late or due in %n min</source>
+        <translation>
+            <numerusform>Опаздывает или осталось %n мин</numerusform>
+            <numerusform>Опаздывает или осталось %n мин</numerusform>
+            <numerusform>Опаздывает или осталось %n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised answer</source>
+        <translation>Срок ответа</translation>
+    </message>
+    <message>
+        <source>How many it shows now</source>
+        <translation>Сколько разговоров сейчас</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) now</source>
+        <translation>
+            <numerusform>Сейчас %n разговор</numerusform>
+            <numerusform>Сейчас %n разговора</numerusform>
+            <numerusform>Сейчас %n разговоров</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

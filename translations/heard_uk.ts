@@ -106,6 +106,18 @@
         <source>Preview as the customer sees it</source>
         <translation>Подивитися очима клієнта</translation>
     </message>
+    <message>
+        <source>Resolve and open the next</source>
+        <translation>Вирішити й відкрити наступну</translation>
+    </message>
+    <message>
+        <source>Next unread conversation</source>
+        <translation>Наступна непрочитана розмова</translation>
+    </message>
+    <message>
+        <source>Assign to a colleague</source>
+        <translation>Призначити колезі</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
@@ -218,6 +230,14 @@
     <message>
         <source>Note:</source>
         <translation>Нотатка:</translation>
+    </message>
+    <message>
+        <source>late %1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <translation>%1 +%2</translation>
     </message>
 </context>
 <context>
@@ -352,6 +372,18 @@
     <message>
         <source>Split off another conversation by %1 · %2</source>
         <translation>Відокремлено від іншої розмови: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Assigned to nobody by %1 · %2</source>
+        <translation>Тепер нічия: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Taken out of its department by %1 · %2</source>
+        <translation>Без відділу: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Moved to %1 by %2 · %3</source>
+        <translation>Передано до відділу «%1»: %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -488,6 +520,26 @@
     <message>
         <source>score %1 of 4</source>
         <translation>оцінка %1 з 4</translation>
+    </message>
+    <message>
+        <source>The conversation was moved to another department</source>
+        <translation>Розмову передано до іншого відділу</translation>
+    </message>
+    <message>
+        <source>mentions you</source>
+        <translation>вас згадують</translation>
+    </message>
+    <message>
+        <source>answer late</source>
+        <translation>відповідь запізнюється</translation>
+    </message>
+    <message>
+        <source>%1 is writing</source>
+        <translation>%1 пише</translation>
+    </message>
+    <message>
+        <source>%1 is looking</source>
+        <translation>%1 дивиться</translation>
     </message>
 </context>
 <context>
@@ -688,6 +740,22 @@
     <message>
         <source>tomorrow %1</source>
         <translation>завтра %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n год</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n д</numerusform>
+            <numerusform>%n д</numerusform>
+            <numerusform>%n д</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1364,22 @@
         <source>Unlock it, or enter the token in Settings, Hub, and have it kept in a file.</source>
         <translation>Відімкніть його або введіть токен (Налаштування, Хаб) і зберігайте його у файлі.</translation>
     </message>
+    <message>
+        <source>This desk was signed out.</source>
+        <translation>Це робоче місце відключено від хаба.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a new token.</source>
+        <translation>Попросіть в адміністратора новий ключ.</translation>
+    </message>
+    <message>
+        <source>There are too many of them.</source>
+        <translation>Їх забагато.</translation>
+    </message>
+    <message>
+        <source>Take some away first.</source>
+        <translation>Спочатку приберіть зайві.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -1727,6 +1811,38 @@
         <source>The conversation comes back to the inbox at this time, or as soon as the customer writes.</source>
         <translation>Розмова повернеться до вхідних у цей час або щойно напише клієнт.</translation>
     </message>
+    <message>
+        <source>Tags and department</source>
+        <translation>Мітки та відділ</translation>
+    </message>
+    <message>
+        <source>reply due in %1</source>
+        <translation>відповісти за %1</translation>
+    </message>
+    <message>
+        <source>reply late by %1</source>
+        <translation>відповідь запізнюється на %1</translation>
+    </message>
+    <message>
+        <source>Assigned: %1</source>
+        <translation>Відповідальний: %1</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Ніхто</translation>
+    </message>
+    <message>
+        <source>Somebody who left</source>
+        <translation>Колишній співробітник</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Мітки…</translation>
+    </message>
+    <message>
+        <source>Move to department…</source>
+        <translation>Передати до відділу…</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConversationPane</name>
@@ -1753,6 +1869,18 @@
             <numerusform>%n нові</numerusform>
             <numerusform>%n нових</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Who else is here</source>
+        <translation>Хто ще тут</translation>
+    </message>
+    <message>
+        <source>Writing here: %1</source>
+        <translation>Тут пише: %1</translation>
+    </message>
+    <message>
+        <source>Looking at this conversation: %1</source>
+        <translation>Цю розмову переглядає: %1</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2411,38 @@
         <source>No open conversations on this channel.</source>
         <translation>У цьому каналі немає відкритих розмов.</translation>
     </message>
+    <message>
+        <source>No promise is at risk.</source>
+        <translation>Усі відповіді встигають вчасно.</translation>
+    </message>
+    <message>
+        <source>No open conversation is yours. Take one from Unassigned: choose it and assign it to you.</source>
+        <translation>У вас немає відкритих розмов. Візьміть із «Нічиїх»: виберіть розмову та призначте собі.</translation>
+    </message>
+    <message>
+        <source>Every open conversation has somebody who answers it.</source>
+        <translation>У кожної відкритої розмови є відповідальний.</translation>
+    </message>
+    <message>
+        <source>Nobody has mentioned you. A colleague does so by @ in a note.</source>
+        <translation>Вас ніхто не згадує. Колега робить це знаком @ у нотатці.</translation>
+    </message>
+    <message>
+        <source>No open conversations in this department.</source>
+        <translation>У цьому відділі немає відкритих розмов.</translation>
+    </message>
+    <message>
+        <source>No unresolved conversation has this tag.</source>
+        <translation>Немає невирішених розмов із цією міткою.</translation>
+    </message>
+    <message>
+        <source>No conversation is as this view asks.</source>
+        <translation>Під умови цього подання нічого не підходить.</translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation>%1, позначена</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::InboxPage</name>
@@ -2317,6 +2477,10 @@
     <message>
         <source>History</source>
         <translation>Історія</translation>
+    </message>
+    <message>
+        <source>Everything in this view has been read.</source>
+        <translation>У цьому поданні все прочитано.</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3326,14 @@
         <source>%1 has trouble and keeps trying.</source>
         <translation>%1: негаразди, спроби тривають.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитана</numerusform>
+            <numerusform>%n непрочитані</numerusform>
+            <numerusform>%n непрочитаних</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ViewsColumn</name>
@@ -3201,6 +3373,42 @@
         <source>Outbox</source>
         <translation>Вихідні</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Збережені подання</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Відділи</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Нове подання</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Подання</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Змінити…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Вище</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Нижче</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Видалити</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::WelcomeCard</name>
@@ -3235,6 +3443,457 @@
     <message>
         <source>Put the chat on your own site</source>
         <translation>Поставити чат на свій сайт</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (ви)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Нікому</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Призначити</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>Нова мітка «%1»</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>Без відділу</translation>
+    </message>
+    <message>
+        <source>Move to department</source>
+        <translation>Передати до відділу</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Відкласти до</translation>
+    </message>
+    <message>
+        <source>Choose a time…</source>
+        <translation>Вибрати час…</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Mine</source>
+        <translation>Мої</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Нічиї</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Усі відкриті</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Згадки</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Чекаємо клієнта</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Відкладені</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Вирішені</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Чернетки</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Вихідні</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Спочатку нові</translation>
+    </message>
+    <message>
+        <source>By promise</source>
+        <translation>За строком відповіді</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>Хто чекає довше</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Bulk</name>
+    <message>
+        <source>Assign</source>
+        <translation>Призначити</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>Мітка «%1»</translation>
+    </message>
+    <message>
+        <source>Take off “%1”</source>
+        <translation>Зняти «%1»</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Передати</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Відкласти</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Вирішено</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Позначити прочитаними</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n of the marked conversations can be done at once. Mark the others after that.</source>
+        <translation>
+            <numerusform>За один раз можна опрацювати лише першу %n з позначених розмов. Решту позначте після того.</numerusform>
+            <numerusform>За один раз можна опрацювати лише перші %n з позначених розмов. Решту позначте після того.</numerusform>
+            <numerusform>За один раз можна опрацювати лише перші %n з позначених розмов. Решту позначте після того.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::BulkBar</name>
+    <message>
+        <source>Assign</source>
+        <translation>Призначити</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
+        <source>Move to department</source>
+        <translation>Передати до відділу</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Відкласти</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Позначити прочитаними</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Вирішено</translation>
+    </message>
+    <message>
+        <source>Mark none</source>
+        <translation>Зняти позначки</translation>
+    </message>
+    <message>
+        <source>Marked conversations</source>
+        <translation>Позначені розмови</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n позначена</numerusform>
+            <numerusform>%n позначено</numerusform>
+            <numerusform>%n позначено</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::BulkResults</name>
+    <message>
+        <source>Details</source>
+        <translation>Докладно</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>What became of each conversation</source>
+        <translation>Що сталося з кожною розмовою</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: зроблено</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: under way</source>
+        <translation>%1: виконується</translation>
+    </message>
+    <message>
+        <source>%1: waits for the connection</source>
+        <translation>%1: чекає на зв’язок</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n зроблена</numerusform>
+            <numerusform>%n зроблено</numerusform>
+            <numerusform>%n зроблено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>%n попереду</numerusform>
+            <numerusform>%n попереду</numerusform>
+            <numerusform>%n попереду</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n відмова</numerusform>
+            <numerusform>%n відмови</numerusform>
+            <numerusform>%n відмов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was done to many: how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Chooser</name>
+    <message>
+        <source>chosen</source>
+        <translation>вибрано</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConditionField</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 і ще %n</numerusform>
+            <numerusform>%1 і ще %n</numerusform>
+            <numerusform>%1 і ще %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SectionTitle</name>
+    <message>
+        <source>folded</source>
+        <translation>згорнуто</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>розгорнуто</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ViewChips</name>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитані</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Термінові</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only conversations whose promised answer is late or due within %n minutes</source>
+        <translation>
+            <numerusform>Лише розмови, де відповідь запізнюється або потрібна протягом %n хвилини</numerusform>
+            <numerusform>Лише розмови, де відповідь запізнюється або потрібна протягом %n хвилин</numerusform>
+            <numerusform>Лише розмови, де відповідь запізнюється або потрібна протягом %n хвилин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Порядок: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ViewEditor</name>
+    <message>
+        <source>Change the view</source>
+        <translation>Змінити подання</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Нове подання</translation>
+    </message>
+    <message>
+        <source>Such as: Late in delivery</source>
+        <translation>Наприклад: доставка запізнюється</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Лише я</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Хто бачить</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкриті</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Чекаємо клієнта</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Відкладені</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Вирішені</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Розмови</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитані</translation>
+    </message>
+    <message>
+        <source>Mention me</source>
+        <translation>Згадують мене</translation>
+    </message>
+    <message>
+        <source>Only those that are</source>
+        <translation>Лише такі</translation>
+    </message>
+    <message>
+        <source>Whoever looks</source>
+        <translation>Тому, хто дивиться</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Нікому</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Призначена</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Будь-кому</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>Без відділу</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Відділ</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Будь-який</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>One of the tags</source>
+        <translation>Одна з міток</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Скільки завгодно</translation>
+    </message>
+    <message>
+        <source> min and more</source>
+        <translation> хв і більше</translation>
+    </message>
+    <message>
+        <source>The customer waits for</source>
+        <translation>Скільки чекає клієнт</translation>
+    </message>
+    <message>
+        <source>The customer waits</source>
+        <translation>Клієнт чекає</translation>
+    </message>
+    <message>
+        <source>Any promise</source>
+        <translation>Будь-який строк</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Запізнюється</translation>
+    </message>
+    <message numerus="yes">
+        <source>Late or due in %n min</source>
+        <translation>
+            <numerusform>Запізнюється або лишилося %n хв</numerusform>
+            <numerusform>Запізнюється або лишилося %n хв</numerusform>
+            <numerusform>Запізнюється або лишилося %n хв</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised answer</source>
+        <translation>Строк відповіді</translation>
+    </message>
+    <message>
+        <source>How many it shows now</source>
+        <translation>Скільки розмов зараз</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Видалити</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) now</source>
+        <translation>
+            <numerusform>Зараз %n розмова</numerusform>
+            <numerusform>Зараз %n розмови</numerusform>
+            <numerusform>Зараз %n розмов</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,8 @@ struct Channel {
     QJsonObject traits;    ///< from the plugin's metadata; see channelapi/traits.h for the names
     QJsonObject settings;  ///< without secrets
     QString publicUrl;     ///< where customers reach it, if it has a page
+    CardId department;     ///< of new conversations that begin here
+    int replyWithin = 0;   ///< seconds within which an answer is promised; 0: the usual promise
     bool removed = false;  ///< kept for its history; receives and sends nothing
     qint64 seq = 0;
     QJsonObject extra;

@@ -3,6 +3,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include "domain/ids.h"
 #include "domain/message.h"
@@ -28,11 +29,17 @@ struct Conversation {
     QString lastSnippet;
     Direction lastDirection = Direction::In;
     Delivery lastDelivery = Delivery::None;
-    int unread = 0;              ///< incoming messages that no agent has looked at
-    qint64 waitingSince = 0;     ///< the oldest incoming message not yet answered; 0 if answered
-    qint64 lastInboundAt = 0;    ///< of the last incoming message, answered or not; 0 if there is none
-    MessageId customerReadUpTo;  ///< the last of ours that the customer has looked at
-    ConversationId mergedInto;   ///< where its messages went; it is resolved, has none, and is in no list
+    int unread = 0;            ///< incoming messages that no agent has looked at
+    qint64 waitingSince = 0;   ///< the oldest incoming message not yet answered; 0 if answered
+    qint64 lastInboundAt = 0;  ///< of the last incoming message, answered or not; 0 if there is none
+    /// When the promise of an answer is broken; 0: nobody waits. From waitingSince and what the channel promised then.
+    qint64 dueAt = 0;
+    CardId department;             ///< a card of kind "department"; none: of no department
+    QStringList tags;              ///< sorted, each once whatever its case
+    QList<AgentId> mentioned;      ///< by notes that matter still: unseen, or written since it was last resolved
+    QList<AgentId> mentionUnseen;  ///< those of them who have not looked
+    MessageId customerReadUpTo;    ///< the last of ours that the customer has looked at
+    ConversationId mergedInto;     ///< where its messages went; it is resolved, has none, and is in no list
     bool sample = false;
     qint64 seq = 0;
     QJsonObject extra;

@@ -15,6 +15,7 @@ struct Agent {
     AgentId id;
     QString name;
     QStringList roles;
+    bool removed = false;  ///< kept for what they wrote; signs in no more
     qint64 seq = 0;
     QJsonObject extra;
 

@@ -90,6 +90,7 @@ public:
 Q_SIGNALS:
     void committed(const std::shared_ptr<const heard::hub::JournalBatch> &batch);
     void hinted(const heard::protocol::HintFrame &hint);  ///< a customer's, for all desks
+    void sessionsEnded();                                 ///< signIn() refuses a token that it took before
 };
 
 /// A channel with what only the hub may know of it.

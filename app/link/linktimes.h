@@ -18,6 +18,8 @@ struct LinkTimes {
     int entryRetry = 2'000;  ///< of an outbox entry that the hub can't take just now; doubles to backoffMost
     int typingRepeat = 3'000;
     int typingFades = 6'000;
+    int lookingRepeat = 10'000;
+    int lookingFades = 30'000;
 };
 
 /// Where a hub is and what opens it. The token is a secret: never logged.

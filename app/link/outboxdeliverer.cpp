@@ -12,6 +12,8 @@ namespace {
 
 using replica::OutboxEntry;
 
+constexpr int kMostAtOnce = 16;  ///< fewer than a hub takes from one desk, which refuses more as busy
+
 bool isWritten(const OutboxEntry &entry) {
     return entry.verb == QLatin1String(protocol::verb::kReply) ||
            entry.verb == QLatin1String(protocol::verb::kReplyLater) ||
@@ -76,6 +78,7 @@ void OutboxDeliverer::pump() {
     if (!m_link.canSend()) return;
     QList<OutboxEntry> next;
     for (auto lane = m_lanes.cbegin(); lane != m_lanes.cend(); ++lane) {
+        if (m_underWay.size() + next.size() >= kMostAtOnce) break;
         if (m_underWay.contains(lane.key()) || m_held.contains(lane.key())) continue;
         const auto entry = std::find_if(lane->begin(), lane->end(), isWaiting);
         if (entry != lane->end() && !isHeldBack(*entry)) next += *entry;
@@ -131,6 +134,7 @@ void OutboxDeliverer::onAnswer(OutboxEntry entry, const protocol::Frame &frame) 
     const auto *done = std::get_if<protocol::Done>(&frame);
     if (!done) return onTrouble(entry, Error{QStringLiteral("link-lost"), {}}, {});
     m_backoff.reset();
+    Q_EMIT this->done(entry.id);
     entry.state = OutboxEntry::State::Accepted;
     entry.doneSeq = done->seq;
     keep(entry, [this, lane = entry.conversation] { freeLane(lane); });

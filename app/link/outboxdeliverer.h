@@ -24,6 +24,7 @@ public:
                     const Clock &clock, const LinkTimes &times = {}, QObject *parent = nullptr);
 
 Q_SIGNALS:
+    void done(const QString &id);  ///< the hub did what the entry asked
     /// The hub refused it. Replies and notes stay as Stopped until a person decides, anything else is dropped.
     void stopped(const heard::replica::OutboxEntry &entry);
 

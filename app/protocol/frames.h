@@ -117,7 +117,8 @@ struct Answer {
     bool operator==(const Answer &) const = default;
 };
 
-/// Not kept: "typing" and "typing-stopped" {conversation, name, agent?}.
+/// Not kept: "typing" and "typing-stopped" {conversation, name, agent?}, "looking" and "looking-stopped" {conversation}
+/// of agents. The hub says whose it is, and says the end for a desk that has gone.
 struct HintFrame {
     QString kind;
     QJsonObject args;

@@ -17,6 +17,7 @@ void putFields(Put &put, const Agent &value) {
     put("id", value.id.v);
     put("name", value.name);
     put.words("roles", value.roles);
+    put.flag("removed", value.removed);
     put("seq", value.seq);
 }
 
@@ -33,6 +34,8 @@ void putFields(Put &put, const Channel &value) {
     put.object("traits", value.traits);
     put.object("settings", value.settings);
     put("public_url", value.publicUrl);
+    put("department", value.department.v);
+    put("reply_within", value.replyWithin);
     put.flag("removed", value.removed);
     put("seq", value.seq);
 }
@@ -85,6 +88,11 @@ void putFields(Put &put, const Conversation &value) {
     put("unread", value.unread);
     put("waiting_since", value.waitingSince);
     put("last_inbound_at", value.lastInboundAt);
+    put("due_at", value.dueAt);
+    put("department", value.department.v);
+    put.words("tags", value.tags);
+    put.ids("mentioned", value.mentioned);
+    put.ids("mention_unseen", value.mentionUnseen);
     put("customer_read", value.customerReadUpTo.v);
     put("merged_into", value.mergedInto.v);
     put.flag("sample", value.sample);

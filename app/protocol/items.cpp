@@ -31,6 +31,12 @@ public:
     void words(const char *name, const QStringList &values) {
         if (!values.isEmpty()) m_json.insert(QLatin1String(name), QJsonArray::fromStringList(values));
     }
+    template <class Id>
+    void ids(const char *name, const QList<Id> &values) {
+        QJsonArray array;
+        for (const Id id : values) array += id.v;
+        if (!array.isEmpty()) m_json.insert(QLatin1String(name), array);
+    }
     template <class T>
     void list(const char *name, const QList<T> &values) {
         QJsonArray array;
@@ -76,6 +82,17 @@ QuietHours quietFrom(Reader &r, const QJsonObject &json) {
     return quiet;
 }
 
+template <class Id>
+QList<Id> ids(Reader &r, const char *name) {
+    QList<Id> list;
+    const QJsonArray values = r.array(name);
+    for (const QJsonValue &value : values) {
+        if (value.toInteger() <= 0) r.refuse(name);
+        list += Id{value.toInteger()};
+    }
+    return list;
+}
+
 QString someText(Reader &r, const char *name) {
     const QString text = r.text(name, Need::Required);
     if (text.isEmpty()) r.refuse(name);
@@ -100,6 +117,7 @@ Result<Agent> agentFrom(const QJsonObject &json) {
     value.id.v = someId(r, "id");
     value.name = r.text("name");
     value.roles = r.words("roles");
+    value.removed = r.flag("removed");
     value.seq = r.number("seq");
     return finish(r, value);
 }
@@ -121,6 +139,8 @@ Result<Channel> channelFrom(const QJsonObject &json) {
     value.traits = r.object("traits");
     value.settings = r.object("settings");
     value.publicUrl = r.text("public_url");
+    value.department.v = r.number("department");
+    value.replyWithin = static_cast<int>(r.number("reply_within"));
     value.removed = r.flag("removed");
     value.seq = r.number("seq");
     return finish(r, value, kept);
@@ -183,6 +203,11 @@ Result<Conversation> conversationFrom(const QJsonObject &json) {
     value.unread = static_cast<int>(r.number("unread"));
     value.waitingSince = r.number("waiting_since");
     value.lastInboundAt = r.number("last_inbound_at");
+    value.dueAt = r.number("due_at");
+    value.department.v = r.number("department");
+    value.tags = r.words("tags");
+    value.mentioned = ids<AgentId>(r, "mentioned");
+    value.mentionUnseen = ids<AgentId>(r, "mention_unseen");
     value.customerReadUpTo.v = r.number("customer_read");
     value.mergedInto.v = r.number("merged_into");
     value.sample = r.flag("sample");

@@ -57,6 +57,10 @@ public:
         if (!value.isEmpty()) field(name) += compact(value);
     }
     void words(const char *name, const QStringList &values) { appendArray(name, values, appendString); }
+    template <class Id>
+    void ids(const char *name, const QList<Id> &values) {
+        appendArray<Id>(name, values, [](QByteArray &out, const Id &id) { out += QByteArray::number(id.v); });
+    }
     template <class T>
     void list(const char *name, const QList<T> &values) {
         appendArray(name, values, appendObject<T>);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 /// The words of `do` and `ask`. Their arguments are documented in resources/protocol and given here in short.
 /// A verb that is not in this list is refused as "unknown-verb" with its name.
 namespace heard::protocol::verb {
@@ -10,17 +12,23 @@ namespace heard::protocol::verb {
 inline constexpr auto kReply = "reply";
 /// {conversation, parts, until}; based_on -> result {card}. Kept as a card of kind "later" and done as a reply then
 inline constexpr auto kReplyLater = "reply_later";
-inline constexpr auto kLaterMove = "later_move";           ///< {card, until}; based_on: what its writer has seen by now
-inline constexpr auto kNote = "note";               ///< {conversation, parts}
-inline constexpr auto kMarkRead = "mark_read";      ///< {conversation, up_to}
-inline constexpr auto kResolve = "resolve";         ///< {conversation}
-inline constexpr auto kReopen = "reopen";           ///< {conversation}
-inline constexpr auto kSnooze = "snooze";           ///< {conversation, until}
-inline constexpr auto kAssign = "assign";           ///< {conversation, agent} (0: nobody)
-inline constexpr auto kSendAgain = "send_again";    ///< {message}: a failed or uncertain reply, decided by a person
-inline constexpr auto kDropReply = "drop_reply";    ///< {message}: queued, failed or uncertain -> cancelled
-inline constexpr auto kChannelAdd = "channel_add";  ///< {kind, name, key?, settings, secrets}
-inline constexpr auto kChannelUpdate = "channel_update";  ///< {channel, name?, settings?, secrets?}
+inline constexpr auto kLaterMove = "later_move";  ///< {card, until}; based_on: what its writer has seen by now
+/// {conversation, parts, mentions?}: ids of agents; those whom the text names by @ are added by the hub
+inline constexpr auto kNote = "note";
+inline constexpr auto kMarkRead = "mark_read";  ///< {conversation, up_to}
+inline constexpr auto kResolve = "resolve";     ///< {conversation}
+inline constexpr auto kReopen = "reopen";       ///< {conversation}
+inline constexpr auto kSnooze = "snooze";       ///< {conversation, until}
+inline constexpr auto kAssign = "assign";       ///< {conversation, agent} (0: nobody)
+inline constexpr auto kTag = "tag";             ///< {conversation, add?, remove?}: words
+/// {conversation, department} (0: none)
+inline constexpr auto kMoveDepartment = "move_department";
+inline constexpr auto kMentionsSeen = "mentions_seen";  ///< {conversation}: who asks has looked at what mentions them
+inline constexpr auto kSendAgain = "send_again";        ///< {message}: a failed or uncertain reply, decided by a person
+inline constexpr auto kDropReply = "drop_reply";        ///< {message}: queued, failed or uncertain -> cancelled
+inline constexpr auto kChannelAdd = "channel_add";      ///< {kind, name, key?, settings, secrets}
+inline constexpr auto kChannelUpdate = "channel_update";  ///< {channel, name?, settings?, secrets?, department?,
+                                                          ///< reply_within?}
 inline constexpr auto kChannelRemove = "channel_remove";  ///< {channel}
 inline constexpr auto kChannelTest = "channel_test";      ///< {channel} -> result {state, code, detail, fresh}
 /// {customer, set, was?}: sets the fields of protocol/profile.h that `set` names. Refused "changed" {field} if a field
@@ -43,9 +51,19 @@ inline constexpr auto kTokenRemove = "token_remove";  ///< {name}
 inline constexpr auto kCardAdd = "card_add";
 /// {card, body, seq?}: the whole new body. Refused "changed" if `seq` is given and the card is newer
 inline constexpr auto kCardPut = "card_put";
-inline constexpr auto kCardRemove = "card_remove";      ///< {card}
+inline constexpr auto kCardRemove = "card_remove";  ///< {card}
+/// {name, roles?, token_hash?} -> result {agent}. The token is made by who asks; the hub learns its hex SHA-256 only
+inline constexpr auto kAgentAdd = "agent_add";
+inline constexpr auto kAgentToken = "agent_token";  ///< {agent, token_hash}: other tokens of the agent end
+/// {agent}: signs in no more; what was theirs and is not resolved is nobody's
+inline constexpr auto kAgentRemove = "agent_remove";
 inline constexpr auto kSampleLoad = "sample_load";      ///< {}
 inline constexpr auto kSampleRemove = "sample_remove";  ///< {}
+
+/// True for what an agent has merely looked at: nothing that waits to be sent, and no refusal to be told.
+inline bool isQuiet(const QString &verb) {
+    return verb == QLatin1String(kMarkRead) || verb == QLatin1String(kMentionsSeen);
+}
 
 }  // namespace heard::protocol::verb
 

@@ -65,17 +65,18 @@ Result<void> FactWriter::putConversation(const protocol::Item &item, qint64 gen,
     if (!stored) return tl::unexpected(stored.error());
     if (*stored >= item.seq) return run("touch-conversation", gen, value->id.v);
     const bool merged = bool(value->mergedInto);
-    const Place place{value->id,      value->lastAt, value->status,  value->unread > 0,
-                      value->channel, merged,        value->customer};
+    const Place place{value->id, standingOf(*value), merged, value->customer};
     change.conversations.insert(place.id, place);
     if (merged) {
         if (auto done = run("move-drafts", value->mergedInto.v, place.id.v); !done) return done;
         change.drafts.insert(value->mergedInto);
         change.drafts.insert(place.id);
     }
-    return run("put-conversation", place.id.v, item.seq, gen,
-               merged ? QStringLiteral("merged") : wordFor(place.status), place.lastAt, place.channel.v, value->unread,
-               value->sample, value->customer.v, rowcodec::bytes(item.data));
+    const Standing &s = place.standing;
+    return run("put-conversation", place.id.v, item.seq, gen, merged ? QStringLiteral("merged") : wordFor(s.status),
+               s.lastAt, s.channel.v, value->unread, value->sample, value->customer.v, s.dueAt, s.waitingSince,
+               s.assignee.v, s.department.v, rowcodec::arrayColumn(s.tags), rowcodec::arrayColumn(s.mentioned),
+               rowcodec::arrayColumn(value->mentionUnseen), rowcodec::bytes(item.data));
 }
 
 Result<void> FactWriter::putMessage(const protocol::Item &item, qint64 gen, Change &change) {
@@ -108,8 +109,7 @@ Result<void> FactWriter::gone(const protocol::Item &item, Change &change) {
     const QString kind = item.data.value(QLatin1String("kind")).toString();
     const qint64 id = idOf(item.data);
     if (kind == QLatin1String("conversation")) {
-        change.conversations.insert(ConversationId{id},
-                                    Place{ConversationId{id}, 0, ConversationStatus::Open, false, {}, true, {}});
+        change.conversations.insert(ConversationId{id}, Place{ConversationId{id}, {}, true, {}});
         return run("delete-conversation", id);
     }
     if (kind == QLatin1String("message")) {

@@ -50,20 +50,55 @@ struct Reader::Private {
     }
 };
 
-bool belongs(const View &view, const Place &place) {
-    if (place.gone) return false;
-    switch (view.kind) {
-        case View::Kind::Open: return place.status == ConversationStatus::Open;
-        case View::Kind::Unread: return place.unread;
-        case View::Kind::Waiting: return place.status == ConversationStatus::Waiting;
-        case View::Kind::Snoozed: return place.status == ConversationStatus::Snoozed;
-        case View::Kind::Resolved: return place.status == ConversationStatus::Resolved;
-        case View::Kind::Channel: return place.status == ConversationStatus::Open && place.channel == view.channel;
-        case View::Kind::Drafts:
-        case View::Kind::Outbox: break;
-    }
-    return false;
+View viewOf(ConversationStatus status) {
+    View view;
+    view.filter.statuses = {status};
+    return view;
 }
+
+bool belongs(const View &view, const Place &place, qint64 now) {
+    return view.own == View::Own::No && !place.gone && matches(view.filter, place.standing, view.me, now);
+}
+
+namespace {
+
+const QList<ConversationStatus> kUnresolved{ConversationStatus::Open, ConversationStatus::Waiting,
+                                            ConversationStatus::Snoozed};
+
+/// The statement that answers a filter by an index, and what is bound to it.
+struct Indexed {
+    const char *statement = nullptr;
+    QVariant value;
+};
+
+Indexed indexedOrder(const View &view) {
+    const Filter &f = view.filter;
+    if (view.sort != Sort::Newest || f.statuses.size() != 1) return {};
+    // What is left of the filter beside its status must be one value that the open ones have an index by.
+    Filter rest = f;
+    rest.statuses.clear();
+    rest.extra = {};
+    if (rest == Filter{}) return {"order-by-status", wordFor(f.statuses.first())};
+    if (f.statuses.first() != ConversationStatus::Open) return {};
+    Filter only;
+    if (rest.assignees.size() == 1) {
+        only.assignees = rest.assignees;
+        const AgentId agent = rest.assignees.first() == Filter::kMe ? view.me : rest.assignees.first();
+        if (rest == only && (agent || rest.assignees.first() == Filter::kNobody))
+            return {"order-open-of-agent", agent.v};
+    } else if (rest.channels.size() == 1) {
+        only.channels = rest.channels;
+        if (rest == only) return {"order-open-in-channel", rest.channels.first().v};
+    } else if (rest.departments.size() == 1) {
+        only.departments = rest.departments;
+        if (rest == only) return {"order-open-in-department", rest.departments.first().v};
+    }
+    return {};
+}
+
+}  // namespace
+
+bool isIndexed(const View &view) { return view.own != View::Own::No || indexedOrder(view).statement; }
 
 Result<std::unique_ptr<Reader>> Reader::open(const QString &path, std::shared_ptr<Damage> damage) {
     auto d = std::make_unique<Private>();
@@ -80,25 +115,51 @@ Result<std::unique_ptr<Reader>> Reader::open(const QString &path, std::shared_pt
 Reader::Reader(std::unique_ptr<Private> d) : d(std::move(d)) {}
 Reader::~Reader() = default;
 
-QList<Spot> Reader::order(const View &view, int limit) {
+QList<Spot> Reader::order(const View &view, int limit, qint64 now) {
     QList<Spot> spots;
     const auto take = [&spots](const storage::Rows &row) {
         spots += Spot{row.number(0), ConversationId{row.number(1)}};
     };
-    const auto byStatus = [&](ConversationStatus status) {
-        (void)d->each("order-by-status", take, wordFor(status), limit);
-    };
-    switch (view.kind) {
-        case View::Kind::Open: byStatus(ConversationStatus::Open); break;
-        case View::Kind::Waiting: byStatus(ConversationStatus::Waiting); break;
-        case View::Kind::Snoozed: byStatus(ConversationStatus::Snoozed); break;
-        case View::Kind::Resolved: byStatus(ConversationStatus::Resolved); break;
-        case View::Kind::Unread: (void)d->each("order-unread", take, limit); break;
-        case View::Kind::Channel: (void)d->each("order-open-in-channel", take, view.channel.v, limit); break;
-        case View::Kind::Drafts: (void)d->each("order-drafts", take, limit); break;
-        case View::Kind::Outbox: (void)d->each("order-outbox", take, limit); break;
+    if (view.own != View::Own::No) {
+        (void)d->each(view.own == View::Own::Drafts ? "order-drafts" : "order-outbox", take, limit);
+        return spots;
     }
-    return spots;
+    if (const Indexed indexed = indexedOrder(view); indexed.statement) {
+        (void)d->each(indexed.statement, take, indexed.value, limit);
+        return spots;
+    }
+    const auto candidates = places(view.filter);
+    for (const Place &place : candidates)
+        if (belongs(view, place, now)) spots += Spot{rankOf(view.sort, place.standing), place.id};
+    std::sort(spots.begin(), spots.end(), [](const Spot &a, const Spot &b) { return a.before(b); });
+    return limit < 0 ? spots : spots.mid(0, limit);
+}
+
+QList<Place> Reader::places(const Filter &filter) {
+    QList<Place> found;
+    const auto take = [&found](const storage::Rows &row) {
+        Place place;
+        place.id.v = row.number(0);
+        Standing &s = place.standing;
+        s.lastAt = row.number(1);
+        s.dueAt = row.number(2);
+        s.waitingSince = row.number(3);
+        s.status = fromWord<ConversationStatus>(row.text(4)).value_or(ConversationStatus::Open);
+        s.unread = row.number(5) > 0;
+        s.assignee.v = row.number(6);
+        s.department.v = row.number(7);
+        s.channel.v = row.number(8);
+        s.tags = rowcodec::listFrom(row.text(9));
+        s.mentioned = rowcodec::agentsFrom(row.text(10));
+        found += place;
+    };
+    if (filter.mentioned || !filter.tags.isEmpty()) {
+        (void)d->each(filter.mentioned ? "places-mentioned" : "places-tagged", take);
+        return found;
+    }
+    const auto &statuses = filter.statuses.isEmpty() ? kUnresolved : filter.statuses;
+    for (const ConversationStatus status : statuses) (void)d->each("places", take, wordFor(status));
+    return found;
 }
 
 QList<Conversation> Reader::conversations(const QList<ConversationId> &ids) {
@@ -126,7 +187,7 @@ QList<Conversation> Reader::conversationsOf(CustomerId customer, const std::opti
     (void)d->each(
         "conversations-of-customer",
         [&found](const storage::Rows &row) { Private::addFact<Conversation>(found, row, protocol::conversationFrom); },
-        customer.v, last ? last->lastAt : most, last ? last->id.v : most, limit);
+        customer.v, last ? last->rank : most, last ? last->id.v : most, limit);
     return found;
 }
 

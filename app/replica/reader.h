@@ -21,24 +21,33 @@ class Damage;
 
 /// A list over the replica.
 struct View {
-    enum class Kind { Open, Unread, Waiting, Snoozed, Resolved, Drafts, Outbox, Channel };
-    Kind kind = Kind::Open;
-    ChannelId channel;  ///< of Channel
+    /// What this agent wrote and has not sent is found by itself; all else by the filter.
+    enum class Own { No, Drafts, Outbox };
+    Own own = Own::No;
+    Filter filter;
+    Sort sort = Sort::Newest;  ///< own ones: always the newest
+    AgentId me;
 
     bool operator==(const View &) const = default;
 };
 
-/// True if a conversation standing there belongs in the view, as far as its place decides it (not Drafts, Outbox).
-[[nodiscard]] bool belongs(const View &view, const Place &place);
+/// The view of one status, the newest first.
+[[nodiscard]] View viewOf(ConversationStatus status);
 
-/// One row of an ordered view: newest first, equal times by id from the highest down.
+/// True if its first rows are one indexed read; else its order is for workers.
+[[nodiscard]] bool isIndexed(const View &view);
+
+/// True if a conversation standing there belongs in the view, as far as its place decides it (not Drafts, Outbox).
+[[nodiscard]] bool belongs(const View &view, const Place &place, qint64 now);
+
+/// One row of an ordered view: by rank from the highest down (domain/filter.h), equal ones by id from the highest.
 struct Spot {
-    qint64 lastAt = 0;
+    qint64 rank = 0;
     ConversationId id;
 
     bool operator==(const Spot &) const = default;
     /// True if this one stands above `other`.
-    bool before(const Spot &other) const { return lastAt != other.lastAt ? lastAt > other.lastAt : id > other.id; }
+    bool before(const Spot &other) const { return rank != other.rank ? rank > other.rank : id > other.id; }
 };
 
 /// A row's place in the order of the hub's changes.
@@ -50,8 +59,8 @@ struct SeqSpot {
 };
 
 /// Reads the replica through a read-only connection of its own, on one thread. Each call is one indexed read, below a
-/// millisecond for a page on 1,000,000 messages; order() of a whole view (limit -1) is for workers. What can't be read
-/// is logged and left out.
+/// millisecond for a page on 1,000,000 messages; places(), and order() of a whole view (limit -1) or of one that is not
+/// indexed, are for workers. What can't be read is logged and left out.
 class Reader {
 public:
     /// `damage`: who is to know of a file that turns out damaged; may be null. Codes: "open-failed".
@@ -59,7 +68,9 @@ public:
                                                               std::shared_ptr<Damage> damage = nullptr);
     ~Reader();
 
-    QList<Spot> order(const View &view, int limit);
+    QList<Spot> order(const View &view, int limit, qint64 now);
+    /// Where all conversations stand that the filter may match; others may be among them.
+    QList<Place> places(const Filter &filter);
     QList<Conversation> conversations(const QList<ConversationId> &ids);
     std::optional<Conversation> conversation(ConversationId id);
     /// Of one customer, newest first, those that come after `last` (none: from the newest on).

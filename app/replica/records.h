@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "domain/conversation.h"
+#include "domain/filter.h"
 #include "domain/ids.h"
 
 /// The values of the replica that are not the hub's: what the agent wrote, and what a commit changed.
@@ -55,30 +56,40 @@ struct Draft {
     bool operator==(const Draft &) const = default;
 };
 
-/// What orders and filters a list, so that lists need not read a row to know where it belongs.
+/// A conversation with what orders and filters lists, so that lists need not read a row to know where it belongs.
 struct Place {
     ConversationId id;
-    qint64 lastAt = 0;
-    ConversationStatus status = ConversationStatus::Open;
-    bool unread = false;
-    ChannelId channel;
+    Standing standing;
     bool gone = false;  ///< or merged into another: in no list
     CustomerId customer;
 
     bool operator==(const Place &) const = default;
 };
 
+/// How many conversations there are of a sort, and how many of them have something unread.
+struct Tally {
+    int n = 0;
+    int unread = 0;
+
+    bool operator==(const Tally &) const = default;
+};
+
 /// Exact numbers, kept with each write.
 struct Counts {
-    int open = 0;
+    Tally open;
+    Tally waiting;
+    Tally snoozed;
+    Tally resolved;
     int unread = 0;  ///< conversations with unread messages
-    int waiting = 0;
-    int snoozed = 0;
-    int resolved = 0;
     int drafts = 0;  ///< conversations with a draft
     int sample = 0;  ///< conversations of the sample data
-    int outbox = 0;  ///< conversations with an entry that has not left, apart from mark_read
-    QHash<qint64, int> openByChannel;
+    int outbox = 0;  ///< conversations with an entry that has not left (protocol::verb::isQuiet apart)
+    // Of the open ones, by id; 0: nobody's, of no department.
+    QHash<qint64, Tally> agents;
+    QHash<qint64, Tally> channels;
+    QHash<qint64, Tally> departments;
+    QHash<qint64, Tally> mentions;  ///< by agent: in how many they are mentioned, and have not looked
+    QHash<QString, Tally> tags;     ///< of those not resolved
 
     bool operator==(const Counts &) const = default;
 };

@@ -18,6 +18,7 @@ constexpr std::array<std::pair<State, const char *>, 4> kStates{{{State::Queued,
 
 QStringList listFrom(const QString &text) {
     QStringList list;
+    if (text.size() <= 2) return list;
     const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
     for (const QJsonValue &entry : array) list += entry.toString();
     return list;
@@ -37,6 +38,22 @@ QString arrayText(const QJsonArray &array) {
 }
 
 QString objectText(const QJsonObject &json) { return json.isEmpty() ? QString() : QString::fromUtf8(bytes(json)); }
+
+QString arrayColumn(const QStringList &words) { return words.isEmpty() ? QStringLiteral("[]") : listText(words); }
+
+QString arrayColumn(const QList<AgentId> &ids) {
+    QStringList numbers;
+    for (const AgentId id : ids) numbers += QString::number(id.v);
+    return u'[' + numbers.join(u',') + u']';
+}
+
+QList<AgentId> agentsFrom(const QString &column) {
+    QList<AgentId> ids;
+    if (column.size() <= 2) return ids;
+    const auto numbers = QStringView(column).mid(1, column.size() - 2).split(u',');
+    for (const QStringView number : numbers) ids += AgentId{number.toLongLong()};
+    return ids;
+}
 
 QString wordFor(State state) {
     for (const auto &[candidate, word] : kStates)

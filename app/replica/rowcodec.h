@@ -20,6 +20,11 @@ namespace heard::replica::rowcodec {
 [[nodiscard]] QString arrayText(const QJsonArray &array);
 [[nodiscard]] QString objectText(const QJsonObject &json);
 
+/// A list as the schema's triggers read it: always an array.
+[[nodiscard]] QString arrayColumn(const QStringList &words);
+[[nodiscard]] QString arrayColumn(const QList<AgentId> &ids);
+[[nodiscard]] QList<AgentId> agentsFrom(const QString &column);
+
 [[nodiscard]] QString wordFor(OutboxEntry::State state);
 
 /// From the columns of "draft" and "drafts", "entry" and "entries" in own.sql.

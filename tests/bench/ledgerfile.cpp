@@ -60,8 +60,8 @@ private:
     void put(const Channel &c) {
         write("channel_add", orNone(c.key), orNone(c.kind), orNone(c.name), wordFor(c.state), c.stateSince,
               orNone(c.stateCode), orNone(c.stateDetail), jsonBytes(c.traits), jsonBytes(c.settings),
-              orNone(c.publicUrl), c.removed, QByteArray("{}"), QByteArray(32, '\0'), jsonBytes(c.extra), c.seq,
-              c.id.v);
+              orNone(c.publicUrl), c.removed, QByteArray("{}"), QByteArray(32, '\0'), c.department.v, c.replyWithin,
+              jsonBytes(c.extra), c.seq, c.id.v);
     }
     void put(const Customer &c) {
         write("customer_add", orNone(c.name), orNone(c.language), c.sample, jsonBytes(c.extra),
@@ -76,8 +76,8 @@ private:
         write("conversation_add", c.customer.v, orNone(c.customerName), c.channel.v, orNone(c.subject),
               wordFor(c.status), c.snoozedUntil, c.assignee.v, c.createdAt, c.lastAt, c.lastMessage.v,
               orNone(c.lastSnippet), wordFor(c.lastDirection), wordFor(c.lastDelivery), c.unread, c.waitingSince,
-              c.customerReadUpTo.v, c.sample, c.customer.v, kNone, c.lastMessage.v, qint64(0), c.lastInboundAt,
-              jsonBytes(c.extra), qint64(0), c.seq, c.id.v);
+              c.customerReadUpTo.v, c.sample, c.customer.v, kNone, c.lastMessage.v, qint64(0), c.lastInboundAt, c.dueAt,
+              c.department.v, hub::marksBytes(c), jsonBytes(c.extra), qint64(0), c.seq, c.id.v);
     }
     void put(const Message &m) {
         const QVariant clientId = m.clientId.isEmpty() ? QVariant() : QVariant(m.clientId);
@@ -89,8 +89,8 @@ private:
     }
     /// Who answers, the workspace's name, and the newest change, from which the next seq is counted.
     void putRest() {
-        write("agent_add", QStringLiteral("Anna"), QStringLiteral("administrator agent"), QByteArray(""), qint64(0),
-              qint64(1));
+        write("agent_add", QStringLiteral("Anna"), QStringLiteral("administrator agent"), false, QByteArray(""),
+              qint64(0), qint64(1));
         auto workspace = m_from.value(QStringLiteral("SELECT value FROM meta WHERE name = 'workspace'"));
         auto head = m_from.value(QStringLiteral("SELECT value FROM meta WHERE name = 'cursor'"));
         if (!workspace || !head) return;

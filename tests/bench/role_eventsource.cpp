@@ -63,7 +63,7 @@ private:
             protocol::Welcome welcome;
             welcome.workspace = hello->workspace;
             welcome.user =
-                protocol::toJson(Agent{AgentId{1}, QStringLiteral("Anna"), {QStringLiteral("agent")}, 0, {}});
+                protocol::toJson(Agent{AgentId{1}, QStringLiteral("Anna"), {QStringLiteral("agent")}, false, 0, {}});
             welcome.head = m_seq = hello->cursor.value_or(0);
             welcome.serverTime = SystemClock().now();
             say(welcome);

@@ -97,7 +97,7 @@ TEST_F(DeskTest, IsThereBeforeTheHubAndSaysHowTheLinkStands) {
     EXPECT_EQ(desk->link().code, QStringLiteral("hub-not-started"));
     goLive();
     EXPECT_EQ(desk->me().name, QStringLiteral("Anna"));
-    EXPECT_EQ(desk->counts().open, 1);
+    EXPECT_EQ(desk->counts().open.all, 1);
     EXPECT_EQ(desk->channels().size(), 1);
     EXPECT_TRUE(desk->canAnswer(QStringLiteral("webchat")));
     EXPECT_FALSE(desk->canAnswer(QStringLiteral("form")));

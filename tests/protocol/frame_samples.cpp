@@ -46,7 +46,8 @@ Part unknownPart() {
 }
 
 Agent agent() {
-    return {AgentId{1}, QStringLiteral("Anna"), {QStringLiteral("agent"), QStringLiteral("administrator")}, 2, {}};
+    return {AgentId{1}, QStringLiteral("Anna"), {QStringLiteral("agent"), QStringLiteral("administrator")}, false, 2,
+            {}};
 }
 
 Channel channel(Channel::State state) {
@@ -61,6 +62,8 @@ Channel channel(Channel::State state) {
     value.traits = {{QStringLiteral("typing_in"), true}};
     value.settings = {{QStringLiteral("sites"), QJsonArray{QStringLiteral("https://example.org")}}};
     value.publicUrl = QStringLiteral("http://127.0.0.1:4000/chat/shop");
+    value.department = CardId{12};
+    value.replyWithin = 600;
     value.removed = state == Channel::State::Off;
     value.seq = 3;
     return value;
@@ -105,6 +108,11 @@ Conversation conversation(ConversationStatus status) {
     value.unread = 2;
     value.waitingSince = 1'700'000'000'000;
     value.lastInboundAt = 1'700'000'000'000;
+    value.dueAt = 1'700'000'600'000;
+    value.department = CardId{12};
+    value.tags = {QStringLiteral("доставка"), QStringLiteral("срочно")};
+    value.mentioned = {AgentId{1}, AgentId{2}};
+    value.mentionUnseen = {AgentId{2}};
     value.customerReadUpTo = MessageId{9};
     value.mergedInto = status == ConversationStatus::Resolved ? ConversationId{5} : ConversationId();
     value.sample = true;
@@ -146,6 +154,9 @@ void print(const char *kind, const T &value) {
 
 void printItems() {
     print("agent", agent());
+    Agent removed = agent();
+    removed.removed = true;
+    print("agent", removed);
     for (const auto state : {Channel::State::Starting, Channel::State::Ready, Channel::State::Trouble,
                              Channel::State::Down, Channel::State::Off})
         print("channel", channel(state));
@@ -180,12 +191,17 @@ void printVerbs() {
     say(verb::kReplyLater,
         {{word("conversation"), conversation}, {word("parts"), parts}, {word("until"), qint64(1'800'000'000'000)}}, 9);
     say(verb::kLaterMove, {{word("card"), 11}, {word("until"), qint64(1'800'000'000'000)}}, 9);
-    say(verb::kNote, {{word("conversation"), conversation}, {word("parts"), parts}});
+    say(verb::kNote, {{word("conversation"), conversation}, {word("parts"), parts}, {word("mentions"), QJsonArray{2}}});
     say(verb::kMarkRead, {{word("conversation"), conversation}, {word("up_to"), 9}});
     say(verb::kResolve, {{word("conversation"), conversation}});
     say(verb::kReopen, {{word("conversation"), conversation}});
     say(verb::kSnooze, {{word("conversation"), conversation}, {word("until"), qint64(1'800'000'000'000)}});
     say(verb::kAssign, {{word("conversation"), conversation}, {word("agent"), 0}});
+    say(verb::kTag, {{word("conversation"), conversation},
+                     {word("add"), QJsonArray{word("delivery")}},
+                     {word("remove"), QJsonArray{word("urgent")}}});
+    say(verb::kMoveDepartment, {{word("conversation"), conversation}, {word("department"), 12}});
+    say(verb::kMentionsSeen, {{word("conversation"), conversation}});
     say(verb::kSendAgain, {{word("message"), 9}});
     say(verb::kDropReply, {{word("message"), 9}});
     say(verb::kChannelAdd, {{word("kind"), word("webchat")},
@@ -193,7 +209,8 @@ void printVerbs() {
                             {word("key"), word("shop")},
                             {word("settings"), QJsonObject{}},
                             {word("secrets"), QJsonObject{}}});
-    say(verb::kChannelUpdate, {{word("channel"), 2}, {word("name"), word("Shop")}});
+    say(verb::kChannelUpdate,
+        {{word("channel"), 2}, {word("name"), word("Shop")}, {word("department"), 12}, {word("reply_within"), 600}});
     say(verb::kChannelRemove, {{word("channel"), 2}});
     say(verb::kChannelTest, {{word("channel"), 2}});
     const QJsonObject profile{{word("name"), word("Олена")},
@@ -216,6 +233,12 @@ void printVerbs() {
     say(verb::kCardAdd, {{word("kind"), word("view")}, {word("mine"), true}, {word("body"), card().body}});
     say(verb::kCardPut, {{word("card"), 11}, {word("body"), card().body}, {word("seq"), 7}});
     say(verb::kCardRemove, {{word("card"), 11}});
+    const QString hash(64, QLatin1Char('a'));
+    say(verb::kAgentAdd, {{word("name"), word("Pavlo")},
+                          {word("roles"), QJsonArray{word("agent"), word("supervisor")}},
+                          {word("token_hash"), hash}});
+    say(verb::kAgentToken, {{word("agent"), 2}, {word("token_hash"), hash}});
+    say(verb::kAgentRemove, {{word("agent"), 2}});
     say(verb::kSampleLoad, {});
     say(verb::kSampleRemove, {});
     print(Ask{
@@ -256,6 +279,9 @@ void printFrames() {
     print(Answer{kId, {{word("items"), QJsonArray{}}}, later});
     print(HintFrame{
         word("typing"), {{word("conversation"), 6}, {word("name"), word("Anna")}, {word("agent"), 1}}, later});
+    print(
+        HintFrame{word("looking"), {{word("conversation"), 6}, {word("name"), word("Anna")}, {word("agent"), 1}}, {}});
+    print(HintFrame{word("looking-stopped"), {{word("conversation"), 6}, {word("agent"), 1}}, {}});
     print(HintFrame{word("typing-stopped"), {{word("conversation"), 6}}, {}});
     print(Ping{1, later});
     print(Pong{1, later});

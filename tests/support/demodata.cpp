@@ -180,11 +180,43 @@ void DemoDesk::fillLikeTheMock() {
         m_conversations << c;
         m_customers.set(customerOf(c));
     }
+    dressLikeTheMock();
     m_history[1] = longTalk(m_clock.now());
     m_drafts[{4, false}] = {QStringLiteral("Сергей, спасибо, что написали"), {}, 0};
     showView();
     Q_EMIT channelsChanged();
     Q_EMIT countsChanged();
+}
+
+/// Departments, who answers, what is promised, tags, mentions, a saved view, and colleagues who are there.
+void DemoDesk::dressLikeTheMock() {
+    const auto card = [this](const char *kind, const QJsonObject &body) {
+        Card made;
+        made.kind = QLatin1String(kind);
+        made.body = body;
+        m_cards.add(made);
+        return m_cards.all(made.kind).last().id;
+    };
+    QList<CardId> departments;
+    for (const char *name : {"Delivery", "Payments", "Returns", "Sales"})
+        departments << card("department", {{QStringLiteral("name"), QString::fromUtf8(name)}});
+    for (int i = 0; i < m_conversations.size(); ++i) {
+        Conversation &c = m_conversations[i];
+        c.department = departments.at(i % departments.size());
+        c.assignee = AgentId{i % 4};
+        c.dueAt = c.waitingSince == 0 ? 0 : m_clock.now() + (i < 6 ? (4 - i) * 3 * kMinute : 60 * kMinute);
+        if (i % 5 == 1) c.tags = {QStringLiteral("vip")};
+        if (i % 5 == 3) c.tags = {QStringLiteral("возврат"), QStringLiteral("срочно")};
+    }
+    m_conversations[2].mentioned = m_conversations[7].mentioned = {me().id};
+    m_conversations[2].mentionUnseen = {me().id};
+    Filter late;
+    late.dueMinutes = 0;
+    late.departments = {departments.first(), departments.last()};
+    card("view",
+         {{QStringLiteral("name"), QStringLiteral("Late in delivery")}, {QStringLiteral("filter"), toJson(late)}});
+    m_presence.put(ConversationId{1}, {{AgentId{2}, QStringLiteral("Pavlo Doroshenko"), false}});
+    m_presence.put(ConversationId{4}, {{AgentId{3}, QStringLiteral("Iryna Savchuk"), true}});
 }
 
 void DemoDesk::fillMany(int conversations) {

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QTimer>
+#include <algorithm>
 
 #include "domain/names.h"
 #include "support/demosearch.h"
@@ -21,6 +23,7 @@ DemoDesk::DemoDesk(const Clock &clock)
       m_speller({spelling::dictionaryFolders(m_folder.path()), m_folder.filePath(QStringLiteral("words.txt"))}),
       m_customers(clock, m_cards, [this](const QString &what) { asked << what; },
                   [this](ConversationId id) { return conversation(id); }),
+      m_saved(m_cards),
       m_inbox([](const InboxRow &row) {
           return QStringLiteral("%1, %2: %3").arg(row.title, row.channelName, row.snippet);
       }),
@@ -33,6 +36,10 @@ DemoDesk::DemoDesk(const Clock &clock)
                 nullptr,
                 {}},
                clock) {
+    m_agents = {me(),
+                {AgentId{2}, QStringLiteral("Pavlo Doroshenko"), {QStringLiteral("agent")}, false, 1, {}},
+                {AgentId{3}, QStringLiteral("Iryna Savchuk"), {QStringLiteral("agent")}, false, 1, {}}};
+    connect(&m_presence, &ui::Presence::changed, this, [this](ConversationId id) { updateRow(id, false); });
     m_link.state = ui::LinkStatus::State::Connected;
     m_link.since = clock.now();
 }
@@ -69,30 +76,34 @@ InboxRow DemoDesk::rowFor(const Conversation &c) const {
     row.channelName = channelOf(c).name;
     row.lastDirection = c.lastDirection;
     row.lastDelivery = c.lastDelivery;
+    row.colleagues = m_presence.at(c.id);
+    for (const Agent &agent : m_agents)
+        if (agent.id == c.assignee) row.assignee = agent.name;
+    row.mine = c.assignee == me().id;
+    row.mentioned = c.mentionUnseen.contains(me().id);
+    row.tags = c.tags;
+    row.dueAt = c.dueAt;
     row.sample = c.sample;
     for (const MessageRow &message : m_history.value(c.id.v)) row.outboxEntries += message.inOutbox ? 1 : 0;
     return row;
 }
 
 bool DemoDesk::inView(const Conversation &c) const {
-    using Kind = ui::InboxView::Kind;
-    switch (m_view.kind) {
-        case Kind::Open: return c.status == ConversationStatus::Open;
-        case Kind::Unread: return c.unread > 0;
-        case Kind::Waiting: return c.status == ConversationStatus::Waiting;
-        case Kind::Snoozed: return c.status == ConversationStatus::Snoozed;
-        case Kind::Resolved: return c.status == ConversationStatus::Resolved;
-        case Kind::Drafts: return rowFor(c).hasDraft;
-        case Kind::Outbox: return rowFor(c).outboxEntries > 0;
-        case Kind::Channel: return c.channel == m_view.channel && c.status == ConversationStatus::Open;
-    }
-    return false;
+    if (m_view.kind == ui::InboxView::Kind::Drafts) return rowFor(c).hasDraft;
+    if (m_view.kind == ui::InboxView::Kind::Outbox) return rowFor(c).outboxEntries > 0;
+    const Filter filter = filterOf(m_view, m_saved.filterOf(CardId{m_view.id}));
+    return matches(filter, standingOf(c), me().id, m_clock.now());
 }
 
 void DemoDesk::showView() {
+    QList<Conversation> shown = m_conversations;
+    shown.removeIf([this](const Conversation &c) { return !inView(c); });
+    if (m_view.sort != Sort::Newest)
+        std::stable_sort(shown.begin(), shown.end(), [this](const Conversation &a, const Conversation &b) {
+            return rankOf(m_view.sort, standingOf(a)) > rankOf(m_view.sort, standingOf(b));
+        });
     QList<InboxRow> rows;
-    for (const Conversation &c : std::as_const(m_conversations))
-        if (inView(c)) rows << rowFor(c);
+    for (const Conversation &c : std::as_const(shown)) rows << rowFor(c);
     m_inbox.reset(rows);
 }
 
@@ -110,13 +121,28 @@ int DemoDesk::rowOf(ConversationId id) const {
 
 ui::InboxCounts DemoDesk::counts() const {
     ui::InboxCounts counts;
+    const auto add = [](ui::InboxCount &count, bool unread) {
+        ++count.all;
+        count.unread += unread;
+    };
     for (const Conversation &c : m_conversations) {
-        counts.open += c.status == ConversationStatus::Open;
-        counts.waiting += c.status == ConversationStatus::Waiting;
-        counts.snoozed += c.status == ConversationStatus::Snoozed;
-        counts.resolved += c.status == ConversationStatus::Resolved;
-        counts.unread += c.unread > 0;
-        if (c.status == ConversationStatus::Open) ++counts.openByChannel[c.channel.v];
+        const bool unread = c.unread > 0;
+        const bool open = c.status == ConversationStatus::Open;
+        add(open                                      ? counts.open
+            : c.status == ConversationStatus::Waiting ? counts.waiting
+            : c.status == ConversationStatus::Snoozed ? counts.snoozed
+                                                      : counts.resolved,
+            unread);
+        counts.unread += unread;
+        if (open && c.assignee == me().id) add(counts.mine, unread);
+        if (open && !c.assignee) add(counts.unassigned, unread);
+        if (open) add(counts.channels[c.channel.v], unread);
+        if (open) add(counts.departments[c.department.v], unread);
+        if (c.mentioned.contains(me().id)) add(counts.mentions, c.mentionUnseen.contains(me().id));
+        if (c.status != ConversationStatus::Resolved)
+            for (const QString &tag : c.tags) add(counts.tags[tag], unread);
+        for (const ui::SavedView &view : m_saved.all())
+            if (matches(view.filter, standingOf(c), me().id, m_clock.now())) add(counts.saved[view.id.v], unread);
     }
     for (const ComposerDraft &draft : m_drafts) counts.drafts += !draft.isEmpty();
     for (const QList<MessageRow> &messages : m_history)
@@ -163,6 +189,7 @@ void DemoDesk::updateRow(ConversationId id, bool rise) {
         m_inbox.insert(0, {rowFor(*c)});
     }
     Q_EMIT countsChanged();
+    Q_EMIT conversationsChanged({id});
     if (id == m_open) Q_EMIT conversationChanged(id);
 }
 
@@ -231,31 +258,100 @@ void DemoDesk::setCustomerOf(ConversationId id, CustomerId customer) {
         if (c.id == id) c.customer = customer;
 }
 
-void DemoDesk::setStatus(ConversationId id, ConversationStatus status, const QString &word) {
+QString DemoDesk::setStatus(ConversationId id, ConversationStatus status, const QString &word) {
     asked << QStringLiteral("%1 %2").arg(word).arg(id.v);
-    for (Conversation &c : m_conversations)
-        if (c.id == id) c.status = status;
-    updateRow(id, false);
+    return change(id, [status](Conversation &c) { c.status = status; });
 }
 
-void DemoDesk::snooze(ConversationId id, qint64 until) {
+QString DemoDesk::snooze(ConversationId id, qint64 until) {
     for (Conversation &c : m_conversations)
         if (c.id == id) c.snoozedUntil = until;
-    setStatus(id, ConversationStatus::Snoozed, QStringLiteral("snooze"));
+    return setStatus(id, ConversationStatus::Snoozed, QStringLiteral("snooze"));
 }
 
-void DemoDesk::assignToMe(ConversationId id) {
-    asked << QStringLiteral("assign %1").arg(id.v);
-    for (Conversation &c : m_conversations)
-        if (c.id == id) c.assignee = me().id;
-    updateRow(id, false);
+QString DemoDesk::assign(ConversationId id, AgentId agent) {
+    asked << (agent == me().id ? QStringLiteral("assign %1").arg(id.v)
+                               : QStringLiteral("assign %1 to %2").arg(id.v).arg(agent.v));
+    return change(id, [agent](Conversation &c) { c.assignee = agent; });
 }
 
-void DemoDesk::markRead(ConversationId id) {
+QString DemoDesk::markRead(ConversationId id) {
     asked << QStringLiteral("read %1").arg(id.v);
-    for (Conversation &c : m_conversations)
-        if (c.id == id) c.unread = 0;
-    updateRow(id, false);
+    return change(id, [this](Conversation &c) {
+        c.unread = 0;
+        c.mentionUnseen.removeAll(me().id);
+    });
+}
+
+QString DemoDesk::change(ConversationId id, const std::function<void(Conversation &)> &deed) {
+    const QString name = QStringLiteral("d%1").arg(m_nextId++);
+    if (m_refusal.isEmpty()) {
+        for (Conversation &c : m_conversations)
+            if (c.id == id) deed(c);
+        updateRow(id, false);
+    }
+    m_held << name;
+    if (!m_holds) QTimer::singleShot(0, this, &DemoDesk::settleAll);
+    return name;
+}
+
+void DemoDesk::settleAll() {
+    for (const QString &name : std::exchange(m_held, {})) Q_EMIT settled(name, m_refusal, {});
+}
+
+namespace {
+
+/// Of a tab or window of its own: as they stood when it was opened, and what is added since.
+class DemoMessages final : public ListModel<MessageRow, ui::MessageList> {
+public:
+    using History = std::function<QList<MessageRow>(ConversationId)>;
+    explicit DemoMessages(History history)
+        : ListModel([](const MessageRow &row) { return plainText(row.parts); }), m_history(std::move(history)) {}
+
+    void open(ConversationId id) override {
+        m_open = id;
+        reset(m_history(id));
+    }
+    void open(ConversationId id, MessageId) override { open(id); }
+    ConversationId conversation() const override { return m_open; }
+    bool canFetchNewer() const override { return false; }
+    void fetchNewer() override {}
+
+private:
+    History m_history;
+    ConversationId m_open;
+};
+
+}  // namespace
+
+std::unique_ptr<ui::MessageList> DemoDesk::newMessages() {
+    auto model = std::make_unique<DemoMessages>([this](ConversationId id) { return m_history.value(id.v); });
+    m_otherMessages << model.get();
+    return model;
+}
+
+QString DemoDesk::tag(ConversationId id, const QStringList &added, const QStringList &removed) {
+    asked << QStringLiteral("tag %1 +%2 -%3").arg(id.v).arg(added.join(u','), removed.join(u','));
+    return change(id, [&](Conversation &c) {
+        for (const QString &tag : removed) c.tags.removeAll(tag);
+        c.tags += added;
+    });
+}
+
+QString DemoDesk::moveTo(ConversationId id, CardId department) {
+    asked << QStringLiteral("move %1 to %2").arg(id.v).arg(department.v);
+    return change(id, [department](Conversation &c) { c.department = department; });
+}
+
+void DemoDesk::countMatching(const Filter &filter, QObject *context,
+                             std::function<void(const ui::InboxCount &)> counted) {
+    ui::InboxCount count;
+    for (const Conversation &c : std::as_const(m_conversations)) {
+        if (!matches(filter, standingOf(c), me().id, m_clock.now())) continue;
+        ++count.all;
+        count.unread += c.unread > 0;
+    }
+    QTimer::singleShot(0, context, [counted, count] { counted(count); });
 }
 
 void DemoDesk::sendAgain(const MessageRow &row) { asked << QStringLiteral("again ") + plainText(row.parts); }
@@ -340,6 +436,9 @@ void DemoDesk::setBlob(BlobId id, const QString &path) {
 void DemoDesk::add(const MessageRow &message) {
     m_history[message.conversation.v] << message;
     if (message.conversation == m_open) m_messages.insert(m_messages.rowCount(), {message});
+    for (const QPointer<ui::MessageList> &model : std::as_const(m_otherMessages))
+        if (model && model->conversation() == message.conversation)
+            static_cast<DemoMessages *>(model.data())->insert(model->rowCount(), {message});
     Q_EMIT countsChanged();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QPointer>
 #include <QTemporaryDir>
 
 #include "base/clock.h"
@@ -10,6 +11,7 @@
 #include "support/demochannelsetup.h"
 #include "support/democustomers.h"
 #include "support/demohubchoice.h"
+#include "support/demopresence.h"
 #include "support/listmodel.h"
 #include "ui/models/desk.h"
 #include "ui/models/search/search.h"
@@ -51,6 +53,13 @@ public:
 
     QAbstractListModel *inbox() override { return &m_inbox; }
     QAbstractListModel *messages() override { return &m_messages; }
+    std::unique_ptr<ui::MessageList> newMessages() override;
+    DemoPresence &presence() override { return m_presence; }
+    /// What bulks and others ask from now on is refused with this code; empty: done.
+    void refuseDeeds(const QString &code) { m_refusal = code; }
+    /// Nothing is answered until settleAll().
+    void holdDeeds() { m_holds = true; }
+    void settleAll();
     void setView(const ui::InboxView &view) override;
     ui::InboxView view() const override { return m_view; }
     int rowOf(ConversationId id) const override;
@@ -64,23 +73,34 @@ public:
     std::optional<Customer> customer(CustomerId id) const override { return m_customers.customer(id); }
     QList<Channel> channels() const override { return m_channels; }
     Agent me() const override;
-    QList<Agent> agents() const override { return {me()}; }
+    QList<Agent> agents() const override { return m_agents; }
     ui::Cards &cards() override { return m_cards; }
     spelling::Speller &speller() override { return m_speller; }
     DemoChannelSetup &channelSetup() override { return m_channelSetup; }
     DemoHubChoice &hubChoice() override { return m_hubChoice; }
     DemoCustomers &customers() override { return m_customers; }
+    const ui::Cards &cards() const override { return m_cards; }
+    ui::SavedViews &savedViews() override { return m_saved; }
+    const ui::SavedViews &savedViews() const override { return m_saved; }
+    void countMatching(const Filter &filter, QObject *context,
+                       std::function<void(const ui::InboxCount &)> counted) override;
     ui::LinkStatus link() const override { return m_link; }
     bool canAnswer(const QString &) const override { return m_canAnswer; }
     ui::ReplyWindow replyWindow(ConversationId id) const override;
     using Desk::reply;
     void reply(ConversationId id, const ui::ComposerDraft &draft, const ui::SendWish &wish) override;
     void note(ConversationId id, const ui::ComposerDraft &draft) override;
-    void resolve(ConversationId id) override { setStatus(id, ConversationStatus::Resolved, QStringLiteral("resolve")); }
-    void reopen(ConversationId id) override { setStatus(id, ConversationStatus::Open, QStringLiteral("reopen")); }
-    void snooze(ConversationId id, qint64 until) override;
-    void assignToMe(ConversationId id) override;
-    void markRead(ConversationId id) override;
+    QString resolve(ConversationId id) override {
+        return setStatus(id, ConversationStatus::Resolved, QStringLiteral("resolve"));
+    }
+    QString reopen(ConversationId id) override {
+        return setStatus(id, ConversationStatus::Open, QStringLiteral("reopen"));
+    }
+    QString snooze(ConversationId id, qint64 until) override;
+    QString assign(ConversationId id, AgentId agent) override;
+    QString tag(ConversationId id, const QStringList &added, const QStringList &removed) override;
+    QString moveTo(ConversationId id, CardId department) override;
+    QString markRead(ConversationId id) override;
     void sendAgain(const ui::MessageRow &row) override;
     void dropReply(const ui::MessageRow &row) override;
     void typing(ConversationId id, bool writing) override;
@@ -103,9 +123,11 @@ public:
     bool hasSample() const override { return m_sample; }
 
 private:
-    void setStatus(ConversationId id, ConversationStatus status, const QString &word);
+    QString change(ConversationId id, const std::function<void(Conversation &)> &deed);
+    QString setStatus(ConversationId id, ConversationStatus status, const QString &word);
     ui::InboxRow rowFor(const Conversation &conversation) const;
     void updateRow(ConversationId id, bool rise);
+    void dressLikeTheMock();
     void showView();
     bool inView(const Conversation &conversation) const;
     void addOutgoing(ConversationId id, Direction direction, const ui::ComposerDraft &draft, qint64 notBefore = 0);
@@ -119,6 +141,12 @@ private:
     DemoChannelSetup m_channelSetup{*this};
     DemoHubChoice m_hubChoice;
     DemoCustomers m_customers;
+    DemoPresence m_presence;
+    QString m_refusal;
+    bool m_holds = false;
+    QStringList m_held;
+    QList<QPointer<ui::MessageList>> m_otherMessages;
+    ui::SavedViews m_saved;
     ListModel<ui::InboxRow> m_inbox;
     ListModel<ui::MessageRow> m_messages;
     QList<Conversation> m_conversations;  ///< newest first
@@ -127,6 +155,7 @@ private:
     QHash<QPair<qint64, bool>, ui::ComposerDraft> m_drafts;
     QHash<qint64, QString> m_blobs;
     QList<Channel> m_channels;
+    QList<Agent> m_agents;
     QList<ui::PluginRow> m_plugins;
     ui::InboxView m_view;
     ui::LinkStatus m_link;

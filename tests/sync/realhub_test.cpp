@@ -5,13 +5,12 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 
-#include "hub/gateway/gateway.h"
 #include "link/blobfetcher.h"
 #include "link/outboxdeliverer.h"
 #include "protocol/verbs.h"
 #include "storage/database.h"
-#include "support/corebed.h"
 #include "support/desk/replicabed.h"
+#include "support/runninghub.h"
 
 using namespace heard;
 using namespace heard::test;
@@ -19,34 +18,6 @@ using namespace heard::test;
 namespace {
 
 constexpr int kWaitMs = 30'000;
-
-class NoPages final : public hub::ChannelPages {
-public:
-    bool serves(const QString &, const QString &) const override { return false; }
-    void http(const QString &, const QString &, const channelapi::HttpRequest &) override {}
-    void socketOpened(const QString &, const QString &, quint64, const channelapi::HttpRequest &) override {}
-    void socketText(quint64, const QString &) override {}
-    void socketClosed(quint64) override {}
-};
-
-struct RunningHub {
-    RunningHub() {
-        EXPECT_TRUE(bed.open());
-        gateway = std::make_unique<hub::Gateway>(hub::GatewayConfig{}, bed.core->desks(), pages);
-        EXPECT_TRUE(gateway->listen(QStringLiteral("127.0.0.1"), 0));
-        QFile file(bed.core->deskTokenPath());
-        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-        const QString host = QStringLiteral("://127.0.0.1:%1").arg(gateway->port());
-        address = {QUrl(QLatin1String("ws") + host + QLatin1String("/ws")), QUrl(QLatin1String("http") + host),
-                   QString::fromLatin1(file.readAll()).trimmed()};
-    }
-    qint64 head() { return bed.core->desks().head(); }
-
-    CoreBed bed;
-    NoPages pages;
-    std::unique_ptr<hub::Gateway> gateway;
-    link::HubAddress address;
-};
 
 struct RunningDesk {
     RunningDesk() { start(); }

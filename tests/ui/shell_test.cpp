@@ -188,8 +188,8 @@ private Q_SLOTS:
         bed.window->activateWindow();
         QTRY_VERIFY(bed.window->isActiveWindow());
         QTest::keyClick(bed.window.get(), Qt::Key_2, Qt::ControlModifier);
-        QCOMPARE(bed.desk.view().kind, InboxView::Kind::Unread);
-        QTest::keyClick(bed.window.get(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(bed.desk.view().kind, InboxView::Kind::Unassigned);
+        QTest::keyClick(bed.window.get(), Qt::Key_3, Qt::ControlModifier);
         QTest::keyClick(bed.window.get(), Qt::Key_Down, Qt::ControlModifier);
         QCOMPARE(bed.desk.currentConversation().v, 1);
         QTest::keyClick(bed.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);

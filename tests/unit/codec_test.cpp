@@ -98,7 +98,7 @@ TEST(Codec, ItemsWrittenAsTextReadAsTheirTree) {
     channel.kind = QStringLiteral("form");
     channel.settings = {{QStringLiteral("greeting"), QStringLiteral("Hi")}};
     EXPECT_EQ(QJsonDocument::fromJson(itemText(1, channel)), tree(1, "channel", channel));
-    const Agent agent{AgentId{1}, QStringLiteral("A"), {QStringLiteral("administrator")}, 2, {}};
+    const Agent agent{AgentId{1}, QStringLiteral("A"), {QStringLiteral("administrator")}, false, 2, {}};
     EXPECT_EQ(QJsonDocument::fromJson(itemText(2, agent)), tree(2, "agent", agent));
     EXPECT_EQ(QJsonDocument::fromJson(itemText(2, Agent{})), tree(2, "agent", Agent{}));
 }

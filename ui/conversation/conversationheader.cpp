@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include "base/clock.h"
+#include "ui/models/viewwords.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
 #include "ui/style/latertimes.h"
@@ -16,6 +17,10 @@
 
 namespace heard::ui {
 
+namespace {
+constexpr int kRoomForName = 540;  ///< narrower, who answers is an icon only
+}
+
 ConversationHeader::ConversationHeader(const Kit &kit, Desk &desk, QWidget *parent)
     : QWidget(parent), m_kit(kit), m_desk(desk), m_times(new QMenu(this)) {
     setFixedHeight(metrics::kBar + 1);
@@ -23,7 +28,8 @@ ConversationHeader::ConversationHeader(const Kit &kit, Desk &desk, QWidget *pare
     m_title->setElided(true);
     m_status = new Label(kit.theme, Theme::Text::Small, Label::Ink::Quiet);
     m_status->setElided(true);
-    m_mine = new Button(kit.theme, Button::Kind::Plain, tr("Assign to me"), QStringLiteral("user-check"));
+    m_assign = new Button(kit.theme, Button::Kind::Plain, QString(), QStringLiteral("user"));
+    m_more = Button::iconOnly(kit.theme, Button::Kind::Plain, tr("Tags and department"), QStringLiteral("tag"));
     m_snooze = Button::iconOnly(kit.theme, Button::Kind::Plain, tr("Snooze"), QStringLiteral("alarm-clock"));
     m_resolve = new Button(kit.theme, Button::Kind::Plain, tr("Resolve"), QStringLiteral("check"));
     m_reopen = new Button(kit.theme, Button::Kind::Plain, tr("Reopen"), QStringLiteral("undo-2"));
@@ -38,9 +44,10 @@ ConversationHeader::ConversationHeader(const Kit &kit, Desk &desk, QWidget *pare
     row->setContentsMargins(paint::sided(16 + metrics::kAvatar + 10, 0, 16, 1));
     row->setSpacing(8);
     row->addLayout(words, 1);
-    for (QWidget *button : {m_mine, m_snooze, m_resolve, m_reopen}) row->addWidget(button);
+    for (QWidget *button : {m_assign, m_more, m_snooze, m_resolve, m_reopen}) row->addWidget(button);
 
-    connect(m_mine, &QAbstractButton::clicked, this, [this] { m_desk.assignToMe(m_desk.currentConversation()); });
+    connect(m_assign, &QAbstractButton::clicked, this, &ConversationHeader::showAgents);
+    connect(m_more, &QAbstractButton::clicked, this, &ConversationHeader::showMore);
     connect(m_resolve, &QAbstractButton::clicked, this, &ConversationHeader::resolveWanted);
     connect(m_reopen, &QAbstractButton::clicked, this, &ConversationHeader::reopenWanted);
     connect(m_times, &QMenu::aboutToShow, this, &ConversationHeader::fillSnooze);
@@ -70,7 +77,14 @@ QString ConversationHeader::statusWords(const Conversation &conversation) const 
             words << tr("snoozed until %1").arg(timewords::ahead(conversation.snoozedUntil, m_kit.clock.now()));
             break;
     }
-    if (conversation.assignee == m_desk.me().id && conversation.assignee) words << tr("assigned to you");
+    for (const Department &department : departmentsOf(m_desk.cards()))
+        if (department.id == conversation.department) words.prepend(department.name);
+    if (conversation.dueAt > 0 && conversation.status != ConversationStatus::Resolved) {
+        const qint64 left = conversation.dueAt - m_kit.clock.now();
+        words << (left > 0 ? tr("reply due in %1").arg(timewords::span(left))
+                           : tr("reply late by %1").arg(timewords::span(-left)));
+    }
+    for (const QString &tag : conversation.tags) words << QLatin1Char('#') + tag;
     if (conversation.sample) words << tr("sample");
     return words.join(QStringLiteral(" · "));
 }
@@ -88,20 +102,42 @@ void ConversationHeader::refresh() {
     m_resolve->setVisible(!resolved);
     m_snooze->setVisible(!resolved);
     m_reopen->setVisible(resolved);
-    m_mine->setVisible(!resolved && conversation->assignee != m_desk.me().id);
+    const QString assignee = assigneeName(*conversation);
+    m_assign->setText(width() >= kRoomForName ? assignee : QString());
+    m_assign->setToolTip(tr("Assigned: %1").arg(assignee));
+    m_assign->setAccessibleName(tr("Assigned: %1").arg(assignee));
+    m_assign->updateGeometry();
     update();
+}
+
+QString ConversationHeader::assigneeName(const Conversation &conversation) const {
+    if (!conversation.assignee) return tr("Nobody");
+    for (const Agent &agent : m_desk.agents())
+        if (agent.id == conversation.assignee) return agent.name;
+    return conversation.assignee == m_desk.me().id ? m_desk.me().name : tr("Somebody who left");
+}
+
+void ConversationHeader::showAgents() { Q_EMIT assignWanted(m_assign); }
+
+/// Where there are no departments, tags are all there is to choose.
+void ConversationHeader::showMore() {
+    if (departmentsOf(m_desk.cards()).isEmpty()) return void(Q_EMIT tagsWanted(m_more));
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Tags…"), this, [this] { Q_EMIT tagsWanted(m_more); });
+    menu->addAction(tr("Move to department…"), this, [this] { Q_EMIT departmentWanted(m_more); });
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
 }
 
 /// The customer's name comes first: where there is little room, a button shows its icon only.
 void ConversationHeader::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
-    const bool roomy = width() >= 540;
-    m_mine->setText(roomy ? tr("Assign to me") : QString());
-    m_mine->setToolTip(roomy ? QString() : tr("Assign to me"));
+    const bool roomy = width() >= kRoomForName;
     m_resolve->setText(roomy ? tr("Resolve") : QString());  // its tip says it with the key
     m_reopen->setText(roomy ? tr("Reopen") : QString());
     m_reopen->setToolTip(roomy ? QString() : tr("Reopen"));
-    for (Button *button : {m_mine, m_resolve, m_reopen}) button->updateGeometry();
+    for (Button *button : {m_resolve, m_reopen}) button->updateGeometry();
+    refresh();
 }
 
 void ConversationHeader::fillSnooze() {

@@ -23,12 +23,17 @@ public:
     /// A place at the right end, for the shell's button of the side panel.
     void addButton(QWidget *button);
     void showSnoozeTimes();
+    void showAgents();  ///< whom to assign it to
     /// The key that does what *Resolve* does, for its tool tip; empty if there is none.
     void setResolveKey(const QString &key);
 
 Q_SIGNALS:
     void resolveWanted();
     void reopenWanted();
+    // What is to be chosen below that button.
+    void assignWanted(QWidget *button);
+    void tagsWanted(QWidget *button);
+    void departmentWanted(QWidget *button);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,6 +42,8 @@ protected:
 private:
     void fillSnooze();
     void chooseTime();
+    void showMore();
+    QString assigneeName(const Conversation &conversation) const;
     QString statusWords(const Conversation &conversation) const;
 
     Kit m_kit;
@@ -45,7 +52,8 @@ private:
     QString m_channelKind;
     Label *m_title;
     Label *m_status;
-    Button *m_mine;
+    Button *m_assign;
+    Button *m_more;
     Button *m_snooze;
     Button *m_resolve;
     Button *m_reopen;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation/conversationpane.h"
 
+#include <QLocale>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -25,6 +26,12 @@ ConversationPane::ConversationPane(const Kit &kit, Desk &desk, QWidget *parent) 
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_view, 1);
+    m_colleagues = new Label(kit.theme, Theme::Text::Small, Label::Ink::Risk);
+    m_colleagues->setWordWrap(true);
+    m_colleagues->setContentsMargins(paint::sided(18, 0, 16, 2));
+    m_colleagues->setAccessibleName(tr("Who else is here"));
+    m_colleagues->hide();
+    column->addWidget(m_colleagues);
     column->addWidget(m_typing);
     m_newBelow = new Button(kit.theme, Button::Kind::Plain, QString(), QStringLiteral("chevron-down"), this);
     m_newBelow->setAccessibleName(tr("Go to new messages"));
@@ -37,6 +44,10 @@ ConversationPane::ConversationPane(const Kit &kit, Desk &desk, QWidget *parent) 
     });
     connect(&desk, &Desk::conversationChanged, m_header, &ConversationHeader::refresh);
     connect(&desk, &Desk::channelsChanged, m_header, &ConversationHeader::refresh);
+    connect(&desk, &Desk::agentsChanged, m_header, &ConversationHeader::refresh);
+    connect(&desk.presence(), &Presence::changed, this, [this](ConversationId id) {
+        if (id == m_desk.currentConversation()) showColleagues();
+    });
     connect(&desk, &Desk::customerTyping, this, [this](ConversationId id, bool typing) {
         if (id == m_desk.currentConversation()) showTyping(typing);
     });
@@ -44,8 +55,21 @@ ConversationPane::ConversationPane(const Kit &kit, Desk &desk, QWidget *parent) 
 
 void ConversationPane::refresh() {
     m_header->refresh();
+    showColleagues();
     showTyping(false);
     showNewBelow(0);
+}
+
+void ConversationPane::showColleagues() {
+    QStringList writing;
+    QStringList looking;
+    for (const Colleague &one : m_desk.presence().at(m_desk.currentConversation()))
+        (one.writing ? writing : looking) << one.name;
+    QStringList words;
+    if (!writing.isEmpty()) words << tr("Writing here: %1").arg(QLocale().createSeparatedList(writing));
+    if (!looking.isEmpty()) words << tr("Looking at this conversation: %1").arg(QLocale().createSeparatedList(looking));
+    m_colleagues->setText(words.join(QStringLiteral(" · ")));
+    m_colleagues->setVisible(!words.isEmpty());
 }
 
 void ConversationPane::showTyping(bool typing) {

@@ -28,6 +28,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showColleagues();
     void showTyping(bool typing);
     void showNewBelow(int more);
     void placePill();
@@ -35,6 +36,7 @@ private:
     Desk &m_desk;
     ConversationHeader *m_header;
     ConversationView *m_view;
+    Label *m_colleagues;
     Label *m_typing;
     Button *m_newBelow;
     int m_below = 0;

@@ -43,7 +43,9 @@ QString systemSentence(const MessageRow &row, qint64 now) {
         return Tr::tr("Snoozed by %1 until %2").arg(who, timewords::ahead(until, now));
     }
     if (row.event == QLatin1String("assigned")) {
-        const QString to = row.facts.value(QLatin1String("name")).toString();
+        const QString to = row.facts.value(QLatin1String("agent_name")).toString();
+        if (row.facts.value(QLatin1String("agent")).toInteger() == 0)
+            return Tr::tr("Assigned to nobody by %1 · %2").arg(who, time);
         if (!to.isEmpty() && to != who) return Tr::tr("Assigned to %1 by %2 · %3").arg(to, who, time);
         return Tr::tr("Assigned by %1 · %2").arg(who, time);
     }
@@ -51,6 +53,11 @@ QString systemSentence(const MessageRow &row, qint64 now) {
         const QString from = row.facts.value(QLatin1String("from_name")).toString();
         return from.isEmpty() ? Tr::tr("Moved to this customer by %1 · %2").arg(who, time)
                               : Tr::tr("Moved here from %1 by %2 · %3").arg(from, who, time);
+    }
+    if (row.event == QLatin1String("department")) {
+        const QString to = row.facts.value(QLatin1String("department_name")).toString();
+        if (to.isEmpty()) return Tr::tr("Taken out of its department by %1 · %2").arg(who, time);
+        return Tr::tr("Moved to %1 by %2 · %3").arg(to, who, time);
     }
     if (row.event == QLatin1String("merged"))
         return Tr::tr("Another conversation was merged into this one by %1 · %2").arg(who, time);

@@ -21,7 +21,12 @@ namespace heard::ui {
 using metrics::kRow;
 
 InboxList::InboxList(const Kit &kit, Desk &desk, QWidget *parent)
-    : RowsArea(parent), m_kit(kit), m_desk(desk), m_model(desk.inbox()), m_pill(new NewRowsPill(kit, this)) {
+    : RowsArea(parent),
+      m_kit(kit),
+      m_desk(desk),
+      m_model(desk.inbox()),
+      m_marks(*m_model),
+      m_pill(new NewRowsPill(kit, this)) {
     setAccessibleName(tr("Conversations"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -35,6 +40,7 @@ InboxList::InboxList(const Kit &kit, Desk &desk, QWidget *parent)
     connect(&m_slide, &QVariantAnimation::valueChanged, viewport(), qOverload<>(&QWidget::update));
     connect(m_pill, &QAbstractButton::clicked, this, &InboxList::scrollToTop);
     connect(&kit.theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_marks, &RowMarks::changed, viewport(), qOverload<>(&QWidget::update));
     connectModel();
     adjustRange(0);
 }
@@ -154,9 +160,15 @@ void InboxList::scrollToTop() {
 // --- What is shown ----------------------------------------------------------------------------------------------
 
 QString InboxList::emptySentence() const {
-    switch (m_desk.view().kind) {
+    const InboxView view = m_desk.view();
+    if (view.unreadOnly) return tr("Everything has been read.");
+    if (view.atRisk) return tr("No promise is at risk.");
+    switch (view.kind) {
+        case InboxView::Kind::Mine:
+            return tr("No open conversation is yours. Take one from Unassigned: choose it and assign it to you.");
+        case InboxView::Kind::Unassigned: return tr("Every open conversation has somebody who answers it.");
         case InboxView::Kind::Open: return tr("No open conversations. What customers write appears here.");
-        case InboxView::Kind::Unread: return tr("Everything has been read.");
+        case InboxView::Kind::Mentions: return tr("Nobody has mentioned you. A colleague does so by @ in a note.");
         case InboxView::Kind::Waiting: return tr("No conversation waits for its customer.");
         case InboxView::Kind::Snoozed:
             return tr("Nothing is snoozed. Snooze a conversation and it comes back in time.");
@@ -164,6 +176,9 @@ QString InboxList::emptySentence() const {
         case InboxView::Kind::Drafts: return tr("No drafts. What you begin to write is kept here.");
         case InboxView::Kind::Outbox: return tr("The outbox is empty: every reply has left this computer.");
         case InboxView::Kind::Channel: return tr("No open conversations on this channel.");
+        case InboxView::Kind::Department: return tr("No open conversations in this department.");
+        case InboxView::Kind::Tag: return tr("No unresolved conversation has this tag.");
+        case InboxView::Kind::Saved: return tr("No conversation is as this view asks.");
     }
     return {};
 }
@@ -173,6 +188,7 @@ void InboxList::paintEvent(QPaintEvent *event) {
     const Tokens &t = m_kit.theme.tokens();
     painter.fillRect(event->rect(), t.surface);
     const int rows = m_model->rowCount();
+    if (rows == 0 && m_model->canFetchMore({})) return;  // not known yet
     if (rows == 0) {
         painter.setFont(m_kit.theme.font(Theme::Text::Body));
         painter.setPen(t.quiet);
@@ -187,7 +203,8 @@ void InboxList::paintEvent(QPaintEvent *event) {
     const int last = qMin(rows - 1, (value + event->rect().bottom() - slide) / kRow);
     for (int row = first; row <= last; ++row) {
         const InboxRow shown = rowValue(row);
-        const InboxRowPainter::State state{shown.id == m_current && bool(m_current), row == m_hovered, hasFocus()};
+        const InboxRowPainter::State state{shown.id == m_current && bool(m_current), row == m_hovered, hasFocus(),
+                                           m_marks.contains(shown.id), !m_marks.isEmpty() || row == m_hovered};
         rowPainter.paint(painter, rowRect(row).translated(0, slide), shown, state);
     }
     if (last >= rows - 3 && m_model->canFetchMore({}))
@@ -213,6 +230,7 @@ void InboxList::scrollContentsBy(int, int dy) {
 void InboxList::open(int row) {
     if (row < 0 || row >= m_model->rowCount()) return;
     const ConversationId id = rowValue(row).id;
+    m_marks.setAnchor(id);
     setCurrent(id);
     reveal(row);
     Q_EMIT opened(id);
@@ -232,26 +250,76 @@ void InboxList::step(int by) {
     open(now < 0 ? (by > 0 ? 0 : rows - 1) : qBound(0, now + by, rows - 1));
 }
 
+bool InboxList::openUnread() {
+    const int rows = m_model->rowCount();
+    const int now = accessibleCurrent();
+    for (int n = 1; n <= rows; ++n) {
+        const int row = (now + n + rows) % rows;
+        if (row == now || rowValue(row).unread == 0) continue;
+        open(row);
+        return true;
+    }
+    return false;
+}
+
+/// The mark follows the keyboard; what is open stays open.
+void InboxList::markByKey(int by) {
+    const int now = accessibleCurrent();
+    if (now >= 0 && m_marks.isEmpty()) m_marks.toggle(now);
+    step(by);
+    if (const int row = accessibleCurrent(); row >= 0 && !m_marks.contains(m_current)) m_marks.toggle(row);
+}
+
 void InboxList::keyPressEvent(QKeyEvent *event) {
     const int page = qMax(1, viewport()->height() / kRow - 1);
+    const bool shift = event->modifiers() == Qt::ShiftModifier;
+    if (event->matches(QKeySequence::SelectAll)) return m_marks.markAll();
     switch (event->key()) {
-        case Qt::Key_Up: return step(-1);
-        case Qt::Key_Down: return step(1);
+        case Qt::Key_Up: return shift ? markByKey(-1) : step(-1);
+        case Qt::Key_Down: return shift ? markByKey(1) : step(1);
+        case Qt::Key_Space: return m_marks.toggle(accessibleCurrent());
+        case Qt::Key_Escape:
+            if (m_marks.isEmpty()) break;
+            return m_marks.clear();
         case Qt::Key_PageUp: return step(-page);
         case Qt::Key_PageDown: return step(page);
         case Qt::Key_Home: return open(0);
         case Qt::Key_End: return open(m_model->rowCount() - 1);
+        case Qt::Key_Menu:
+            if (m_current) Q_EMIT menuWanted(m_current, viewport()->mapToGlobal(rowRect(accessibleCurrent()).center()));
+            return;
         case Qt::Key_Return:
         case Qt::Key_Enter:
             if (accessibleCurrent() < 0) step(1);
             if (m_current) Q_EMIT answerWanted();
             return;
-        default: QAbstractScrollArea::keyPressEvent(event);
+        default: break;
     }
+    QAbstractScrollArea::keyPressEvent(event);
+}
+
+/// The picture's place, which is a box to tick while the pointer is over the row or anything is marked.
+bool InboxList::isOnBox(const QPoint &at) const {
+    return (isRightToLeft() ? viewport()->width() - at.x() : at.x()) < 12 + metrics::kAvatar;
 }
 
 void InboxList::mousePressEvent(QMouseEvent *event) {
-    if (event->button() == Qt::LeftButton) open(rowAt(event->position().toPoint().y()));
+    const QPoint at = event->position().toPoint();
+    const int row = rowAt(at.y());
+    if (row < 0) return;
+    if (event->button() == Qt::MiddleButton) return void(Q_EMIT besideWanted(rowValue(row).id));
+    if (event->button() == Qt::RightButton)
+        return void(Q_EMIT menuWanted(rowValue(row).id, event->globalPosition().toPoint()));
+    if (event->button() != Qt::LeftButton) return;
+    if (event->modifiers() & Qt::ShiftModifier) return m_marks.extendTo(row);
+    if (event->modifiers() & Qt::ControlModifier) {
+        // The open one is meant too by whoever adds a second.
+        if (const int now = accessibleCurrent(); m_marks.isEmpty() && now >= 0 && now != row) m_marks.toggle(now);
+        return m_marks.toggle(row);
+    }
+    if (isOnBox(at)) return m_marks.toggle(row);
+    m_marks.clear();
+    open(row);
 }
 
 void InboxList::mouseDoubleClickEvent(QMouseEvent *event) {
@@ -303,7 +371,8 @@ qint64 InboxList::accessibleKey(int row) const { return rowValue(row).id.v; }
 int InboxList::accessibleRowOf(qint64 key) const { return m_desk.rowOf(ConversationId{key}); }
 
 QString InboxList::accessibleText(int row) const {
-    return m_model->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    const QString words = m_model->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    return m_marks.contains(rowValue(row).id) ? tr("%1, marked").arg(words) : words;
 }
 
 int InboxList::accessibleCurrent() const { return m_current ? m_desk.rowOf(m_current) : -1; }

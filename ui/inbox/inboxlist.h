@@ -3,6 +3,7 @@
 
 #include <QVariantAnimation>
 
+#include "ui/inbox/rowmarks.h"
 #include "ui/models/desk.h"
 #include "ui/style/kit.h"
 #include "ui/style/rowsarea.h"
@@ -29,6 +30,11 @@ public:
     /// Moves to the row `by` rows away and opens it.
     void step(int by);
     void scrollToTop();
+    /// The rows marked to do something to all of them: by Ctrl or Shift and a click, by the box in place of the
+    /// picture, by Space, Shift and the arrows, and Ctrl+A.
+    RowMarks &marks() { return m_marks; }
+    /// Opens the nearest row below, else above, that has something unread; false if there is none.
+    bool openUnread();
 
     int accessibleFirst() const override;
     int accessibleCount() const override;
@@ -43,6 +49,9 @@ Q_SIGNALS:
     void opened(heard::ConversationId id);
     /// Enter or a double click: the person wants to write.
     void answerWanted();
+    /// A middle click, or Ctrl and Enter: beside what is open.
+    void besideWanted(heard::ConversationId id);
+    void menuWanted(heard::ConversationId id, const QPoint &global);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -70,10 +79,13 @@ private:
     void reveal(int row);
     bool showTip(QHelpEvent *event);
     QString emptySentence() const;
+    bool isOnBox(const QPoint &at) const;
+    void markByKey(int by);
 
     Kit m_kit;
     Desk &m_desk;
     QAbstractListModel *m_model;
+    RowMarks m_marks;
     ConversationId m_current;
     int m_hovered = -1;
     int m_newAbove = 0;

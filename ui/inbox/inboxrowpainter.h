@@ -22,6 +22,8 @@ public:
         bool selected = false;
         bool hovered = false;
         bool listHasFocus = false;
+        bool marked = false;    ///< one of those that something is to be done to
+        bool markable = false;  ///< a box to tick takes the picture's place
     };
 
     InboxRowPainter(const Theme &theme, qint64 now) : m_theme(theme), m_now(now) {}
@@ -29,7 +31,10 @@ public:
     void paint(QPainter &painter, const QRect &box, const InboxRow &row, State state) const;
 
 private:
+    void paintBox(QPainter &painter, const QRectF &picture, bool ticked) const;
+    void paintColleagues(QPainter &painter, QRectF &line, const InboxRow &row) const;
     int paintBadges(QPainter &painter, const QRectF &line, const InboxRow &row) const;
+    void paintPromise(const InboxRow &row, const auto &chip) const;
     int paintUnread(QPainter &painter, const QRectF &line, int unread) const;
     void paintSnippet(QPainter &painter, QRectF line, const InboxRow &row) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/viewbutton.h"
 
+#include <QFontMetrics>
 #include <QLocale>
 #include <QPainter>
 
@@ -13,17 +14,19 @@ namespace heard::ui {
 ViewButton::ViewButton(const Kit &kit, const InboxView &view, QWidget *parent)
     : QAbstractButton(parent), m_kit(kit), m_view(view) {
     setCheckable(true);
-    setAutoExclusive(true);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&kit.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void ViewButton::setCount(int count) {
+void ViewButton::setCount(const InboxCount &count) {
     m_count = count;
     setAccessibleName(text());
-    setAccessibleDescription(tr("%n conversation(s)", nullptr, count));
+    QString words = tr("%n conversation(s)", nullptr, count.all);
+    if (count.unread > 0) words += QStringLiteral(", ") + tr("%n unread", nullptr, count.unread);
+    setAccessibleDescription(words);
+    if (m_channelKind.isEmpty()) setToolTip(text() + QStringLiteral(" · ") + words);
     update();
 }
 
@@ -48,7 +51,12 @@ void ViewButton::setChannel(const Channel &channel) {
     update();
 }
 
-QSize ViewButton::sizeHint() const { return {140, 28}; }
+QSize ViewButton::sizeHint() const {
+    constexpr int kBeside = 8 + 16 + 8 + 8;  // the mark and what is left free
+    const int name = QFontMetrics(m_kit.theme.font(Theme::Text::Body, true)).horizontalAdvance(text());
+    const QString count = m_count.all > 0 ? QLocale().toString(m_count.all) : QString();
+    return {kBeside + name + QFontMetrics(m_kit.theme.font(Theme::Text::Small, true)).horizontalAdvance(count) + 8, 28};
+}
 
 void ViewButton::paintEvent(QPaintEvent *) {
     QPainter painter(this);
@@ -64,10 +72,14 @@ void ViewButton::paintEvent(QPaintEvent *) {
         m_kit.theme.icons().paint(painter, iconBox, mark.icon, mark.color, 16);
     }
     int right = width() - 8;
-    if (m_count > 0) {
-        const QFont font = m_kit.theme.font(Theme::Text::Small);
-        const QString count = QLocale().toString(m_count);
-        paint::line(painter, QRectF(0, 0, right, height()), count, font, isChecked() ? t.accent : t.quiet,
+    if (m_count.all > 0) {
+        const bool unread = m_count.unread > 0;
+        const QFont font = m_kit.theme.font(Theme::Text::Small, unread);
+        const QString count = QLocale().toString(m_count.all);
+        paint::line(painter, QRectF(0, 0, right, height()), count, font,
+                    isChecked() ? t.accent
+                    : unread    ? t.text
+                                : t.quiet,
                     Qt::AlignRight | Qt::AlignVCenter);
         right -= QFontMetrics(font).horizontalAdvance(count) + 6;
     }

@@ -9,20 +9,23 @@
 
 namespace heard::ui {
 
-/// One line of the views column: a mark, a name, an exact count, and for a channel the state if it is not ready.
+/// One line of the views column: a mark, a name, an exact count, strong if something of it is unread, and for a channel
+/// the state if it is not ready.
 class ViewButton final : public QAbstractButton {
     Q_OBJECT
 public:
     ViewButton(const Kit &kit, const InboxView &view, QWidget *parent = nullptr);
 
     const InboxView &view() const { return m_view; }
-    void setCount(int count);
+    void setCount(const InboxCount &count);
     void setIconName(const QString &icon) { m_icon = icon; }
     void setChannel(const Channel &channel);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {40, 28}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void nextCheckState() override {}  ///< the column says which view is shown
 
 private:
     Kit m_kit;
@@ -30,7 +33,7 @@ private:
     QString m_icon;
     QString m_channelKind;
     Channel::State m_state = Channel::State::Ready;
-    int m_count = 0;
+    InboxCount m_count;
 };
 
 }  // namespace heard::ui

@@ -3,14 +3,35 @@
 
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QSettings>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/inbox/viewbutton.h"
-#include "ui/style/label.h"
-#include "ui/style/metrics.h"
-#include "ui/style/paint.h"
+#include "ui/inbox/vieweditor.h"
+#include "ui/inbox/viewsection.h"
+#include "ui/models/viewwords.h"
 
 namespace heard::ui {
+namespace {
+
+using Kind = InboxView::Kind;
+
+constexpr int kMostTagsShown = 20;
+constexpr int kLeastWidth = 140;
+constexpr int kMostWidth = 280;
+constexpr int kSideMargin = 8;
+
+InboxView viewOf(Kind kind, qint64 id = 0, const QString &tag = {}) {
+    InboxView view;
+    view.kind = kind;
+    view.id = id;
+    view.tag = tag;
+    return view;
+}
+
+}  // namespace
 
 ViewsColumn::ViewsColumn(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(parent), m_kit(kit), m_desk(desk) {
     setAutoFillBackground(true);
@@ -18,112 +39,176 @@ ViewsColumn::ViewsColumn(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(
     auto *column = new QWidget;
     column->setBackgroundRole(QPalette::AlternateBase);
     auto *inside = new QVBoxLayout(column);
-    inside->setContentsMargins(8, 8, 8, 8);
+    inside->setContentsMargins(kSideMargin, 8, kSideMargin, 8);
     inside->setSpacing(0);
-    m_places = new QVBoxLayout;
-    m_places->setSpacing(1);
-    m_channels = new QVBoxLayout;
-    m_channels->setSpacing(1);
-    auto *title = new Label(kit.theme, Theme::Text::Tiny, Label::Ink::Quiet, true);
-    title->setText(tr("Channels"));
-    title->setContentsMargins(paint::sided(8, 16, 0, 6));
-    m_channelsTitle = title;
-    inside->addLayout(m_places);
-    inside->addWidget(title);
-    inside->addLayout(m_channels);
+    m_places = addSection(column, QString());
+    m_saved = addSection(column, tr("Saved views"));
+    m_departments = addSection(column, tr("Departments"));
+    m_channels = addSection(column, tr("Channels"));
+    m_tags = addSection(column, tr("Tags"));
     inside->addStretch();
 
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setAccessibleName(tr("Views"));
-    scroll->setWidget(column);
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setAccessibleName(tr("Views"));
+    m_scroll->setWidget(column);
     auto *outside = new QVBoxLayout(this);
     outside->setContentsMargins(0, 0, 0, 0);
-    outside->addWidget(scroll);
+    outside->addWidget(m_scroll);
 
-    using Kind = InboxView::Kind;
-    addView(Kind::Open, tr("Open"), QStringLiteral("inbox"));
-    addView(Kind::Unread, tr("Unread"), QStringLiteral("circle-alert"));
-    addView(Kind::Waiting, tr("Waiting"), QStringLiteral("hourglass"));
-    addView(Kind::Snoozed, tr("Snoozed"), QStringLiteral("alarm-clock"));
-    addView(Kind::Resolved, tr("Resolved"), QStringLiteral("archive"));
-    addView(Kind::Drafts, tr("Drafts"), QStringLiteral("pencil"));
-    addView(Kind::Outbox, tr("Outbox"), QStringLiteral("send"));
-    rebuildChannels();
+    m_saved->offerToAdd(tr("New view"));
+    connect(m_saved, &ViewSection::addWanted, this, [this] { editView({}); });
+    connect(m_saved, &ViewSection::menuWanted, this, &ViewsColumn::showSavedMenu);
+    connect(m_saved, &ViewSection::moveWanted, this,
+            [this](const InboxView &view, int row) { m_desk.savedViews().move(CardId{view.id}, row); });
 
-    connect(&desk, &Desk::countsChanged, this, &ViewsColumn::refreshCounts);
+    QList<InboxView> places;
+    for (const Kind kind : standingViews()) places << viewOf(kind);
+    setLines(m_places, places);
+    rebuild();
+
+    connect(&desk, &Desk::countsChanged, this, &ViewsColumn::rebuildTags);
     connect(&desk, &Desk::channelsChanged, this, &ViewsColumn::rebuildChannels);
+    connect(&desk.savedViews(), &SavedViews::changed, this, &ViewsColumn::rebuild);
+    connect(&desk.cards(), &Cards::changed, this, [this](const QSet<QString> &kinds) {
+        if (kinds.isEmpty() || kinds.contains(QStringLiteral("department"))) rebuild();
+    });
 }
 
-void ViewsColumn::watch(ViewButton *button) {
-    connect(button, &QAbstractButton::clicked, this, [this, button] { Q_EMIT chosen(button->view()); });
+ViewSection *ViewsColumn::addSection(QWidget *column, const QString &title) {
+    auto *section = new ViewSection(m_kit, title);
+    static_cast<QVBoxLayout *>(column->layout())->addWidget(section);
+    connect(section, &ViewSection::chosen, this, &ViewsColumn::chosen);
+    m_sections << section;
+    return section;
 }
 
-void ViewsColumn::addView(InboxView::Kind kind, const QString &name, const QString &icon) {
-    auto *button = new ViewButton(m_kit, InboxView{kind, {}});
-    button->setText(name);
-    button->setIconName(icon);
-    m_places->addWidget(button);
-    m_views << button;
-    watch(button);
+QList<ViewButton *> ViewsColumn::all() const {
+    QList<ViewButton *> buttons;
+    for (const ViewSection *section : m_sections) buttons += section->buttons();
+    return buttons;
 }
 
-/// Channels are few and change seldom; the buttons that are there are kept, so that the keyboard stays where it is.
+void ViewsColumn::rebuild() {
+    QList<InboxView> saved;
+    for (const SavedView &view : m_desk.savedViews().all()) saved << viewOf(Kind::Saved, view.id.v);
+    setLines(m_saved, saved);
+    QList<InboxView> departments;
+    for (const Department &department : departmentsOf(m_desk.cards()))
+        departments << viewOf(Kind::Department, department.id.v);
+    setLines(m_departments, departments);
+    rebuildChannels();
+}
+
 void ViewsColumn::rebuildChannels() {
-    QList<Channel> shown;
+    QList<InboxView> shown;
     for (const Channel &channel : m_desk.channels())
-        if (!channel.removed) shown << channel;
-    bool same = shown.size() == m_channelViews.size();
-    for (qsizetype i = 0; same && i < shown.size(); ++i) same = m_channelViews.at(i)->view().channel == shown.at(i).id;
-    if (!same) {
-        qDeleteAll(m_channelViews);
-        m_channelViews.clear();
-        for (const Channel &channel : std::as_const(shown)) {
-            auto *button = new ViewButton(m_kit, InboxView{InboxView::Kind::Channel, channel.id});
-            m_channels->addWidget(button);
-            m_channelViews << button;
-            watch(button);
-        }
-    }
-    for (qsizetype i = 0; i < shown.size(); ++i) m_channelViews.at(i)->setChannel(shown.at(i));
-    m_channelsTitle->setVisible(!shown.isEmpty());
-    refreshCounts();
+        if (!channel.removed) shown << viewOf(Kind::Channel, channel.id.v);
+    m_channels->setViews(shown);
+    for (const Channel &channel : m_desk.channels())
+        for (ViewButton *button : m_channels->buttons())
+            if (button->view().id == channel.id.v) button->setChannel(channel);
+    rebuildTags();
+}
+
+/// The tags that most conversations have; the others are found by a saved view.
+void ViewsColumn::rebuildTags() {
+    const QHash<QString, InboxCount> counts = m_desk.counts().tags;
+    QStringList tags = counts.keys();
+    std::sort(tags.begin(), tags.end(), [&counts](const QString &a, const QString &b) {
+        return counts[a].all != counts[b].all ? counts[a].all > counts[b].all : a < b;
+    });
+    tags = tags.mid(0, kMostTagsShown);
+    std::sort(tags.begin(), tags.end(),
+              [](const QString &a, const QString &b) { return QString::localeAwareCompare(a, b) < 0; });
+    QList<InboxView> views;
+    for (const QString &tag : std::as_const(tags)) views << viewOf(Kind::Tag, 0, tag);
+    setLines(m_tags, views);
+    refresh();
+}
+
+void ViewsColumn::refresh() {
+    const InboxCounts counts = m_desk.counts();
+    for (ViewButton *button : all()) button->setCount(counts.of(button->view()));
     showCurrent();
 }
 
-void ViewsColumn::refreshCounts() {
-    const InboxCounts counts = m_desk.counts();
-    const QList<int> numbers{counts.open,     counts.unread, counts.waiting, counts.snoozed,
-                             counts.resolved, counts.drafts, counts.outbox};
-    for (qsizetype i = 0; i < m_views.size(); ++i) m_views.at(i)->setCount(numbers.at(i));
-    for (ViewButton *button : std::as_const(m_channelViews))
-        button->setCount(counts.openByChannel.value(button->view().channel.v));
+void ViewsColumn::setLines(ViewSection *section, const QList<InboxView> &views) {
+    section->setViews(views);
+    for (ViewButton *button : section->buttons()) {
+        button->setText(nameOf(button->view(), m_desk));
+        button->setIconName(iconOf(button->view().kind));
+    }
 }
 
 void ViewsColumn::showCurrent() {
     const InboxView now = m_desk.view();
-    for (ViewButton *button : m_views + m_channelViews)
-        if (button->view() == now) button->setChecked(true);
+    for (ViewButton *button : all()) button->setChecked(button->view().isSamePlace(now));
 }
 
 void ViewsColumn::fill(QMenu &menu) {
-    const QList<ViewButton *> all = m_views + m_channelViews;
-    for (int n = 0; n < all.size(); ++n) {
-        if (n == m_views.size()) menu.addSeparator();
-        QAction *action = menu.addAction(all.at(n)->text(), this, [this, n] { choose(n); });
-        action->setCheckable(true);
-        action->setChecked(all.at(n)->isChecked());
+    int n = 0;
+    for (const ViewSection *section : std::as_const(m_sections)) {
+        if (n > 0 && !section->buttons().isEmpty()) menu.addSeparator();
+        for (const ViewButton *button : section->buttons()) {
+            QAction *action = menu.addAction(button->text(), this, [this, n] { choose(n); });
+            action->setCheckable(true);
+            action->setChecked(button->isChecked());
+            ++n;
+        }
     }
 }
 
+QSize ViewsColumn::minimumSizeHint() const {
+    int width = 0;
+    for (const ViewSection *section : m_sections) width = qMax(width, section->wantedWidth());
+    const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
+    return {qBound(kLeastWidth, width + 2 * kSideMargin + bar, kMostWidth), 0};
+}
+
 void ViewsColumn::choose(int n) {
-    const QList<ViewButton *> all = m_views + m_channelViews;
-    if (n < 0 || n >= all.size()) return;
-    all.at(n)->setChecked(true);
-    Q_EMIT chosen(all.at(n)->view());
+    const QList<ViewButton *> buttons = all();
+    if (n >= 0 && n < buttons.size()) Q_EMIT chosen(buttons.at(n)->view());
+}
+
+void ViewsColumn::editView(CardId id) {
+    auto *editor = new ViewEditor(m_kit, m_desk, m_desk.savedViews().find(id).value_or(SavedView{}), this);
+    connect(editor, &ViewEditor::kept, this,
+            [this](const SavedView &view) { m_desk.savedViews().keep(view, m_desk.me().id); });
+    connect(editor, &ViewEditor::removed, this, [this](CardId gone) { m_desk.savedViews().remove(gone); });
+    editor->open();
+}
+
+void ViewsColumn::showSavedMenu(const InboxView &view, const QPoint &global) {
+    SavedViews &saved = m_desk.savedViews();
+    const CardId id{view.id};
+    int row = 0;
+    while (row < saved.all().size() && saved.all().at(row).id != id) ++row;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("View"));
+    menu->addAction(tr("Change…"), this, [this, id] { editView(id); });
+    menu->addAction(tr("Move up"), this, [&saved, id, row] { saved.move(id, row - 1); })->setEnabled(row > 0);
+    menu->addAction(tr("Move down"), this, [&saved, id, row] { saved.move(id, row + 2); })
+        ->setEnabled(row + 1 < saved.all().size());
+    menu->addSeparator();
+    menu->addAction(tr("Remove"), this, [&saved, id] { saved.remove(id); });
+    menu->popup(global);
+}
+
+void ViewsColumn::restore(const QSettings &settings) {
+    const QStringList folded = settings.value(QStringLiteral("views/folded")).toStringList();
+    for (qsizetype i = 0; i < m_sections.size(); ++i) m_sections.at(i)->setFolded(folded.contains(QString::number(i)));
+}
+
+void ViewsColumn::remember(QSettings &settings) const {
+    QStringList folded;
+    for (qsizetype i = 0; i < m_sections.size(); ++i)
+        if (m_sections.at(i)->isFolded()) folded << QString::number(i);
+    settings.setValue(QStringLiteral("views/folded"), folded);
 }
 
 }  // namespace heard::ui

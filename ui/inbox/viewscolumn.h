@@ -7,13 +7,16 @@
 #include "ui/style/kit.h"
 
 class QMenu;
-class QVBoxLayout;
+class QScrollArea;
+class QSettings;
 
 namespace heard::ui {
 
 class ViewButton;
+class ViewSection;
 
-/// The places of the inbox with their counts, and the channels with their states.
+/// The places of the inbox with their counts: those every desk has, the saved views, departments, channels with their
+/// states, and tags.
 class ViewsColumn final : public QWidget {
     Q_OBJECT
 public:
@@ -21,26 +24,40 @@ public:
 
     /// The n-th from the top, counted from 0; does nothing if there is none.
     void choose(int n);
+    /// As wide as Heard's own words need, within reason.
+    QSize minimumSizeHint() const override;
+    /// After another view was chosen.
+    void showCurrent();
     /// The same places as a menu, for where the column has no room.
     void fill(QMenu &menu);
+    /// Which sections are folded.
+    void restore(const QSettings &settings);
+    void remember(QSettings &settings) const;
+    /// Opens the editor for a view of one's own, or for the one with that id.
+    void editView(CardId id);
 
 Q_SIGNALS:
     void chosen(const heard::ui::InboxView &view);
 
 private:
-    void addView(InboxView::Kind kind, const QString &name, const QString &icon);
-    void watch(ViewButton *button);
+    ViewSection *addSection(QWidget *column, const QString &title);
+    QList<ViewButton *> all() const;
+    void rebuild();
+    void showSavedMenu(const InboxView &view, const QPoint &global);
     void rebuildChannels();
-    void refreshCounts();
-    void showCurrent();
+    void rebuildTags();
+    void setLines(ViewSection *section, const QList<InboxView> &views);
+    void refresh();
 
     Kit m_kit;
     Desk &m_desk;
-    QVBoxLayout *m_places;
-    QVBoxLayout *m_channels;
-    QWidget *m_channelsTitle;
-    QList<ViewButton *> m_views;
-    QList<ViewButton *> m_channelViews;
+    QScrollArea *m_scroll;
+    QList<ViewSection *> m_sections;
+    ViewSection *m_places;
+    ViewSection *m_saved;
+    ViewSection *m_departments;
+    ViewSection *m_channels;
+    ViewSection *m_tags;
 };
 
 }  // namespace heard::ui

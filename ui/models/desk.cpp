@@ -4,5 +4,7 @@
 namespace heard::ui {
 
 Desk::~Desk() = default;
+MessageList::~MessageList() = default;
+Presence::~Presence() = default;
 
 }  // namespace heard::ui

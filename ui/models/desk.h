@@ -4,8 +4,10 @@
 #include <QAbstractListModel>
 #include <QImage>
 #include <QObject>
+#include <QSet>
 #include <QUrl>
 #include <functional>
+#include <memory>
 
 #include "channelapi/values.h"
 #include "domain/people.h"
@@ -13,8 +15,11 @@
 #include "ui/models/channelsetup.h"
 #include "ui/models/customers.h"
 #include "ui/models/hubchoice.h"
+#include "ui/models/messagelist.h"
+#include "ui/models/presence.h"
 #include "ui/models/replywindow.h"
 #include "ui/models/rows.h"
+#include "ui/models/savedviews.h"
 #include "ui/models/sendwish.h"
 
 namespace heard::spelling {
@@ -35,12 +40,16 @@ public:
 
     /// Of both models: the row's value (InboxRow or MessageRow).
     static constexpr int RowRole = Qt::UserRole + 1;
+    /// Of inbox(): the conversation's id alone (qint64), which reads nothing.
+    static constexpr int IdRole = Qt::UserRole + 2;
 
     // Models, owned by the desk. DisplayRole and AccessibleTextRole read as a person would say the row.
     virtual QAbstractListModel *inbox() = 0;
     /// The messages of the conversation that was opened last, oldest first. canFetchMore/fetchMore load older ones,
     /// which then come in as rows inserted at the top. Outbox entries are its last rows.
     virtual QAbstractListModel *messages() = 0;
+    /// One more of the kind of messages(), for a tab or window of its own (SideDesk); the desk outlives it.
+    virtual std::unique_ptr<MessageList> newMessages() = 0;
 
     virtual void setView(const InboxView &view) = 0;
     virtual InboxView view() const = 0;
@@ -59,7 +68,7 @@ public:
     virtual std::optional<Customer> customer(CustomerId id) const = 0;
     virtual QList<Channel> channels() const = 0;
     virtual Agent me() const = 0;
-    virtual QList<Agent> agents() const = 0;
+    virtual QList<Agent> agents() const = 0;  ///< those who left too, marked as removed
     virtual LinkStatus link() const = 0;
     /// False if no desk plugin for the kind is running: then the conversation can be read but not answered.
     virtual bool canAnswer(const QString &channelKind) const = 0;
@@ -71,12 +80,22 @@ public:
     virtual spelling::Speller &speller() = 0;
     /// Small facts by kind and owner: canned replies, saved views, orders …
     virtual Cards &cards() = 0;
+    virtual const Cards &cards() const = 0;
     /// Adding and changing channels, for administrators.
     virtual ChannelSetup &channelSetup() = 0;
     /// Which hub it works with, and going to another.
     virtual HubChoice &hubChoice() = 0;
     /// Who the customers are, their histories, who may be the same person.
     virtual Customers &customers() = 0;
+    /// The filters that agents have named.
+    virtual SavedViews &savedViews() = 0;
+    virtual const SavedViews &savedViews() const = 0;
+    /// How many conversations a filter that is not kept would show: counted elsewhere, told later.
+    virtual void countMatching(const Filter &filter, QObject *context,
+                               std::function<void(const InboxCount &)> counted) = 0;
+
+    /// Who else looks at and writes in conversations.
+    virtual Presence &presence() = 0;
 
     // What an agent does. Each is kept durably at once and shown; failures come back as failed().
     // reply() and note(): when the entry is kept its draft is emptied and draftsChanged() said. The composer clears its
@@ -84,11 +103,15 @@ public:
     virtual void reply(ConversationId id, const ComposerDraft &draft, const SendWish &wish) = 0;
     void reply(ConversationId id, const ComposerDraft &draft) { reply(id, draft, SendWish()); }
     virtual void note(ConversationId id, const ComposerDraft &draft) = 0;
-    virtual void resolve(ConversationId id) = 0;
-    virtual void reopen(ConversationId id) = 0;
-    virtual void snooze(ConversationId id, qint64 until) = 0;
-    virtual void assignToMe(ConversationId id) = 0;
-    virtual void markRead(ConversationId id) = 0;
+    // These give a name for what was asked, by which settled() tells what became of it; empty: there was nothing to do.
+    virtual QString resolve(ConversationId id) = 0;
+    virtual QString reopen(ConversationId id) = 0;
+    virtual QString snooze(ConversationId id, qint64 until) = 0;
+    virtual QString assign(ConversationId id, AgentId agent) = 0;  ///< none: nobody
+    QString assignToMe(ConversationId id) { return assign(id, me().id); }
+    virtual QString tag(ConversationId id, const QStringList &added, const QStringList &removed) = 0;
+    virtual QString moveTo(ConversationId id, CardId department) = 0;  ///< none: of no department
+    virtual QString markRead(ConversationId id) = 0;                   ///< and what mentions this agent there
     virtual void sendAgain(
         const MessageRow &row) = 0;  ///< Failed, Uncertain or stopped in the outbox: a person decided
     virtual void dropReply(const MessageRow &row) = 0;  ///< gives the text back as a draft
@@ -126,8 +149,12 @@ Q_SIGNALS:
     void countsChanged();
     void linkChanged();
     void channelsChanged();
+    void agentsChanged();
     void pluginsChanged();
-    void conversationChanged(heard::ConversationId id);  ///< of the open one only
+    void conversationChanged(heard::ConversationId id);                 ///< of the open one only
+    void conversationsChanged(const QSet<heard::ConversationId> &ids);  ///< an empty set: any
+    /// The hub has done what was asked (`code` empty) or refused it.
+    void settled(const QString &asked, const QString &code, const QJsonObject &facts);
     void customerTyping(heard::ConversationId id, bool typing);
     void blobReady(heard::BlobId id);
     void blobFailed(heard::BlobId id, const QString &code);  ///< it was asked for and can't be had now

@@ -18,6 +18,7 @@ using replica::View;
 constexpr int kFirstPage = 64;
 constexpr int kPage = 32;  ///< values read at once
 constexpr int kRowsInMemory = 512;
+constexpr int kLookAgainMs = 20'000;
 constexpr int kMostSteps = 500;  ///< single-row changes above which a reset is quicker for everybody
 
 }  // namespace
@@ -33,7 +34,9 @@ InboxModel::InboxModel(replica::Reader &reader, const Shelf &shelf, WorkerThread
     m_flush.setSingleShot(true);
     m_flush.setInterval(0);
     connect(&m_flush, &QTimer::timeout, this, &InboxModel::flush);
-    setView({});
+    m_again.setInterval(kLookAgainMs);
+    connect(&m_again, &QTimer::timeout, this, &InboxModel::requestOrder);
+    setView(replica::viewOf(ConversationStatus::Open));
 }
 
 void InboxModel::setView(const View &view) {
@@ -41,28 +44,33 @@ void InboxModel::setView(const View &view) {
     m_view = view;
     m_places.clear();
     m_touched.clear();
-    const QList<Spot> first = m_reader.order(view, kFirstPage);
+    const bool indexed = replica::isIndexed(view);
+    const QList<Spot> first = indexed ? m_reader.order(view, kFirstPage, m_shelf.now()) : QList<Spot>();
     m_order.assign(first);
-    m_whole = first.size() < kFirstPage;
+    m_whole = indexed && first.size() < kFirstPage;
     endResetModel();
     ++m_request;  // what is under way was for another view
     m_requested = false;
     if (!m_whole) requestOrder();
+    view.filter.isTimed() ? m_again.start() : m_again.stop();
 }
 
-bool InboxModel::isOwn() const { return m_view.kind == View::Kind::Drafts || m_view.kind == View::Kind::Outbox; }
-
 bool InboxModel::belongs(const Place &place) const {
-    if (m_view.kind == View::Kind::Drafts) return !place.gone && m_shelf.hasDraft(place.id);
-    if (m_view.kind == View::Kind::Outbox) return !place.gone && m_shelf.waitingEntries(place.id) > 0;
-    return replica::belongs(m_view, place);
+    if (m_view.own == View::Own::Drafts) return !place.gone && m_shelf.hasDraft(place.id);
+    if (m_view.own == View::Own::Outbox) return !place.gone && m_shelf.waitingEntries(place.id) > 0;
+    return replica::belongs(m_view, place, m_shelf.now());
+}
+
+qint64 InboxModel::rank(const Place &place) const {
+    return rankOf(isOwn() ? Sort::Newest : m_view.sort, place.standing);
 }
 
 void InboxModel::requestOrder() {
     m_sinceRequest.clear();
     m_requested = true;
     const quint64 request = ++m_request;
-    m_worker.run<QList<Spot>>([orderOf = m_orderOf, view = m_view] { return orderOf(view); }, this,
+    m_worker.run<QList<Spot>>([orderOf = m_orderOf, view = m_view, now = m_shelf.now()] { return orderOf(view, now); },
+                              this,
                               [this, request](const QList<Spot> &order) {
                                   if (request == m_request) adopt(order);
                               });
@@ -72,10 +80,10 @@ void InboxModel::adopt(const QList<Spot> &order) {
     m_requested = false;
     QHash<ConversationId, qint64> wanted;
     wanted.reserve(order.size());
-    for (const Spot &spot : order) wanted.insert(spot.id, spot.lastAt);
+    for (const Spot &spot : order) wanted.insert(spot.id, spot.rank);
     for (const Place &place : std::as_const(m_sinceRequest)) {
         if (belongs(place))
-            wanted.insert(place.id, place.lastAt);
+            wanted.insert(place.id, rank(place));
         else
             wanted.remove(place.id);
     }
@@ -89,7 +97,7 @@ void InboxModel::adopt(const QList<Spot> &order) {
         const auto now = wanted.constFind(spot.id);
         if (now == wanted.cend())
             removed += spot.id;
-        else if (*now != spot.lastAt)
+        else if (*now != spot.rank)
             moved += Spot{*now, spot.id};
     }
     QList<Spot> fresh;
@@ -107,7 +115,7 @@ void InboxModel::adopt(const QList<Spot> &order) {
         endResetModel();
     } else {
         for (const ConversationId id : std::as_const(removed)) removeRow(m_order.rowOf(id));
-        for (const Spot &spot : std::as_const(moved)) moveRow(m_order.rowOf(spot.id), spot.lastAt);
+        for (const Spot &spot : std::as_const(moved)) moveRow(m_order.rowOf(spot.id), spot.rank);
         insertRows(std::move(fresh));
     }
     Q_EMIT becameWhole();
@@ -156,7 +164,7 @@ void InboxModel::flush() {
 
 void InboxModel::place(const Place &place, QList<Spot> &fresh) {
     m_rows.remove(place.id);
-    const Spot spot{place.lastAt, place.id};
+    const Spot spot{rank(place), place.id};
     const int row = m_order.rowOf(place.id);
     const bool stays = belongs(place) && !isBelowWindow(spot);
     if (row < 0) {
@@ -164,7 +172,7 @@ void InboxModel::place(const Place &place, QList<Spot> &fresh) {
     } else if (!stays) {
         removeRow(row);
     } else {
-        moveRow(row, place.lastAt);
+        moveRow(row, rank(place));
     }
 }
 
@@ -173,13 +181,13 @@ void InboxModel::placeOwn(ConversationId id, QList<Spot> &fresh) {
     Place where;
     where.id = id;
     where.gone = !conversation;
-    if (conversation) where.lastAt = conversation->lastAt;
+    if (conversation) where.standing = standingOf(*conversation);
     place(where, fresh);
 }
 
 /// While only the first page is there, what stands below it comes with the whole order.
 bool InboxModel::isBelowWindow(const Spot &spot) const {
-    return !m_whole && !m_order.isEmpty() && m_order.at(m_order.size() - 1).before(spot);
+    return !m_whole && (m_order.isEmpty() || m_order.at(m_order.size() - 1).before(spot));
 }
 
 void InboxModel::insertRows(QList<Spot> spots) {
@@ -201,15 +209,15 @@ void InboxModel::removeRow(int row) {
     endRemoveRows();
 }
 
-void InboxModel::moveRow(int row, qint64 lastAt) {
-    int to = m_order.rowFor(Spot{lastAt, m_order.at(row).id});
+void InboxModel::moveRow(int row, qint64 rank) {
+    int to = m_order.rowFor(Spot{rank, m_order.at(row).id});
     if (to > row) --to;  // counted without the row itself
     if (to == row) {
-        m_order.move(row, row, lastAt);
+        m_order.move(row, row, rank);
         return changeRow(row);
     }
     beginMoveRows({}, row, row, {}, to > row ? to + 1 : to);
-    m_order.move(row, to, lastAt);
+    m_order.move(row, to, rank);
     endMoveRows();
     changeRow(to);
 }
@@ -223,6 +231,7 @@ int InboxModel::rowCount(const QModelIndex &parent) const { return parent.isVali
 
 QVariant InboxModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    if (role == Desk::IdRole) return m_order.at(index.row()).id.v;
     if (role != Desk::RowRole && role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     const InboxRow *row = value(index.row());
     if (!row) return {};

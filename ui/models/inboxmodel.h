@@ -20,13 +20,14 @@ namespace heard::ui {
 class Shelf;
 
 /// The conversations of one view. In memory are only their order and the rows near the screen: values are read a page
-/// at a time when they are asked for. The first page is there at once, the whole order comes from the worker. Changes
-/// are single rows, gathered once a turn of the event loop. Main thread.
+/// at a time when they are asked for. The first page is there at once where an index gives it, the whole order comes
+/// from the worker. Changes are single rows, gathered once a turn of the event loop; what changes by time alone is
+/// looked at again now and then. Main thread.
 class InboxModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     /// Reads the whole order of a view; runs on the worker.
-    using OrderOf = std::function<QList<replica::Spot>(const replica::View &)>;
+    using OrderOf = std::function<QList<replica::Spot>(const replica::View &, qint64 now)>;
 
     InboxModel(replica::Reader &reader, const Shelf &shelf, WorkerThread &worker, OrderOf orderOf,
                QObject *parent = nullptr);
@@ -35,6 +36,9 @@ public:
     const replica::View &view() const { return m_view; }
     int rowOf(ConversationId id) const { return m_order.rowOf(id); }
     bool isWhole() const { return m_whole; }  ///< the worker has brought the order to its end
+    /// Until then more rows may come by themselves: an empty list is not known to be empty.
+    bool canFetchMore(const QModelIndex &parent) const override { return !parent.isValid() && !m_whole; }
+    void fetchMore(const QModelIndex &) override {}
 
     void apply(const replica::Change &change);
     void refresh(ConversationId id);  ///< something of its row that is not in the replica
@@ -46,8 +50,9 @@ Q_SIGNALS:
     void becameWhole();
 
 private:
-    bool isOwn() const;  ///< a view of what the agent wrote
+    bool isOwn() const { return m_view.own != replica::View::Own::No; }
     bool belongs(const replica::Place &place) const;
+    qint64 rank(const replica::Place &place) const;
     void requestOrder();
     void adopt(const QList<replica::Spot> &order);
     void flush();
@@ -55,7 +60,7 @@ private:
     void placeOwn(ConversationId id, QList<replica::Spot> &fresh);
     void insertRows(QList<replica::Spot> spots);
     void removeRow(int row);
-    void moveRow(int row, qint64 lastAt);
+    void moveRow(int row, qint64 rank);
     void changeRow(int row);
     bool isBelowWindow(const replica::Spot &spot) const;
     const InboxRow *value(int row) const;
@@ -73,6 +78,7 @@ private:
     QHash<ConversationId, replica::Place> m_places;        ///< waiting for flush()
     QSet<ConversationId> m_touched;
     QTimer m_flush;
+    QTimer m_again;  ///< of a view that time changes
     mutable QCache<ConversationId, InboxRow> m_rows;
 };
 

@@ -20,11 +20,11 @@ public:
     int rowFor(const replica::Spot &spot) const;  ///< where it would be inserted
     void insert(int row, const QList<replica::Spot> &spots);
     void remove(int row);
-    void move(int from, int to, qint64 lastAt);  ///< `to` counted without the moved row
+    void move(int from, int to, qint64 rank);  ///< `to` counted without the moved row
 
 private:
     std::vector<replica::Spot> m_spots;
-    QHash<ConversationId, qint64> m_lastAt;
+    QHash<ConversationId, qint64> m_rank;
 };
 
 }  // namespace heard::ui

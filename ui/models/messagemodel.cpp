@@ -10,7 +10,7 @@
 namespace heard::ui {
 
 MessageModel::MessageModel(replica::Reader &reader, const Shelf &shelf, QObject *parent)
-    : QAbstractListModel(parent), m_reader(reader), m_shelf(shelf) {}
+    : MessageList(parent), m_reader(reader), m_shelf(shelf) {}
 
 QList<MessageRow> MessageModel::rowsOf(const QList<Message> &messages) const {
     QList<MessageRow> rows;

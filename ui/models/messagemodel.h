@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractListModel>
-
 #include "replica/reader.h"
+#include "ui/models/messagelist.h"
 #include "ui/models/rows.h"
 
 namespace heard::ui {
@@ -14,7 +13,7 @@ class Shelf;
 /// there at once; older ones come by fetchMore as rows at the top. Opened at a message far back it holds a stretch
 /// around that one, which grows at both ends. An entry whose message has come becomes that message
 /// in its row. Main thread.
-class MessageModel final : public QAbstractListModel {
+class MessageModel final : public MessageList {
     Q_OBJECT
 public:
     static constexpr int kPage = 50;
@@ -22,11 +21,11 @@ public:
 
     MessageModel(replica::Reader &reader, const Shelf &shelf, QObject *parent = nullptr);
 
-    void open(ConversationId conversation);
+    void open(ConversationId conversation) override;
     /// So that `at` is among the rows, however far back it is: some before it and what follows, up to the newest if
     /// that is not too far.
-    void open(ConversationId conversation, MessageId at);
-    ConversationId conversation() const { return m_conversation; }
+    void open(ConversationId conversation, MessageId at) override;
+    ConversationId conversation() const override { return m_conversation; }
     void apply(const replica::Change &change);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -34,8 +33,8 @@ public:
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
     /// Opened far back: newer messages and the entries are not among the rows yet.
-    bool canFetchNewer() const { return m_newer; }
-    void fetchNewer();
+    bool canFetchNewer() const override { return m_newer; }
+    void fetchNewer() override;
 
 private:
     const MessageRow &rowAt(int row) const;

@@ -13,6 +13,7 @@
 #include "link/hublink.h"
 #include "link/networkwatch.h"
 #include "link/outboxdeliverer.h"
+#include "link/presencehints.h"
 #include "link/typinghints.h"
 #include "protocol/items.h"
 #include "protocol/verbs.h"
@@ -22,6 +23,7 @@
 #include "spelling/speller.h"
 #include "ui/models/attachmentkeeper.h"
 #include "ui/models/channelsessions.h"
+#include "ui/models/deskinbox.h"
 #include "ui/models/draftsaver.h"
 #include "ui/models/hubchannelsetup.h"
 #include "ui/models/inboxmodel.h"
@@ -29,6 +31,9 @@
 #include "ui/models/messagemodel.h"
 #include "ui/models/replicacards.h"
 #include "ui/models/replicacustomers.h"
+#include "ui/models/messagemodel.h"
+#include "ui/models/replicacards.h"
+#include "ui/models/replicapresence.h"
 #include "ui/models/search/hubsearch.h"
 #include "ui/models/search/replicasearch.h"
 #include "ui/models/search/search.h"
@@ -38,17 +43,6 @@ namespace heard::ui {
 namespace {
 
 namespace verb = protocol::verb;
-
-replica::View viewOf(const InboxView &view) { return {static_cast<replica::View::Kind>(view.kind), view.channel}; }
-static_assert(int(InboxView::Kind::Channel) == int(replica::View::Kind::Channel));
-
-/// A whole order, on the worker's thread with a connection of its own.
-InboxModel::OrderOf orderReader(const replica::Replica &replica) {
-    return [&replica](const replica::View &view) {
-        auto reader = replica.newReader();
-        return reader ? (*reader)->order(view, -1) : QList<replica::Spot>();
-    };
-}
 
 }  // namespace
 
@@ -79,6 +73,8 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
                                                           config.times)),
       m_blobs(std::make_unique<link::BlobFetcher>()),
       m_typing(std::make_unique<link::TypingHints>(*m_link, config.times)),
+      m_hints(std::make_unique<link::PresenceHints>(*m_link, clock, config.times)),
+      m_presence(std::make_unique<ReplicaPresence>(*m_hints, *m_shelf)),
       m_sessions(std::make_unique<ChannelSessions>(*m_replica, *m_link, *m_shelf, clock, config.plugins, nullptr)),
       m_attachments(std::make_unique<AttachmentKeeper>(config.dataFolder + QLatin1String("/outbox"), *m_worker)),
       m_drafts(std::make_unique<DraftSaver>(*m_replica, *m_shelf, clock, nullptr)),
@@ -88,7 +84,7 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
       m_customers(std::make_unique<ReplicaCustomers>(
           ReplicaCustomers::Parts{*m_replica, *m_reader, *m_shelf, *m_link, *m_worker},
           [this](const char *name, ConversationId id, const QJsonObject &args) { act(name, id, args); })),
-      m_inbox(std::make_unique<InboxModel>(*m_reader, *m_shelf, *m_worker, orderReader(*m_replica))),
+      m_inbox(std::make_unique<DeskInbox>(*m_replica, *m_reader, *m_shelf, *m_worker, *m_cards)),
       m_messages(std::make_unique<MessageModel>(*m_reader, *m_shelf)),
       m_news(*m_reader, clock),
       m_troubleSince(clock.now()),
@@ -116,8 +112,16 @@ void ReplicaDesk::connectParts() {
     connect(m_link.get(), &link::HubLink::stateChanged, this, &ReplicaDesk::onLinkState);
     connect(m_deliverer.get(), &link::OutboxDeliverer::stopped, this, [this](const replica::OutboxEntry &entry) {
         m_readUpTo.remove(entry.conversation);
-        if (entry.verb != QLatin1String(verb::kMarkRead)) fail({entry.code, {}}, entry.conversation, entry.facts);
+        if (!verb::isQuiet(entry.verb)) fail({entry.code, {}}, entry.conversation, entry.facts);
+        Q_EMIT settled(entry.id, entry.code, entry.facts);
     });
+    connect(m_deliverer.get(), &link::OutboxDeliverer::done, this,
+            [this](const QString &id) { Q_EMIT settled(id, {}, {}); });
+    connect(m_presence.get(), &Presence::changed, this, [this](ConversationId id) {
+        m_shelf->setColleagues(id, m_presence->at(id));
+        m_inbox->model().refresh(id);
+    });
+    connect(m_inbox.get(), &DeskInbox::countsChanged, this, &Desk::countsChanged);
     connect(m_blobs.get(), &link::BlobFetcher::ready, this, &Desk::blobReady);
     connect(m_blobs.get(), &link::BlobFetcher::failed, this, &Desk::blobFailed);
     connect(m_sessions.get(), &ChannelSessions::refused, this, [this](ConversationId id, const QString &code) {
@@ -125,7 +129,7 @@ void ReplicaDesk::connectParts() {
     });
     connect(m_typing.get(), &link::TypingHints::customerTyping, this, [this](ConversationId id, bool typing) {
         m_shelf->setTyping(id, typing);
-        m_inbox->refresh(id);
+        m_inbox->model().refresh(id);
         Q_EMIT customerTyping(id, typing);
     });
 }
@@ -134,7 +138,7 @@ void ReplicaDesk::onChanged(const replica::Change &change) {
     const bool channelsToo = m_shelf->apply(change);
     m_drafts->apply(change);
     m_inbox->apply(change);
-    m_messages->apply(change);
+    followMessages(change);
     m_cards->apply(change);
     m_ownSearch->follow(change);
     m_customers->apply(change);
@@ -144,6 +148,7 @@ void ReplicaDesk::onChanged(const replica::Change &change) {
         m_sessions->forget();
         Q_EMIT channelsChanged();
     }
+    if (change.agents || change.everything) Q_EMIT agentsChanged();
     if (change.counts) Q_EMIT countsChanged();
     if (hasSample() != m_hadSample) {
         m_hadSample = !m_hadSample;
@@ -152,6 +157,11 @@ void ReplicaDesk::onChanged(const replica::Change &change) {
     if (change.everything) {
         setCacheFolder();
         Q_EMIT draftsChanged(currentConversation());
+    }
+    if (change.everything || !change.conversations.isEmpty() || !change.outbox.isEmpty()) {
+        QSet<ConversationId> ids = change.outbox;
+        for (auto it = change.conversations.keyBegin(); it != change.conversations.keyEnd(); ++it) ids.insert(*it);
+        Q_EMIT conversationsChanged(change.everything ? QSet<ConversationId>() : ids);
     }
     const ConversationId current = currentConversation();
     if (current && (change.everything || change.conversations.contains(current) || change.outbox.contains(current) ||
@@ -168,6 +178,12 @@ void ReplicaDesk::tellNews(const replica::Change &change) {
         if (in && message.direction == Direction::In && one.who.isEmpty()) one.who = in->customerName;
         Q_EMIT arrived(one);
     }
+}
+
+void ReplicaDesk::followMessages(const replica::Change &change) {
+    m_messages->apply(change);
+    m_otherMessages.removeIf([](const QPointer<MessageModel> &model) { return model.isNull(); });
+    for (const QPointer<MessageModel> &model : std::as_const(m_otherMessages)) model->apply(change);
 }
 
 /// A reply that is in the outbox now has taken its draft along: only now the composer may clear its text.
@@ -243,18 +259,27 @@ void ReplicaDesk::setHubTrouble(const QString &code, const QString &detail) {
 void ReplicaDesk::retryNow() { m_link->retryNow(); }
 QString ReplicaDesk::movedAside() const { return m_replica->opening().movedAside; }
 
-QAbstractListModel *ReplicaDesk::inbox() { return m_inbox.get(); }
+QAbstractListModel *ReplicaDesk::inbox() { return &m_inbox->model(); }
 QAbstractListModel *ReplicaDesk::messages() { return m_messages.get(); }
-void ReplicaDesk::setView(const InboxView &view) { m_inbox->setView(viewOf(view)); }
-InboxView ReplicaDesk::view() const {
-    return {static_cast<InboxView::Kind>(m_inbox->view().kind), m_inbox->view().channel};
+std::unique_ptr<MessageList> ReplicaDesk::newMessages() {
+    auto model = std::make_unique<MessageModel>(*m_reader, *m_shelf);
+    m_otherMessages += model.get();
+    return model;
 }
-int ReplicaDesk::rowOf(ConversationId id) const { return m_inbox->rowOf(id); }
+Presence &ReplicaDesk::presence() { return *m_presence; }
+void ReplicaDesk::setView(const InboxView &view) { m_inbox->setView(view); }
+InboxView ReplicaDesk::view() const { return m_inbox->view(); }
+SavedViews &ReplicaDesk::savedViews() { return m_inbox->saved(); }
+const SavedViews &ReplicaDesk::savedViews() const { return m_inbox->saved(); }
 
-InboxCounts ReplicaDesk::counts() const {
-    const replica::Counts &c = m_replica->counts();
-    return {c.open, c.unread, c.waiting, c.snoozed, c.resolved, c.drafts, c.outbox, c.openByChannel};
+void ReplicaDesk::countMatching(const Filter &filter, QObject *context,
+                                std::function<void(const InboxCount &)> counted) {
+    m_inbox->counter().count(filter, context, std::move(counted));
 }
+
+int ReplicaDesk::rowOf(ConversationId id) const { return m_inbox->model().rowOf(id); }
+
+InboxCounts ReplicaDesk::counts() const { return m_inbox->counts(m_replica->counts()); }
 
 void ReplicaDesk::openConversation(ConversationId id) {
     m_drafts->flush();
@@ -349,14 +374,16 @@ void ReplicaDesk::note(ConversationId id, const ComposerDraft &draft) {
     enqueue(std::move(entry));
 }
 
-void ReplicaDesk::act(const char *name, ConversationId id, QJsonObject args) {
+QString ReplicaDesk::act(const char *name, ConversationId id, QJsonObject args) {
     replica::OutboxEntry entry;
-    entry.id = newClientId();
+    const QString asked = newClientId();
+    entry.id = asked;
     entry.conversation = id;
     entry.verb = QLatin1String(name);
     if (id) args.insert(QStringLiteral("conversation"), id.v);
     entry.args = args;
     enqueue(std::move(entry));
+    return asked;
 }
 
 void ReplicaDesk::enqueue(replica::OutboxEntry entry) {
@@ -369,22 +396,37 @@ void ReplicaDesk::enqueue(replica::OutboxEntry entry) {
     });
 }
 
-void ReplicaDesk::resolve(ConversationId id) { act(verb::kResolve, id); }
-void ReplicaDesk::reopen(ConversationId id) { act(verb::kReopen, id); }
-void ReplicaDesk::snooze(ConversationId id, qint64 until) {
-    act(verb::kSnooze, id, {{QStringLiteral("until"), until}});
+QString ReplicaDesk::resolve(ConversationId id) { return act(verb::kResolve, id); }
+QString ReplicaDesk::reopen(ConversationId id) { return act(verb::kReopen, id); }
+QString ReplicaDesk::snooze(ConversationId id, qint64 until) {
+    return act(verb::kSnooze, id, {{QStringLiteral("until"), until}});
 }
-void ReplicaDesk::assignToMe(ConversationId id) { act(verb::kAssign, id, {{QStringLiteral("agent"), me().id.v}}); }
+QString ReplicaDesk::assign(ConversationId id, AgentId agent) {
+    return act(verb::kAssign, id, {{QStringLiteral("agent"), agent.v}});
+}
 
-void ReplicaDesk::markRead(ConversationId id) {
+QString ReplicaDesk::tag(ConversationId id, const QStringList &added, const QStringList &removed) {
+    return act(verb::kTag, id,
+               {{QStringLiteral("add"), QJsonArray::fromStringList(added)},
+                {QStringLiteral("remove"), QJsonArray::fromStringList(removed)}});
+}
+
+QString ReplicaDesk::moveTo(ConversationId id, CardId department) {
+    return act(verb::kMoveDepartment, id, {{QStringLiteral("department"), department.v}});
+}
+
+QString ReplicaDesk::markRead(ConversationId id) {
     const auto conversation = m_reader->conversation(id);
-    if (!conversation || conversation->unread == 0 || m_readUpTo.value(id) >= conversation->lastMessage) return;
+    if (!conversation) return {};
+    QString asked;
+    if (m_shelf->withPending(*conversation).mentionUnseen.contains(me().id)) asked = act(verb::kMentionsSeen, id);
+    if (conversation->unread == 0 || m_readUpTo.value(id) >= conversation->lastMessage) return asked;
     m_readUpTo.insert(id, conversation->lastMessage);
-    act(verb::kMarkRead, id, {{QStringLiteral("up_to"), conversation->lastMessage.v}});
+    return act(verb::kMarkRead, id, {{QStringLiteral("up_to"), conversation->lastMessage.v}});
 }
 
 void ReplicaDesk::sendAgain(const MessageRow &row) {
-    if (!row.inOutbox) return act(verb::kSendAgain, row.conversation, {{QStringLiteral("message"), row.id.v}});
+    if (!row.inOutbox) return void(act(verb::kSendAgain, row.conversation, {{QStringLiteral("message"), row.id.v}}));
     auto entry = m_shelf->entry(row.clientId);
     if (!entry || entry->state != replica::OutboxEntry::State::Stopped) return;
     const auto conversation = m_reader->conversation(row.conversation);
@@ -509,9 +551,10 @@ spelling::Speller &ReplicaDesk::speller() {
 
 Cards &ReplicaDesk::cards() { return *m_cards; }
 HubChoice &ReplicaDesk::hubChoice() { return *m_hubChoice; }
+const Cards &ReplicaDesk::cards() const { return *m_cards; }
 ChannelSetup &ReplicaDesk::channelSetup() { return *m_channelSetup; }
 Customers &ReplicaDesk::customers() { return *m_customers; }
-QList<Agent> ReplicaDesk::agents() const { return m_reader->agents(); }
+QList<Agent> ReplicaDesk::agents() const { return m_shelf->agents(); }
 void ReplicaDesk::loadSample() { act(verb::kSampleLoad, {}); }
 void ReplicaDesk::removeSample() { act(verb::kSampleRemove, {}); }
 bool ReplicaDesk::hasSample() const { return m_replica->counts().sample > 0; }

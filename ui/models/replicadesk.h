@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QSet>
 #include <memory>
 
@@ -20,6 +21,7 @@ class BlobFetcher;
 class HubLink;
 class NetworkWatch;
 class OutboxDeliverer;
+class PresenceHints;
 class TypingHints;
 }  // namespace heard::link
 namespace heard::replica {
@@ -33,11 +35,12 @@ namespace heard::ui {
 
 class AttachmentKeeper;
 class ChannelSessions;
+class DeskInbox;
 class DraftSaver;
 class HubSearch;
 class HubChannelSetup;
-class InboxModel;
 class MessageModel;
+class ReplicaPresence;
 class ReplicaCards;
 class ReplicaSearch;
 class ReplicaCustomers;
@@ -72,6 +75,8 @@ public:
 
     QAbstractListModel *inbox() override;
     QAbstractListModel *messages() override;
+    std::unique_ptr<MessageList> newMessages() override;
+    Presence &presence() override;
     void setView(const InboxView &view) override;
     InboxView view() const override;
     int rowOf(ConversationId id) const override;
@@ -87,10 +92,15 @@ public:
     Agent me() const override;
     QList<Agent> agents() const override;
     Cards &cards() override;
+    const Cards &cards() const override;
     spelling::Speller &speller() override;
     ChannelSetup &channelSetup() override;
     HubChoice &hubChoice() override;
     Customers &customers() override;
+    SavedViews &savedViews() override;
+    const SavedViews &savedViews() const override;
+    void countMatching(const Filter &filter, QObject *context,
+                       std::function<void(const InboxCount &)> counted) override;
     LinkStatus link() const override;
     bool canAnswer(const QString &channelKind) const override;
     ReplyWindow replyWindow(ConversationId id) const override;
@@ -98,11 +108,13 @@ public:
     using Desk::reply;
     void reply(ConversationId id, const ComposerDraft &draft, const SendWish &wish) override;
     void note(ConversationId id, const ComposerDraft &draft) override;
-    void resolve(ConversationId id) override;
-    void reopen(ConversationId id) override;
-    void snooze(ConversationId id, qint64 until) override;
-    void assignToMe(ConversationId id) override;
-    void markRead(ConversationId id) override;
+    QString resolve(ConversationId id) override;
+    QString reopen(ConversationId id) override;
+    QString snooze(ConversationId id, qint64 until) override;
+    QString assign(ConversationId id, AgentId agent) override;
+    QString tag(ConversationId id, const QStringList &added, const QStringList &removed) override;
+    QString moveTo(ConversationId id, CardId department) override;
+    QString markRead(ConversationId id) override;
     void sendAgain(const MessageRow &row) override;
     void dropReply(const MessageRow &row) override;
     void typing(ConversationId id, bool writing) override;
@@ -132,7 +144,8 @@ private:
     void onLinkState();
     void tellNews(const replica::Change &change);
     void tellKeptReplies(const replica::Change &change);
-    void act(const char *verb, ConversationId id, QJsonObject args = {});
+    void followMessages(const replica::Change &change);
+    QString act(const char *verb, ConversationId id, QJsonObject args = {});
     void enqueue(replica::OutboxEntry entry);
     void fail(const Error &error, ConversationId id, const QJsonObject &facts = {});
     void giveBack(const MessageRow &row);
@@ -156,6 +169,8 @@ private:
     std::unique_ptr<link::OutboxDeliverer> m_deliverer;
     std::unique_ptr<link::BlobFetcher> m_blobs;
     std::unique_ptr<link::TypingHints> m_typing;
+    std::unique_ptr<link::PresenceHints> m_hints;
+    std::unique_ptr<ReplicaPresence> m_presence;
     std::unique_ptr<ChannelSessions> m_sessions;
     std::unique_ptr<AttachmentKeeper> m_attachments;
     std::unique_ptr<DraftSaver> m_drafts;
@@ -163,11 +178,12 @@ private:
     std::unique_ptr<spelling::Speller> m_speller;  ///< made when first asked for
     std::unique_ptr<HubChannelSetup> m_channelSetup;
     std::unique_ptr<ReplicaCustomers> m_customers;
-    std::unique_ptr<InboxModel> m_inbox;
+    std::unique_ptr<DeskInbox> m_inbox;
     std::unique_ptr<MessageModel> m_messages;
     std::unique_ptr<Search> m_search;
     ReplicaSearch *m_ownSearch = nullptr;  ///< both of m_search
     HubSearch *m_hubSearch = nullptr;
+    QList<QPointer<MessageModel>> m_otherMessages;  ///< of tabs and windows of their own
 
     NewsWatch m_news;
     bool m_started = false;  ///< a hub was named, or why there is none

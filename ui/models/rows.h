@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QMap>
 #include <QMetaType>
@@ -8,7 +9,9 @@
 
 #include "domain/channel.h"
 #include "domain/conversation.h"
+#include "domain/filter.h"
 #include "domain/message.h"
+#include "ui/models/presence.h"
 
 /// What the models hand to the views: one value a row, made when the row comes near the screen.
 namespace heard::ui {
@@ -29,6 +32,12 @@ struct InboxRow {
     bool hasDraft = false;
     int outboxEntries = 0;  ///< replies of this desk that have not left yet
     bool customerTyping = false;
+    QList<Colleague> colleagues;  ///< who else is looking at it or writing in it
+    QString assignee;             ///< the agent's name; empty: nobody
+    bool mine = false;            ///< it is this agent's
+    bool mentioned = false;       ///< a note mentions this agent, who has not looked
+    QStringList tags;
+    qint64 dueAt = 0;  ///< when the promise of an answer is broken; 0: nobody waits
     bool sample = false;
 
     bool operator==(const InboxRow &) const = default;
@@ -73,33 +82,74 @@ struct HistoryRow {
     QString channelKind;
     QString channelName;
     ConversationStatus status = ConversationStatus::Open;
-    QString agent;  ///< who answers or answered for it; may be empty
-    qint64 at = 0;  ///< of its last message
+    QString agent;      ///< who answers or answered for it; may be empty
+    qint64 at = 0;      ///< of its last message
     double score = -1;  ///< 0 to 4; -1: none
 
     bool operator==(const HistoryRow &) const = default;
 };
 
-/// A named place in the views column.
+/// A list of conversations: a place of the views column, and how it is looked at.
 struct InboxView {
-    enum class Kind { Open, Unread, Waiting, Snoozed, Resolved, Drafts, Outbox, Channel };
+    enum class Kind {
+        Mine,
+        Unassigned,
+        Open,
+        Mentions,
+        Waiting,
+        Snoozed,
+        Resolved,
+        Drafts,
+        Outbox,
+        Channel,     ///< the open conversations whose customer wrote there last
+        Department,  ///< the open ones of it
+        Tag,         ///< those that have it and are not resolved
+        Saved        ///< a filter that an agent made and named
+    };
     Kind kind = Kind::Open;
-    ChannelId channel;  ///< of Channel: the open conversations whose customer wrote there last
+    qint64 id = 0;  ///< of Channel, Department and Saved
+    QString tag;    ///< of Tag
+    Sort sort = Sort::Newest;
+    bool unreadOnly = false;
+    bool atRisk = false;  ///< only those whose promise is broken or soon will be
 
+    bool isSamePlace(const InboxView &other) const { return kind == other.kind && id == other.id && tag == other.tag; }
     bool operator==(const InboxView &) const = default;
 };
 
-/// Exact numbers for the views column; kept by the replica, not counted on the GUI thread.
-struct InboxCounts {
-    int open = 0;
+/// A promise is at risk for so long before it is broken.
+inline constexpr int kAtRiskMinutes = 10;
+
+/// What a view asks of its conversations; of Saved, what `saved` asks. Drafts and Outbox ask nothing.
+[[nodiscard]] Filter filterOf(const InboxView &view, const Filter &saved);
+
+/// How many conversations a view holds, and how many of them have something unread. Of mentions: not looked at.
+struct InboxCount {
+    int all = 0;
     int unread = 0;
-    int waiting = 0;
-    int snoozed = 0;
-    int resolved = 0;
+
+    bool operator==(const InboxCount &) const = default;
+};
+
+/// Exact numbers for the views column; kept by the replica and a worker, not counted on the GUI thread.
+struct InboxCounts {
+    InboxCount mine;
+    InboxCount unassigned;
+    InboxCount open;
+    InboxCount mentions;
+    InboxCount waiting;
+    InboxCount snoozed;
+    InboxCount resolved;
     int drafts = 0;
     int outbox = 0;
-    QHash<qint64, int> openByChannel;  ///< by ChannelId
+    int unread = 0;  ///< conversations with something unread, wherever they are
+    QHash<qint64, InboxCount> channels;
+    QHash<qint64, InboxCount> departments;
+    QHash<QString, InboxCount> tags;
+    QHash<qint64, InboxCount> saved;
 
+    /// Of a place, however it is looked at.
+    [[nodiscard]] InboxCount of(const InboxView &view) const;
     bool operator==(const InboxCounts &) const = default;
 };
 

@@ -28,6 +28,8 @@ QString eventText(const MessageRow &row) {
     if (row.event == QLatin1String("woken")) return Tr::tr("The conversation is back from snooze");
     if (row.event == QLatin1String("assigned")) return Tr::tr("The conversation was assigned");
     if (row.event == QLatin1String("moved")) return Tr::tr("%1 moved the conversation to this customer").arg(row.author);
+    if (row.event == QLatin1String("department"))
+        return Tr::tr("The conversation was moved to another department");
     if (row.event == QLatin1String("merged")) return Tr::tr("%1 merged another conversation into this one").arg(row.author);
     if (row.event == QLatin1String("split")) return Tr::tr("%1 split off what followed").arg(row.author);
     if (row.event == QLatin1String("split-from")) return Tr::tr("%1 split this off another conversation").arg(row.author);
@@ -78,6 +80,10 @@ QString spoken(const InboxRow &row, qint64 now) {
     if (!row.channelName.isEmpty()) words += row.channelName;
     if (row.unread > 0) words += Tr::tr("%n unread", nullptr, row.unread);
     if (row.status != ConversationStatus::Open) words += spoken(row.status);
+    if (row.mentioned) words += Tr::tr("mentions you");
+    if (row.dueAt > 0 && row.status != ConversationStatus::Resolved && row.dueAt <= now) words += Tr::tr("answer late");
+    for (const Colleague &one : row.colleagues)
+        words += one.writing ? Tr::tr("%1 is writing").arg(one.name) : Tr::tr("%1 is looking").arg(one.name);
     if (row.customerTyping) words += Tr::tr("is writing");
     if (row.outboxEntries > 0) words += Tr::tr("%n waiting to be sent", nullptr, row.outboxEntries);
     if (row.hasDraft)

@@ -2,6 +2,7 @@
 #include "ui/models/shelf.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <algorithm>
 
 #include "protocol/items.h"
@@ -20,6 +21,14 @@ QList<Part> partsOf(const OutboxEntry &entry) {
     return parts ? *parts : QList<Part>();
 }
 
+void tagAsAsked(Conversation &conversation, const OutboxEntry &entry) {
+    const QJsonArray removed = entry.args.value(QLatin1String("remove")).toArray();
+    for (const QJsonValue &tag : removed) conversation.tags.removeAll(tag.toString());
+    const QJsonArray added = entry.args.value(QLatin1String("add")).toArray();
+    for (const QJsonValue &tag : added)
+        if (!conversation.tags.contains(tag.toString(), Qt::CaseInsensitive)) conversation.tags += tag.toString();
+}
+
 }  // namespace
 
 Shelf::Shelf(replica::Reader &reader, const Clock &clock, QObject *parent)
@@ -32,7 +41,7 @@ bool Shelf::apply(const replica::Change &change) {
         load();
         return true;
     }
-    if (change.agents) m_me = m_reader.user().value_or(Agent{});
+    if (change.agents) loadAgents();
     if (change.channels) loadChannels();
     for (const ConversationId id : change.drafts | change.outbox) loadOwn(id);
     return change.channels;
@@ -45,8 +54,12 @@ void Shelf::setTyping(ConversationId id, bool typing) {
         m_typing.remove(id);
 }
 
+void Shelf::setColleagues(ConversationId id, const QList<Colleague> &there) {
+    there.isEmpty() ? void(m_colleagues.remove(id)) : void(m_colleagues.insert(id, there));
+}
+
 void Shelf::load() {
-    m_me = m_reader.user().value_or(Agent{});
+    loadAgents();
     loadChannels();
     m_drafts.clear();
     m_entries.clear();
@@ -54,6 +67,17 @@ void Shelf::load() {
     for (const replica::Draft &draft : drafts) m_drafts[draft.conversation] += draft;
     const auto entries = m_reader.outbox();
     for (const OutboxEntry &entry : entries) m_entries[entry.conversation] += entry;
+}
+
+void Shelf::loadAgents() {
+    m_me = m_reader.user().value_or(Agent{});
+    m_agents = m_reader.agents();
+}
+
+QString Shelf::agentName(AgentId id) const {
+    for (const Agent &agent : m_agents)
+        if (agent.id == id) return agent.name;
+    return {};
 }
 
 void Shelf::loadChannels() {
@@ -75,7 +99,7 @@ int Shelf::waitingEntries(ConversationId id) const {
     const auto found = m_entries.constFind(id);
     if (found == m_entries.cend()) return 0;
     return int(std::count_if(found->begin(), found->end(),
-                             [](const OutboxEntry &entry) { return !is(entry, verb::kMarkRead); }));
+                             [](const OutboxEntry &entry) { return !verb::isQuiet(entry.verb); }));
 }
 
 std::optional<replica::Draft> Shelf::draft(ConversationId id, bool note) const {
@@ -110,6 +134,12 @@ InboxRow Shelf::row(const Conversation &stored) const {
     row.channelName = channel.name;
     row.lastDirection = conversation.lastDirection;
     row.lastDelivery = conversation.lastDelivery;
+    row.colleagues = m_colleagues.value(row.id);
+    row.assignee = agentName(conversation.assignee);
+    row.mine = conversation.assignee && conversation.assignee == m_me.id;
+    row.mentioned = conversation.mentionUnseen.contains(m_me.id);
+    row.tags = conversation.tags;
+    row.dueAt = conversation.dueAt;
     row.sample = conversation.sample;
     row.outboxEntries = waitingEntries(row.id);
     row.customerTyping = m_typing.contains(row.id);
@@ -179,6 +209,10 @@ Conversation Shelf::withPending(Conversation conversation) const {
         if (is(entry, verb::kResolve)) conversation.status = ConversationStatus::Resolved;
         if (is(entry, verb::kReopen)) conversation.status = ConversationStatus::Open;
         if (is(entry, verb::kAssign)) conversation.assignee.v = entry.args.value(QLatin1String("agent")).toInteger();
+        if (is(entry, verb::kTag)) tagAsAsked(conversation, entry);
+        if (is(entry, verb::kMoveDepartment))
+            conversation.department.v = entry.args.value(QLatin1String("department")).toInteger();
+        if (is(entry, verb::kMentionsSeen)) conversation.mentionUnseen.removeAll(m_me.id);
         if (is(entry, verb::kMarkRead) &&
             entry.args.value(QLatin1String("up_to")).toInteger() >= conversation.lastMessage.v)
             conversation.unread = 0;

@@ -21,12 +21,15 @@ public:
     /// Takes over what changed; true if channels were among it.
     bool apply(const replica::Change &change);
     void setTyping(ConversationId id, bool typing);
+    void setColleagues(ConversationId id, const QList<Colleague> &there);
 
     const QHash<ChannelId, Channel> &channels() const { return m_channels; }
     qint64 now() const { return m_clock.now(); }
     const Agent &me() const { return m_me; }
+    const QList<Agent> &agents() const { return m_agents; }
+    QString agentName(AgentId id) const;  ///< empty: none, or not known
     bool hasDraft(ConversationId id) const { return m_drafts.contains(id); }
-    /// Counts what shows as waiting: all but mark_read.
+    /// Counts what shows as waiting: all but what was merely looked at.
     int waitingEntries(ConversationId id) const;
     std::optional<replica::Draft> draft(ConversationId id, bool note) const;
     QList<replica::OutboxEntry> entries(ConversationId id) const { return m_entries.value(id); }
@@ -41,6 +44,7 @@ public:
 
 private:
     void load();
+    void loadAgents();
     void loadChannels();
     void loadOwn(ConversationId id);
     MessageRow row(const replica::OutboxEntry &entry) const;
@@ -49,9 +53,11 @@ private:
     const Clock &m_clock;
     QHash<ChannelId, Channel> m_channels;
     Agent m_me;
+    QList<Agent> m_agents;
     QHash<ConversationId, QList<replica::Draft>> m_drafts;
     QHash<ConversationId, QList<replica::OutboxEntry>> m_entries;
     QSet<ConversationId> m_typing;
+    QHash<ConversationId, QList<Colleague>> m_colleagues;
 };
 
 }  // namespace heard::ui

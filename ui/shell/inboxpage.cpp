@@ -12,8 +12,14 @@
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/customer/customerpanel.h"
+#include "ui/inbox/bulkbar.h"
+#include "ui/inbox/bulkresults.h"
 #include "ui/inbox/inboxlist.h"
+#include "ui/inbox/viewchips.h"
 #include "ui/inbox/viewscolumn.h"
+#include "ui/models/viewwords.h"
+#include "ui/shell/bulk.h"
+#include "ui/shell/choices.h"
 #include "ui/shell/emptyplace.h"
 #include "ui/shell/historypane.h"
 #include "ui/shell/listheader.h"
@@ -32,7 +38,6 @@ InboxPage::InboxPage(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(pare
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setChildrenCollapsible(false);
     m_views = new ViewsColumn(kit, desk);
-    m_views->setMinimumWidth(140);
     m_views->setMaximumWidth(280);
     m_splitter->addWidget(m_views);
     m_splitter->addWidget(makeListColumn());
@@ -54,7 +59,16 @@ QWidget *InboxPage::makeListColumn() {
     auto *stack = new QVBoxLayout(column);
     stack->setContentsMargins(0, 0, 0, 0);
     stack->setSpacing(0);
+    m_chips = new ViewChips(m_kit, m_desk);
     stack->addWidget(m_listHeader);
+    stack->addWidget(m_chips);
+    auto *bar = new BulkBar(m_kit);
+    auto *results = new BulkResults(m_kit, m_desk);
+    auto *bulk = new Bulk(m_kit, m_desk, *m_list, *bar, *results, this);
+    connect(results, &BulkResults::opened, this, &InboxPage::open);
+    connect(bulk, &Bulk::refused, this, [this](const QString &sentence) { m_notice->showError(sentence); });
+    stack->addWidget(bar);
+    stack->addWidget(results);
     stack->addWidget(new SampleBanner(m_kit, m_desk));
     stack->addWidget(m_list, 1);
     return column;
@@ -106,12 +120,17 @@ QWidget *InboxPage::makeSide() {
 
 void InboxPage::connectAll() {
     connect(m_views, &ViewsColumn::chosen, this, &InboxPage::chooseView);
+    connect(m_chips, &ViewChips::chosen, this, &InboxPage::changeView);
+    connect(&m_desk.savedViews(), &SavedViews::changed, this, [this] {
+        if (nameOf(m_desk.view(), m_desk).isEmpty()) chooseView({});  // it was removed
+    });
     connect(m_listHeader, &ListHeader::viewsWanted, this, &InboxPage::showViewsMenu);
     connect(m_list, &InboxList::opened, this, &InboxPage::open);
     connect(m_history, &HistoryPane::openWanted, this, &InboxPage::open);
     connect(m_list, &InboxList::answerWanted, m_composer, &Composer::takeFocus);
     connect(&m_pane->header(), &ConversationHeader::resolveWanted, this, &InboxPage::resolve);
     connect(&m_pane->header(), &ConversationHeader::reopenWanted, this, &InboxPage::reopen);
+    connectChoices();
     connect(m_sideToggle, &QAbstractButton::clicked, this, [this](bool shown) {
         (m_roomy ? m_sideWanted : m_sideForced) = shown;
         fold();
@@ -126,11 +145,41 @@ void InboxPage::connectAll() {
     connect(&m_desk, &Desk::failed, this, [this](const QString &code, const QJsonObject &facts) { say(code, facts); });
 }
 
+void InboxPage::connectChoices() {
+    const auto opened = [this] { return m_desk.conversation(m_desk.currentConversation()); };
+    connect(&m_pane->header(), &ConversationHeader::assignWanted, this, [this, opened](QWidget *button) {
+        if (const auto c = opened())
+            choices::agent(m_kit, m_desk, button, c->assignee,
+                           [this, id = c->id](AgentId agent) { m_desk.assign(id, agent); });
+    });
+    connect(&m_pane->header(), &ConversationHeader::tagsWanted, this, [this, opened](QWidget *button) {
+        if (const auto c = opened())
+            choices::tags(m_kit, m_desk, button, c->tags, [this, id = c->id](const QString &tag, bool on) {
+                on ? m_desk.tag(id, {tag}, {}) : m_desk.tag(id, {}, {tag});
+            });
+    });
+    connect(&m_pane->header(), &ConversationHeader::departmentWanted, this, [this, opened](QWidget *button) {
+        if (const auto c = opened())
+            choices::department(m_kit, m_desk, button, c->department,
+                                [this, id = c->id](CardId to) { m_desk.moveTo(id, to); });
+    });
+}
+
 // --- Opening ----------------------------------------------------------------------------------------------------
 
-void InboxPage::chooseView(const InboxView &view) {
+/// Another place, in the order that was chosen for it.
+void InboxPage::chooseView(InboxView view) {
+    view.sort = m_orders.value(settingOf(view), Sort::Newest);
+    changeView(view);
+}
+
+void InboxPage::changeView(const InboxView &view) {
+    view.sort == Sort::Newest ? void(m_orders.remove(settingOf(view)))
+                              : void(m_orders.insert(settingOf(view), view.sort));
     m_desk.setView(view);
+    m_views->showCurrent();
     m_listHeader->refresh();
+    m_chips->refresh();
     m_list->scrollToTop();
 }
 
@@ -163,6 +212,7 @@ void InboxPage::showOpened() {
     m_composer->refresh();
     m_customer->refresh();
     m_history->refresh();
+    m_desk.presence().show(this, m_desk.currentConversation());
     showRightPage();
     showComposerOrReason();
     markReadIfSeen();
@@ -170,12 +220,14 @@ void InboxPage::showOpened() {
 
 void InboxPage::markReadIfSeen() {
     const auto conversation = m_desk.conversation(m_desk.currentConversation());
-    if (conversation && conversation->unread > 0 && window()->isActiveWindow()) m_desk.markRead(conversation->id);
+    if (!conversation || !window()->isActiveWindow()) return;
+    if (conversation->unread > 0 || conversation->mentionUnseen.contains(m_desk.me().id))
+        m_desk.markRead(conversation->id);
 }
 
 bool InboxPage::neverHeldAnything() const {
     const InboxCounts counts = m_desk.counts();
-    return counts.open + counts.waiting + counts.snoozed + counts.resolved == 0;
+    return counts.open.all + counts.waiting.all + counts.snoozed.all + counts.resolved.all == 0;
 }
 
 void InboxPage::showRightPage() {
@@ -222,6 +274,25 @@ void InboxPage::assignToMe() {
     if (m_desk.currentConversation()) m_desk.assignToMe(m_desk.currentConversation());
 }
 
+void InboxPage::assign() {
+    if (m_desk.currentConversation()) m_pane->header().showAgents();
+}
+
+/// What comes after it in the list is open before it is gone from there.
+void InboxPage::resolveAndNext() {
+    const ConversationId id = m_desk.currentConversation();
+    if (!id) return;
+    m_list->step(1);
+    if (m_desk.currentConversation() == id) m_list->step(-1);
+    m_desk.resolve(id);
+    m_notice->showDone(tr("Resolved. It opens again by itself if the customer writes."), tr("Undo"),
+                       [this, id] { m_desk.reopen(id); });
+}
+
+void InboxPage::nextUnread() {
+    if (!m_list->openUnread()) m_notice->showDone(tr("Everything in this view has been read."), {}, {});
+}
+
 void InboxPage::snooze() {
     if (m_desk.currentConversation()) m_pane->header().showSnoozeTimes();
 }
@@ -262,6 +333,10 @@ void InboxPage::showViewsMenu() {
 
 void InboxPage::restore(const QSettings &settings) {
     m_sideWanted = settings.value(QStringLiteral("window/side"), true).toBool();
+    m_views->restore(settings);
+    const QVariantMap orders = settings.value(QStringLiteral("views/orders")).toMap();
+    for (auto it = orders.cbegin(); it != orders.cend(); ++it)
+        m_orders.insert(it.key(), static_cast<Sort>(qBound(0, it->toInt(), int(Sort::Longest))));
     m_splitter->restoreState(settings.value(QStringLiteral("window/splitter")).toByteArray());
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -271,6 +346,10 @@ void InboxPage::restore(const QSettings &settings) {
 
 void InboxPage::remember(QSettings &settings) const {
     settings.setValue(QStringLiteral("window/side"), m_sideWanted);
+    m_views->remember(settings);
+    QVariantMap orders;
+    for (auto it = m_orders.cbegin(); it != m_orders.cend(); ++it) orders.insert(it.key(), int(*it));
+    settings.setValue(QStringLiteral("views/orders"), orders);
     settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
     m_side->remember(settings);
 }

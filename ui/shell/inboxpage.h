@@ -22,6 +22,7 @@ class Label;
 class ListHeader;
 class NoticeBar;
 class SidePanel;
+class ViewChips;
 class ViewsColumn;
 
 /// Views, list, conversation with composer, and the side panel. Wires what one says to what another does, and
@@ -38,6 +39,9 @@ public:
     SidePanel &side() { return *m_side; }
     void resolveOrReopen();
     void assignToMe();
+    void assign();  ///< shows whom to choose from
+    void resolveAndNext();
+    void nextUnread();
     void snooze();  ///< shows the times to choose from
     void toggleSide();
     void open(ConversationId id);
@@ -65,7 +69,9 @@ private:
     QWidget *makeConversationColumn();
     QWidget *makeSide();
     void connectAll();
-    void chooseView(const InboxView &view);
+    void connectChoices();
+    void chooseView(InboxView view);
+    void changeView(const InboxView &view);
     void showViewsMenu();
     void resolve();
     void reopen();
@@ -80,6 +86,7 @@ private:
     QSplitter *m_splitter;
     ViewsColumn *m_views;
     ListHeader *m_listHeader;
+    ViewChips *m_chips;
     InboxList *m_list;
     QStackedWidget *m_right;
     QWidget *m_welcome;
@@ -93,6 +100,7 @@ private:
     CustomerPanel *m_customer;
     HistoryPane *m_history;
     Button *m_sideToggle;
+    QHash<QString, Sort> m_orders;  ///< the order chosen for each view that has not the usual one
     bool m_viewsFolded = false;
     bool m_roomy = true;
     bool m_sideWanted = true;   ///< where there is room for it

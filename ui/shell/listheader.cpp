@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QPainter>
 
+#include "ui/models/viewwords.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
 #include "ui/style/metrics.h"
@@ -33,46 +34,11 @@ ListHeader::ListHeader(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(pa
 void ListHeader::setFolded(bool folded) { m_views->setVisible(folded); }
 
 void ListHeader::refresh() {
-    const InboxCounts counts = m_desk.counts();
-    QString name;
-    int count = 0;
-    using Kind = InboxView::Kind;
-    switch (m_desk.view().kind) {
-        case Kind::Open:
-            name = tr("Open");
-            count = counts.open;
-            break;
-        case Kind::Unread:
-            name = tr("Unread");
-            count = counts.unread;
-            break;
-        case Kind::Waiting:
-            name = tr("Waiting");
-            count = counts.waiting;
-            break;
-        case Kind::Snoozed:
-            name = tr("Snoozed");
-            count = counts.snoozed;
-            break;
-        case Kind::Resolved:
-            name = tr("Resolved");
-            count = counts.resolved;
-            break;
-        case Kind::Drafts:
-            name = tr("Drafts");
-            count = counts.drafts;
-            break;
-        case Kind::Outbox:
-            name = tr("Outbox");
-            count = counts.outbox;
-            break;
-        case Kind::Channel:
-            count = counts.openByChannel.value(m_desk.view().channel.v);
-            for (const Channel &channel : m_desk.channels())
-                if (channel.id == m_desk.view().channel) name = channel.name;
-            break;
-    }
-    m_name->setText(name);
+    const InboxView view = m_desk.view();
+    m_name->setText(nameOf(view, m_desk));
+    // What is narrowed further is shown, not counted.
+    m_count->setVisible(!view.unreadOnly && !view.atRisk);
+    const int count = m_desk.counts().of(view).all;
     m_count->setText(QLocale().toString(count));
     m_count->setAccessibleName(tr("%n conversation(s)", nullptr, count));
 }

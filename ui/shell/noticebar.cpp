@@ -37,7 +37,7 @@ void NoticeBar::present(const QString &sentence, bool error) {
     m_error = error;
     m_words->setText(sentence);
     m_words->setInk(error ? Label::Ink::Late : Label::Ink::Text);
-    m_undo->setVisible(!error);
+    m_undo->setVisible(!error && !m_undo->text().isEmpty());
     setAccessibleName(sentence);
     show();
     update();

@@ -43,8 +43,11 @@ void addWindowActions(ActionList &actions, MainWindow &window) {
     add("conversation.next", Group::Conversation, ActionTr::tr("Next conversation"), ctrl(Qt::Key_Down), [](InboxPage &page) { page.list().step(1); });
     add("conversation.previous", Group::Conversation, ActionTr::tr("Previous conversation"), ctrl(Qt::Key_Up), [](InboxPage &page) { page.list().step(-1); });
     add("conversation.resolve", Group::Conversation, ActionTr::tr("Resolve or reopen"), ctrlShift(Qt::Key_R), [](InboxPage &page) { page.resolveOrReopen(); });
+    add("conversation.resolveNext", Group::Conversation, ActionTr::tr("Resolve and open the next"), ctrlShift(Qt::Key_E), [](InboxPage &page) { page.resolveAndNext(); });
+    add("conversation.nextUnread", Group::Conversation, ActionTr::tr("Next unread conversation"), ctrl(Qt::Key_J), [](InboxPage &page) { page.nextUnread(); });
     add("conversation.snooze", Group::Conversation, ActionTr::tr("Snooze"), ctrlShift(Qt::Key_S), [](InboxPage &page) { page.snooze(); });
     add("conversation.assign", Group::Conversation, ActionTr::tr("Assign to me"), ctrlShift(Qt::Key_A), [](InboxPage &page) { page.assignToMe(); });
+    add("conversation.assignTo", Group::Conversation, ActionTr::tr("Assign to a colleague"), ctrlShift(Qt::Key_G), [](InboxPage &page) { page.assign(); });
     add("conversation.side", Group::Conversation, ActionTr::tr("Show or hide the side panel"), ctrl(Qt::Key_I), [](InboxPage &page) { page.toggleSide(); });
 
     add("writing.reply", Group::Writing, ActionTr::tr("Write a reply"), ctrl(Qt::Key_R), [](InboxPage &page) { page.composer().setNote(false); });

@@ -58,6 +58,13 @@ QString ahead(qint64 at, qint64 now) {
     return QLocale().toString(then.date(), pattern) + QLatin1Char(' ') + hour(then);
 }
 
+QString span(qint64 ms) {
+    const qint64 minutes = qMax<qint64>(1, (ms + 59'999) / 60'000);
+    if (minutes < 60) return Tr::tr("%n min", nullptr, int(minutes));
+    if (minutes < 48 * 60) return Tr::tr("%n h", nullptr, int(minutes / 60));
+    return Tr::tr("%n d", nullptr, int(minutes / (24 * 60)));
+}
+
 QString exact(qint64 at) {
     if (!at) return {};
     const QDateTime time = local(at);

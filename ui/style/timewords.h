@@ -15,6 +15,8 @@ namespace heard::ui::timewords {
 [[nodiscard]] QString day(qint64 at, qint64 now);
 /// For what is to come: "18:00", "tomorrow 09:00", "Mon 09:00", "12 Dec 09:00".
 [[nodiscard]] QString ahead(qint64 at, qint64 now);
+/// A length of time, in its largest unit: "4 min", "3 h", "2 d"; less than a minute is "1 min".
+[[nodiscard]] QString span(qint64 ms);
 /// With seconds and zone, for hover.
 [[nodiscard]] QString exact(qint64 at);
 [[nodiscard]] bool sameDay(qint64 a, qint64 b);

@@ -14,7 +14,7 @@ Result<void> needs(const QJsonObject &body, const char *field) {
     return failure(QStringLiteral("wrong-shape"), QLatin1String(field));
 }
 
-Result<void> view(const QJsonObject &body) { return needs(body, "name"); }
+Result<void> named(const QJsonObject &body) { return needs(body, "name"); }
 
 /// Made and moved by verbs of its own; desks may only take it away.
 Result<void> notByHand(const QJsonObject &) { return failure(QStringLiteral("not-allowed")); }
@@ -28,7 +28,8 @@ Result<void> distinct(const QJsonObject &body) {
 constexpr std::array kRules = {
     CardRule{"later", Owner::Conversation, Writers::Everybody, false, notByHand},
     CardRule{"distinct", Owner::Customer, Writers::Everybody, false, distinct},
-    CardRule{"view", Owner::Workspace, Writers::Everybody, true, view},
+    CardRule{"view", Owner::Workspace, Writers::Everybody, true, named},
+    CardRule{"department", Owner::Workspace, Writers::Administrators, false, named},
 };
 
 }  // namespace

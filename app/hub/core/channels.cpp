@@ -110,6 +110,7 @@ Result<ChannelRecord> addChannel(Change &change, const NewChannel &wanted, const
     channel.stateSince = change.now();
     channel.traits = kind.value(QLatin1String("traits")).toObject();
     channel.settings = wanted.settings;
+    channel.replyWithin = wanted.replyWithin;
     channel.publicUrl = pageUrl(kind, channel.key, publicUrl);
     record.secrets = wanted.secrets;
     record.channelSecret = newChannelSecret();

@@ -12,6 +12,7 @@ struct NewChannel {
     QString key;  ///< empty: made from the kind
     QJsonObject settings;
     QJsonObject secrets;
+    int replyWithin = 0;  ///< seconds; 0: the usual promise
 };
 
 /// Adds a channel of a kind whose plugin's metadata is given, with a secret of its own.

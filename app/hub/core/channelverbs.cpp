@@ -12,6 +12,8 @@ namespace {
 using protocol::Reader;
 using ChannelEvent = Effects::ChannelEvent;
 
+constexpr qint64 kLongestPromise = 30LL * 24 * 3600;  // seconds
+
 bool mayManage(const Agent &who) { return who.roles.contains(QLatin1String("administrator")); }
 
 Result<ChannelRecord> channelNamed(VerbContext &context, Reader &args) {
@@ -52,7 +54,15 @@ Result<QJsonObject> doChannelUpdate(VerbContext &context) {
     const QString name = cleanLine(args.text("name"), 200);
     const QJsonObject settings = args.object("settings");
     const QJsonObject secrets = args.object("secrets");
+    const std::optional<qint64> department = args.maybeNumber("department");
+    const std::optional<qint64> within = args.maybeNumber("reply_within");
+    if (within && (*within < 0 || *within > kLongestPromise)) args.refuse("reply_within");
     if (args.failed()) return tl::unexpected(args.error());
+    if (department && *department != 0) {
+        if (auto card = departmentCard(context.change, CardId{*department}); !card) return tl::unexpected(card.error());
+    }
+    if (department) record->channel.department.v = *department;
+    if (within) record->channel.replyWithin = static_cast<int>(*within);
     if (!name.isEmpty()) record->channel.name = name;
     if (newSettings) record->channel.settings = settings;
     // A secret that is not named stays: nobody can show the others to be said again. null takes one away.

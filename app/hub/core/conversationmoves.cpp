@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "hub/core/promise.h"
 #include "hub/core/systemline.h"
 
 namespace heard::hub {
@@ -39,12 +40,34 @@ MessageId readInBoth(Change &change, const ConversationRecord &a, const Conversa
     return read;
 }
 
+/// The customer waits since then: by the promise made then, else by what the channel promises now.
+void waitAgain(Change &change, Conversation &c, qint64 since, const Conversation &before) {
+    const auto channel = change.read().channel(c.channel);
+    beginWaiting(c, channel ? channel->channel : Channel(), since);
+    if (before.waitingSince == since && before.dueAt > 0) c.dueAt = before.dueAt;
+}
+
+/// What somebody marked on either stands on both.
+void takeMarks(Conversation &kept, const Conversation &other) {
+    for (const QString &tag : other.tags)
+        if (!kept.tags.contains(tag, Qt::CaseInsensitive)) kept.tags += tag;
+    kept.tags.sort();
+    for (const AgentId agent : other.mentioned)
+        if (!kept.mentioned.contains(agent)) kept.mentioned += agent;
+    for (const AgentId agent : other.mentionUnseen)
+        if (!kept.mentionUnseen.contains(agent)) kept.mentionUnseen += agent;
+    if (!kept.department) kept.department = other.department;
+}
+
 void becomeShell(Change &change, ConversationRecord &record, ConversationId into) {
     Conversation &c = record.facts;
     c.mergedInto = into;
     c.status = ConversationStatus::Resolved;
     c.snoozedUntil = 0;
-    c.waitingSince = 0;
+    endWaiting(c);
+    c.tags.clear();
+    c.mentioned.clear();
+    c.mentionUnseen.clear();
     record.resolvedAt = change.now();
     change.place(record);
     recount(change, record);
@@ -71,10 +94,11 @@ void recount(Change &change, ConversationRecord &record) {
     takeRoute(change, record, last);
     if (c.status == ConversationStatus::Open || c.status == ConversationStatus::Waiting)
         c.status = c.lastDirection == Direction::Out ? ConversationStatus::Waiting : ConversationStatus::Open;
-    c.waitingSince = 0;
+    const Conversation before = c;
+    endWaiting(c);
     if (c.status != ConversationStatus::Resolved)
         if (const qint64 asked = tables.number("message_first_unanswered", c.id.v, c.id.v))
-            if (const auto question = tables.message(MessageId{asked})) c.waitingSince = question->facts.at;
+            if (const auto question = tables.message(MessageId{asked})) waitAgain(change, c, question->facts.at, before);
     const MessageId lastIn{tables.number("message_last_in", c.id.v)};
     const auto heard = lastIn ? tables.message(lastIn) : std::nullopt;
     c.lastInboundAt = heard ? heard->facts.at : 0;
@@ -140,6 +164,8 @@ Result<void> mergeConversations(Change &change, const Agent &who, ConversationRe
     if (kept.mergedInto || other.mergedInto) return failure(QStringLiteral("merged"));
     if (kept.customer != other.customer) return failure(QStringLiteral("other-customer"));
     const qint64 waitingSince = earlierOf(kept.waitingSince, other.waitingSince);
+    const qint64 dueAt = earlierOf(kept.dueAt, other.dueAt);
+    takeMarks(kept, other);
     into.readUpTo = readInBoth(change, into, from);
     const bool otherIsMoreUrgent = urgency(other.status) > urgency(kept.status);
     if (otherIsMoreUrgent) {
@@ -162,6 +188,7 @@ Result<void> mergeConversations(Change &change, const Agent &who, ConversationRe
     if (into.facts.status != status || into.facts.waitingSince != waitingSince) {
         into.facts.status = status;
         into.facts.waitingSince = status == ConversationStatus::Resolved ? 0 : waitingSince;
+        into.facts.dueAt = status == ConversationStatus::Resolved ? 0 : dueAt;
         change.put(into);
     }
     return {};
@@ -186,6 +213,8 @@ Result<ConversationId> splitConversation(Change &change, const Agent &who, Conve
     if (!customer) return failure(QStringLiteral("not-found"), QStringLiteral("customer"));
     ConversationRecord part = conversationBeside(change, record, *customer);
     part.threadKey = record.threadKey;
+    part.facts.department = record.facts.department;
+    part.facts.tags = record.facts.tags;
     part.facts.createdAt = named->facts.at;
     part.facts.customerReadUpTo = record.facts.customerReadUpTo;
     change.add(part);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/core/promise.h"
 #include "hub/core/systemline.h"
 #include "hub/core/verbargs.h"
 #include "hub/core/verbs.h"
@@ -32,7 +33,8 @@ Result<QJsonObject> doResolve(VerbContext &context) {
     addSystemLine(context.change, *found, context.who, QStringLiteral("resolved"));
     c.status = ConversationStatus::Resolved;
     c.snoozedUntil = 0;
-    c.waitingSince = 0;
+    endWaiting(c);
+    c.mentioned = c.mentionUnseen;
     const bool looked = c.unread > 0;
     c.unread = 0;
     found->readUpTo = c.lastMessage;
@@ -52,7 +54,8 @@ Result<QJsonObject> doReopen(VerbContext &context) {
     c.status = ConversationStatus::Open;
     c.snoozedUntil = 0;
     found->resolvedAt = 0;
-    if (c.waitingSince == 0 && c.lastDirection == Direction::In) c.waitingSince = c.lastAt;
+    if (c.waitingSince == 0 && c.lastDirection == Direction::In)
+        if (const auto channel = context.change.channel(c.channel)) beginWaiting(c, channel->channel, c.lastAt);
     context.change.put(*found);
     return QJsonObject();
 }
@@ -83,7 +86,7 @@ Result<QJsonObject> doAssign(VerbContext &context) {
     Agent agent;
     if (to) {
         const auto known = context.change.read().agent(to);
-        if (!known) return notFound("agent");
+        if (!known || known->removed) return notFound("agent");
         agent = *known;
     }
     addSystemLine(context.change, *found, context.who, QStringLiteral("assigned"),

@@ -13,6 +13,16 @@
 static void initCoreResources() { Q_INIT_RESOURCE(hub_core); }
 
 namespace heard::hub {
+namespace {
+
+/// Who the desk on the hub's own machine is, if it has to be made anew.
+AgentId firstAdministrator(const QList<Agent> &agents) {
+    for (const Agent &agent : agents)
+        if (!agent.removed && agent.roles.contains(QStringLiteral("administrator"))) return agent.id;
+    return agents.first().id;
+}
+
+}  // namespace
 
 Core::Core(Options options, const Clock &clock, PluginFacts plugins)
     : m_options(std::move(options)), m_clock(clock), m_plugins(std::move(plugins)) {
@@ -48,7 +58,7 @@ Result<void> Core::open() {
         if (!key.isNew) return {};
         // The file first: should the commit fail, the next start finds a token that nobody knows and makes another.
         if (auto written = writeDeskKey(deskTokenPath(), key); !written) return written;
-        start.sessions = replaceDeskSession(change, start.agents.first().id, key.token);
+        start.sessions = replaceDeskSession(change, firstAdministrator(start.agents), key.token);
         return {};
     });
     if (!opened) return opened;

@@ -29,6 +29,7 @@ protocol::Refused refusedFrame(const QString &id, const Error &error, const QJso
 
 DeskSide::DeskSide(Core &core) : m_core(core) {
     connect(&core.ledger(), &Ledger::committed, this, &DeskService::committed);
+    connect(&core.registry(), &Registry::sessionsEnded, this, &DeskService::sessionsEnded);
 }
 
 Result<Agent> DeskSide::signIn(const QString &token) const { return m_core.registry().agentWith(token); }
@@ -123,6 +124,8 @@ void DeskSide::ask(const Agent &who, const protocol::Ask &what, QObject *context
 }
 
 void DeskSide::hint(const Agent &who, const protocol::HintFrame &hint) {
+    // Who looks at a conversation is no business of its customer.
+    if (hint.kind != QLatin1String("typing") && hint.kind != QLatin1String("typing-stopped")) return;
     static_cast<StoreSide &>(m_core.channels()).passOn(who, hint);
 }
 

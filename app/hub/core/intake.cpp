@@ -5,6 +5,7 @@
 #include "hub/core/conversationmoves.h"
 #include "hub/core/customers.h"
 #include "hub/core/partvalues.h"
+#include "hub/core/promise.h"
 #include "hub/core/systemline.h"
 #include "hub/ledger/rowvalues.h"
 
@@ -118,6 +119,7 @@ private:
         c.customer = m_identity.customer;
         c.createdAt = m_change.now();
         c.subject = m_message.subject;
+        c.department = m_channel.channel.department;
         m_conversation.threadKey = m_message.threadKey;
         if (m_knownCustomer)
             if (const auto customer = m_change.read().customer(c.customer)) m_customerName = customer->name;
@@ -147,7 +149,7 @@ private:
         c.lastDirection = Direction::In;
         c.lastDelivery = Delivery::None;
         ++c.unread;
-        if (c.waitingSince == 0) c.waitingSince = m.at;
+        if (c.waitingSince == 0) beginWaiting(c, m_channel.channel, m.at);
         c.lastInboundAt = m.at;
     }
 

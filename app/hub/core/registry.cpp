@@ -20,6 +20,9 @@ void Registry::start(const Start &facts) {
 void Registry::follow(const Effects &effects) {
     using Event = Effects::ChannelEvent;
     for (const Agent &agent : effects.agents) m_agents.insert(agent.id, agent);
+    for (const QString &hash : effects.sessionsRemoved) m_sessions.remove(hash);
+    for (const auto &[hash, agent] : effects.sessionsAdded) m_sessions.insert(hash, agent);
+    if (!effects.sessionsRemoved.isEmpty()) Q_EMIT sessionsEnded();
     for (const auto &[event, record] : effects.channels) {
         const ChannelId id = record.channel.id;
         if (event == Event::Removed)
@@ -44,7 +47,7 @@ Result<Agent> Registry::agentWith(const QString &token) const {
     const auto session = m_sessions.constFind(tokenHash(token));
     if (session == m_sessions.cend()) return failure(QStringLiteral("wrong-token"));
     const auto agent = m_agents.constFind(*session);
-    if (agent == m_agents.cend()) return failure(QStringLiteral("wrong-token"));
+    if (agent == m_agents.cend() || agent->removed) return failure(QStringLiteral("wrong-token"));
     return *agent;
 }
 

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void channelAdded(heard::ChannelId channel);
     void channelChanged(heard::ChannelId channel);
     void channelRemoved(heard::ChannelId channel);
+    void sessionsEnded();
 
 private:
     void follow(const Effects &effects);

@@ -2,7 +2,9 @@
 #include <QJsonArray>
 
 #include "hub/core/intake.h"
+#include "hub/core/mentions.h"
 #include "hub/core/outbox.h"
+#include "hub/core/promise.h"
 #include "hub/core/verbargs.h"
 #include "hub/core/verbs.h"
 #include "protocol/items.h"
@@ -115,7 +117,7 @@ Result<QJsonObject> doReply(VerbContext &context) {
     c.status = ConversationStatus::Waiting;
     c.snoozedUntil = 0;
     found->resolvedAt = 0;
-    c.waitingSince = 0;
+    endWaiting(c);
     const bool looked = c.unread > 0;
     c.unread = 0;
     found->readUpTo = m.id;
@@ -139,7 +141,10 @@ Result<QJsonObject> doNote(VerbContext &context) {
     auto message = messageBy(context, *found, *std::move(parts));
     if (!message) return tl::unexpected(message.error());
     message->facts.direction = Direction::Note;
+    const auto wanted = mentionsIn(context.change, message->facts, args.array("mentions"));
+    if (args.failed()) return tl::unexpected(args.error());
     context.change.add(*message);
+    if (mention(found->facts, wanted)) context.change.put(*found);
     return idOf(*message);
 }
 

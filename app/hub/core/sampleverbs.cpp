@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include "hub/core/promise.h"
 #include "hub/core/verbargs.h"
 #include "hub/core/verbs.h"
 
@@ -83,11 +84,11 @@ private:
         c.lastDelivery = m.delivery;
         if (m.direction == Direction::In) {
             ++c.unread;
-            if (c.waitingSince == 0) c.waitingSince = m.at;
+            if (c.waitingSince == 0) beginWaiting(c, m_channel, m.at);
             c.lastInboundAt = m.at;
         } else {
             c.unread = 0;
-            c.waitingSince = 0;
+            endWaiting(c);
             c.assignee = m_agent.id;
             c.customerReadUpTo = m.id;
             m_record.readUpTo = m.id;
@@ -99,7 +100,7 @@ private:
         const QString status = m_json.value(QLatin1String("status")).toString();
         if (status == QLatin1String("resolved")) {
             c.status = ConversationStatus::Resolved;
-            c.waitingSince = 0;
+            endWaiting(c);
             m_record.resolvedAt = c.lastAt;
         } else if (status == QLatin1String("snoozed")) {
             c.status = ConversationStatus::Snoozed;

@@ -11,13 +11,13 @@
 namespace heard::hub {
 namespace {
 
-constexpr auto kDeskSession = "desk";
 constexpr int kAll = 100'000;
+constexpr int kFormReplyWithin = 4 * 3600;  // who fills in a form does not sit and wait
 
 /// Addresses that a newcomer can open at once.
 QList<NewChannel> starters() {
-    return {{QStringLiteral("webchat"), QStringLiteral("Site chat"), QStringLiteral("site"), {}, {}},
-            {QStringLiteral("form"), QStringLiteral("Web form"), QStringLiteral("form"), {}, {}}};
+    return {{QStringLiteral("webchat"), QStringLiteral("Site chat"), QStringLiteral("site"), {}, {}, 0},
+            {QStringLiteral("form"), QStringLiteral("Web form"), QStringLiteral("form"), {}, {}, kFormReplyWithin}};
 }
 
 QString metaValue(Change &change, const QString &name) {
@@ -44,6 +44,13 @@ void addStarters(Change &change, const QHash<QString, QJsonObject> &kinds) {
     }
 }
 
+QHash<QString, AgentId> sessionsOf(Change &change) {
+    QHash<QString, AgentId> sessions;
+    auto rows = change.read().run("sessions");
+    while (rows && rows->next()) sessions.insert(rows->text(0), AgentId{rows->number(1)});
+    return sessions;
+}
+
 }  // namespace
 
 QStringList starterKinds() {
@@ -67,8 +74,7 @@ Result<Registry::Start> prepareLedger(Change &change, const QHash<QString, QJson
     addStarters(change, kinds);
     admitUncertain(change);
     start.channels = change.read().channels({}, kAll);
-    auto rows = change.read().run("sessions");
-    while (rows && rows->next()) start.sessions.insert(rows->text(0), AgentId{rows->number(1)});
+    start.sessions = sessionsOf(change);
     return start;
 }
 
@@ -87,8 +93,8 @@ Result<void> writeDeskKey(const QString &path, const DeskKey &key) {
 
 QHash<QString, AgentId> replaceDeskSession(Change &change, AgentId agent, const QString &token) {
     change.read().run("sessions_revoke", QLatin1String(kDeskSession));
-    change.read().run("session_add", tokenHash(token), agent.v, QLatin1String(kDeskSession), change.now());
-    return {{tokenHash(token), agent}};
+    change.addSession(agent, tokenHash(token), QLatin1String(kDeskSession));
+    return sessionsOf(change);
 }
 
 }  // namespace heard::hub

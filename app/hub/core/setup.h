@@ -28,7 +28,9 @@ struct DeskKey {
 [[nodiscard]] DeskKey readDeskKey(const QString &path, const QHash<QString, AgentId> &sessions);
 /// Codes: "write-failed".
 [[nodiscard]] Result<void> writeDeskKey(const QString &path, const DeskKey &key);
-/// The one desk session that is left, by token hash.
+/// The purpose of that token's session; other agents' tokens have another.
+inline constexpr auto kDeskSession = "desk";
+/// All sessions as they now are, by token hash: of those made for this file the new one is left.
 QHash<QString, AgentId> replaceDeskSession(Change &change, AgentId agent, const QString &token);
 
 }  // namespace heard::hub

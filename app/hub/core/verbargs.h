@@ -34,4 +34,11 @@ namespace heard::hub {
     return *std::move(conversation);
 }
 
+/// Codes: "not-found".
+[[nodiscard]] inline Result<Card> departmentCard(Change &change, CardId id) {
+    auto card = change.read().card(id);
+    if (!card || card->kind != QLatin1String("department")) return notFound("department");
+    return *std::move(card);
+}
+
 }  // namespace heard::hub

@@ -34,6 +34,11 @@ Result<QJsonObject> doReopen(VerbContext &context);
 Result<QJsonObject> doSnooze(VerbContext &context);
 Result<QJsonObject> doAssign(VerbContext &context);
 
+// In markverbs.cpp. Codes: "wrong-shape", "not-found", "too-many".
+Result<QJsonObject> doTag(VerbContext &context);
+Result<QJsonObject> doMoveDepartment(VerbContext &context);
+Result<QJsonObject> doMentionsSeen(VerbContext &context);
+
 // In replyverbs.cpp. Codes: "wrong-shape", "not-found", "empty", "too-large", "malformed", "no-such-blob", "stale",
 // "channel-removed", "in-flight", "wrong-state".
 Result<QJsonObject> doReply(VerbContext &context);
@@ -74,6 +79,12 @@ Result<QJsonObject> doTokenRemove(VerbContext &context);
 Result<QJsonObject> doCardAdd(VerbContext &context);
 Result<QJsonObject> doCardPut(VerbContext &context);
 Result<QJsonObject> doCardRemove(VerbContext &context);
+
+// In agentverbs.cpp. Codes: "wrong-shape", "not-allowed", "not-found", "unknown-role", "name-taken",
+// "last-administrator".
+Result<QJsonObject> doAgentAdd(VerbContext &context);
+Result<QJsonObject> doAgentToken(VerbContext &context);
+Result<QJsonObject> doAgentRemove(VerbContext &context);
 
 // In sampleverbs.cpp. Codes: "no-channel".
 Result<QJsonObject> doSampleLoad(VerbContext &context);

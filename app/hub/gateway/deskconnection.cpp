@@ -107,6 +107,7 @@ void DeskConnection::greet(const protocol::Frame &frame) {
     }
     m_agent = *agent;
     m_device = hello->device;
+    m_token = hello->token;
     welcome(*hello);
 }
 
@@ -294,6 +295,10 @@ void DeskConnection::look() {
 }
 
 // ---- the end
+
+void DeskConnection::checkSession() {
+    if (m_joined && !m_around.service.signIn(m_token)) bye(QStringLiteral("signed-out"));
+}
 
 void DeskConnection::bye(const QString &code, const QString &detail) {
     if (m_state == State::Closing) return;

@@ -30,10 +30,10 @@ inline constexpr qsizetype kMostEventsBytes = protocol::kMaxFrameBytes / 2;
 ///
 /// Before welcome everything wrong ends the connection with `bye`; after it a bad frame that has an id is `refused`,
 /// one without ends it. Codes of bye: the codec's ("not-json", "too-large", "too-deep", "wrong-shape",
-/// "unknown-frame"), "not-text", "not-hello", "wrong-version", "wrong-token", "unexpected-frame", "wrong-cursor"
-/// (connect again: the next welcome says reset), "journal-failed", "silent", "stuck", "stopping". A message above twice
-/// what a frame may have is not read at all and ends with WebSocket's own 1009. Main thread. Owns its line; emits
-/// closed() once, after which its owner deletes it.
+/// "unknown-frame"), "not-text", "not-hello", "wrong-version", "wrong-token", "signed-out", "unexpected-frame",
+/// "wrong-cursor" (connect again: the next welcome says reset), "journal-failed", "silent", "stuck", "stopping". A
+/// message above twice what a frame may have is not read at all and ends with WebSocket's own 1009. Main thread. Owns
+/// its line; emits closed() once, after which its owner deletes it.
 class DeskConnection final : public QObject {
     Q_OBJECT
 public:
@@ -57,6 +57,7 @@ public:
     ~DeskConnection() override;
 
     bool signedIn() const { return m_joined; }
+    const Agent &agent() const { return m_agent; }
     /// True if the batch after `seq` can be fed as it is.
     bool liveAt(qint64 seq) const { return m_state == State::Live && m_cursor == seq; }
     /// An events frame, as textFrame() makes it, that ends at `to`; only if liveAt() its beginning.
@@ -65,6 +66,8 @@ public:
     void catchUp();
     /// Dropped if the desk is behind with reading.
     void sendHint(const QByteArray &hintFrame);
+    /// The token it signed in by may be worth nothing now.
+    void checkSession();
     /// Says why and closes.
     void bye(const QString &code, const QString &detail = {});
 
@@ -105,6 +108,7 @@ private:
     Deadline m_look;
     Agent m_agent;
     QString m_device;
+    QString m_token;
     RateLimit m_hints;
     qint64 m_cursor = 0;    ///< the last seq that this desk was sent
     qint64 m_heard = 0;     ///< when something last came

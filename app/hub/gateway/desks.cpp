@@ -7,6 +7,9 @@
 namespace heard::hub {
 namespace {
 
+constexpr QLatin1String kEnds("-stopped");
+constexpr int kMostLasting = 100;  ///< conversations that one desk looks at or writes in
+
 /// Empty if it would not fit into one frame: then everyone reads it in steps.
 QByteArray frameOf(const JournalBatch &batch) {
     QList<QByteArray> items;
@@ -26,6 +29,10 @@ Desks::Desks(const DeskConnection::Surroundings &around, QObject *parent) : QObj
     connect(&around.service, &DeskService::committed, this, &Desks::committed);
     connect(&around.service, &DeskService::hinted, this,
             [this](const protocol::HintFrame &hint) { passHint(hint, nullptr); });
+    connect(&around.service, &DeskService::sessionsEnded, this, [this] {
+        const QList<DeskConnection *> connections = m_connections;
+        for (DeskConnection *connection : connections) connection->checkSession();
+    });
 }
 
 Desks::~Desks() { qDeleteAll(std::exchange(m_connections, {})); }
@@ -34,12 +41,27 @@ void Desks::add(const DeskConnection::Line &line, const QHostAddress &address, c
     auto *connection = new DeskConnection(line, address, publicUrl, m_around, this);
     m_connections += connection;
     connect(connection, &DeskConnection::closed, this, &Desks::remove);
-    connect(connection, &DeskConnection::hinted, this,
-            [this](DeskConnection *from, const protocol::HintFrame &hint) { passHint(hint, from); });
+    connect(connection, &DeskConnection::hinted, this, &Desks::takeHint);
+}
+
+void Desks::takeHint(DeskConnection *from, const protocol::HintFrame &hint) {
+    const qint64 conversation = hint.args.value(QLatin1String("conversation")).toInteger();
+    const bool ends = hint.kind.endsWith(kEnds);
+    const std::pair<QString, qint64> key(ends ? hint.kind.chopped(kEnds.size()) : hint.kind, conversation);
+    if (ends)
+        m_lasting[from].remove(key);
+    else if (m_lasting[from].size() < kMostLasting)
+        m_lasting[from].insert(key, hint);
+    passHint(hint, from);
 }
 
 void Desks::remove(DeskConnection *connection) {
     m_connections.removeOne(connection);
+    for (protocol::HintFrame hint : m_lasting.take(connection)) {
+        hint.kind += kEnds;
+        passHint(hint, nullptr);
+        m_around.service.hint(connection->agent(), hint);
+    }
     connection->deleteLater();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
+
 #include "hub/gateway/deskconnection.h"
 
 namespace heard::hub {
@@ -21,9 +23,12 @@ private:
     void committed(const std::shared_ptr<const JournalBatch> &batch);
     void passHint(const protocol::HintFrame &hint, const DeskConnection *except);
     void remove(DeskConnection *connection);
+    void takeHint(DeskConnection *from, const protocol::HintFrame &hint);
 
     DeskConnection::Surroundings m_around;
     QList<DeskConnection *> m_connections;
+    /// What each desk last said that lasts, by kind and conversation: ended for it when it goes.
+    QHash<DeskConnection *, QHash<std::pair<QString, qint64>, protocol::HintFrame>> m_lasting;
 };
 
 }  // namespace heard::hub

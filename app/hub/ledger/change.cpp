@@ -85,10 +85,27 @@ void Change::journalGone(const char *kind, qint64 entity, ConversationId convers
 
 void Change::add(Agent &agent) {
     nameIt(agent.id);
+    writeAgent("agent_add", agent);
+}
+
+void Change::put(Agent &agent) { writeAgent("agent_put", agent); }
+
+void Change::writeAgent(const char *statement, Agent &agent) {
     agent.seq = ++m_head;
-    m_tables.run("agent_add", agent.name, agent.roles.join(u' '), jsonBytes(agent.extra), agent.seq, agent.id.v);
+    m_tables.run(statement, agent.name, agent.roles.join(u' '), agent.removed, jsonBytes(agent.extra), agent.seq,
+                 agent.id.v);
     journal(QStringLiteral("agent"), agent.id.v, {}, protocol::itemText(m_head, agent));
     m_effects.agents += agent;
+}
+
+void Change::addSession(AgentId agent, const QString &tokenHash, const QString &purpose) {
+    m_tables.run("session_add", tokenHash, agent.v, purpose, m_now);
+    m_effects.sessionsAdded += {tokenHash, agent};
+}
+
+void Change::removeSession(const QString &tokenHash) {
+    m_tables.run("session_remove", tokenHash);
+    m_effects.sessionsRemoved += tokenHash;
 }
 
 void Change::writeCustomer(const char *statement, Customer &customer) {
@@ -130,7 +147,7 @@ void Change::writeChannel(const char *statement, ChannelRecord &record) {
     c.seq = ++m_head;
     m_tables.run(statement, c.key, c.kind, c.name, wordFor(c.state), c.stateSince, c.stateCode, c.stateDetail,
                  jsonBytes(c.traits), jsonBytes(c.settings), c.publicUrl, c.removed, jsonBytes(record.secrets),
-                 record.channelSecret, jsonBytes(c.extra), c.seq, c.id.v);
+                 record.channelSecret, c.department.v, c.replyWithin, jsonBytes(c.extra), c.seq, c.id.v);
     journal(QStringLiteral("channel"), c.id.v, {}, protocol::itemText(m_head, c));
     m_channels.insert(c.id, record);
 }
@@ -171,7 +188,8 @@ void Change::add(ConversationRecord &record) {
                  c.snoozedUntil, c.assignee.v, c.createdAt, c.lastAt, c.lastMessage.v, c.lastSnippet,
                  wordFor(c.lastDirection), wordFor(c.lastDelivery), c.unread, c.waitingSince, c.customerReadUpTo.v,
                  c.sample, record.identity.v, record.threadKey, record.readUpTo.v, record.resolvedAt,
-                 c.lastInboundAt, jsonBytes(c.extra), c.mergedInto.v, c.seq, c.id.v);
+                 c.lastInboundAt, c.dueAt, c.department.v, marksBytes(c), jsonBytes(c.extra), c.mergedInto.v, c.seq,
+                 c.id.v);
     noteConversation(record);
 }
 
@@ -189,7 +207,8 @@ void Change::put(ConversationRecord &record) {
     m_tables.run("conversation_put", c.customerName, c.channel.v, c.subject, wordFor(c.status), c.snoozedUntil,
                  c.assignee.v, c.lastAt, c.lastMessage.v, c.lastSnippet, wordFor(c.lastDirection),
                  wordFor(c.lastDelivery), c.unread, c.waitingSince, c.customerReadUpTo.v, record.identity.v,
-                 record.readUpTo.v, record.resolvedAt, c.lastInboundAt, jsonBytes(c.extra), c.seq, c.id.v);
+                 record.readUpTo.v, record.resolvedAt, c.lastInboundAt, c.dueAt, c.department.v, marksBytes(c),
+                 jsonBytes(c.extra), c.seq, c.id.v);
     noteConversation(record);
 }
 

@@ -20,8 +20,10 @@ struct Effects {
         MessageId upTo;
     };
     QList<Read> read;
-    bool outbox = false;   ///< replies were queued, taken or settled
-    bool wakes = false;    ///< the time of the next waking may have moved
+    QList<QPair<QString, AgentId>> sessionsAdded;  ///< token hash and whose
+    QStringList sessionsRemoved;                   ///< token hashes
+    bool outbox = false;                           ///< replies were queued, taken or settled
+    bool wakes = false;                            ///< the time of the next waking may have moved
 };
 
 /// What one job may do to the ledger, on the writer thread: read, and put whole rows, each of which is journaled with
@@ -43,6 +45,7 @@ public:
     // conversation's thread key, sample mark and time of creation are those it was added with, and only place() changes
     // whose it is.
     void add(Agent &agent);
+    void put(Agent &agent);
     void add(Customer &customer);  ///< its identities that have no id yet are added too
     void put(Customer &customer);
     // What moves an identity or takes it away journals nothing: put() the customers after it, read anew.
@@ -67,6 +70,9 @@ public:
 
     /// Tells the main thread that the conversation was looked at up to its readUpTo.
     void noteRead(const ConversationRecord &conversation);
+
+    void addSession(AgentId agent, const QString &tokenHash, const QString &purpose);
+    void removeSession(const QString &tokenHash);
 
     void addOutbox(const OutboxRecord &entry);
     void putOutbox(const OutboxRecord &entry);
@@ -106,6 +112,7 @@ private:
     void nameIt(Id &id) {
         if (!id) id = newId<Id>();
     }
+    void writeAgent(const char *statement, Agent &agent);
     void writeCustomer(const char *statement, Customer &customer);
     void writeChannel(const char *statement, ChannelRecord &channel);
     void noteConversation(ConversationRecord &conversation);

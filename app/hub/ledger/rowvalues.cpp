@@ -16,6 +16,21 @@ T word(const QString &text, T fallback) {
     return fromWord<T>(text).value_or(fallback);
 }
 
+void readMarks(const QByteArray &bytes, Conversation &c) {
+    if (bytes.isEmpty()) return;
+    const QJsonObject marks = jsonObject(bytes);
+    const auto ids = [&marks](const char *name) {
+        QList<AgentId> agents;
+        const QJsonArray array = marks.value(QLatin1String(name)).toArray();
+        for (const QJsonValue &value : array) agents += AgentId{value.toInteger()};
+        return agents;
+    };
+    const QJsonArray tags = marks.value(QLatin1String("tags")).toArray();
+    for (const QJsonValue &tag : tags) c.tags += tag.toString();
+    c.mentioned = ids("mentioned");
+    c.mentionUnseen = ids("unseen");
+}
+
 }  // namespace
 
 QByteArray jsonBytes(const QJsonObject &json) {
@@ -34,6 +49,18 @@ QJsonArray jsonArray(const QByteArray &bytes) {
     return bytes.isEmpty() ? QJsonArray() : QJsonDocument::fromJson(bytes).array();
 }
 
+QByteArray marksBytes(const Conversation &c) {
+    if (c.tags.isEmpty() && c.mentioned.isEmpty()) return QByteArray("");
+    const auto ids = [](const QList<AgentId> &agents) {
+        QJsonArray array;
+        for (const AgentId agent : agents) array += agent.v;
+        return array;
+    };
+    return jsonBytes(QJsonObject{{QStringLiteral("tags"), QJsonArray::fromStringList(c.tags)},
+                                 {QStringLiteral("mentioned"), ids(c.mentioned)},
+                                 {QStringLiteral("unseen"), ids(c.mentionUnseen)}});
+}
+
 Agent readAgent(const storage::Rows &row) {
     Agent a;
     a.id.v = row.number(0);
@@ -41,6 +68,7 @@ Agent readAgent(const storage::Rows &row) {
     a.roles = row.text(2).split(u' ', Qt::SkipEmptyParts);
     a.extra = jsonObject(row.bytes(3));
     a.seq = row.number(4);
+    a.removed = row.flag(5);
     return a;
 }
 
@@ -86,6 +114,8 @@ ChannelRecord readChannel(const storage::Rows &row) {
     r.channelSecret = row.bytes(13);
     c.extra = jsonObject(row.bytes(14));
     c.seq = row.number(15);
+    c.department.v = row.number(16);
+    c.replyWithin = static_cast<int>(row.number(17));
     return r;
 }
 
@@ -118,6 +148,9 @@ ConversationRecord readConversation(const storage::Rows &row) {
     c.seq = row.number(23);
     c.mergedInto.v = row.number(24);
     c.lastInboundAt = row.number(25);
+    c.dueAt = row.number(26);
+    c.department.v = row.number(27);
+    readMarks(row.bytes(28), c);
     return r;
 }
 

@@ -11,6 +11,9 @@
 /// Rows to values, in the column order of the statements, and JSON columns to bytes and back.
 namespace heard::hub {
 
+/// The column `marks`: tags and mentions; empty for none.
+[[nodiscard]] QByteArray marksBytes(const Conversation &conversation);
+
 [[nodiscard]] Agent readAgent(const storage::Rows &row);
 [[nodiscard]] Customer readCustomer(const storage::Rows &row);  ///< without identities
 [[nodiscard]] Identity readIdentity(const storage::Rows &row);

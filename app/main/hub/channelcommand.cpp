@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "main/hub/commands.h"
+#include "main/hub/departments.h"
 #include "main/hub/exitcode.h"
 #include "main/hub/hubcalls.h"
 #include "main/hub/options.h"
@@ -19,6 +20,7 @@ namespace {
 constexpr auto kHelp = R"(usage: heard-hub channel list --data DIR [--json]
        heard-hub channel kinds --data DIR [--json]
        heard-hub channel add KIND --data DIR --name NAME [--key KEY] [--set KEY=VALUE]... [--secret KEY]...
+       heard-hub channel set CHANNEL --data DIR [--name NAME] [--department DEPARTMENT] [--reply-within MINUTES]
        heard-hub channel remove CHANNEL --data DIR
        heard-hub channel test CHANNEL --data DIR
 Works while a hub runs on DIR (it is asked over its socket) and while none does. CHANNEL is a key or an id.
@@ -27,6 +29,8 @@ Works while a hub runs on DIR (it is asked over its socket) and while none does.
   kinds     the kinds that can be added, with their settings
   add       prints the new channel's key and address. A list's setting is given once for each entry; the value of each
             --secret is read from standard input, a line each, so that it stands in no list of processes
+  set       changes what is given. DEPARTMENT is a name or an id, or none: of new conversations that begin there.
+            MINUTES is within how many an answer is promised; 0: ten, as usual
   remove    receives and sends nothing from then on; its conversations stay
   test      has the channel try now, where its kind can, and prints its state; exit code 0 if it is ready, else 1
 )";
@@ -147,6 +151,26 @@ int add(HubCalls &hub, const Options &options) {
     return kFine;
 }
 
+int set(HubCalls &hub, const Options &options) {
+    const auto channel = channelNamed(hub, options.words().at(1));
+    if (!channel) return complain(channel.error());
+    QJsonObject args{{QStringLiteral("channel"), channel->value(QLatin1String("id"))}};
+    if (options.has(QStringLiteral("name"))) args.insert(QStringLiteral("name"), options.value(QStringLiteral("name")));
+    if (const QString word = options.value(QStringLiteral("department")); !word.isEmpty()) {
+        const auto department = word == QLatin1String("none") ? Result<qint64>(0) : departmentNamed(hub, word);
+        if (!department) return complain(department.error());
+        args.insert(QStringLiteral("department"), *department);
+    }
+    if (options.has(QStringLiteral("reply-within"))) {
+        bool isNumber = false;
+        const int minutes = options.value(QStringLiteral("reply-within")).toInt(&isNumber);
+        if (!isNumber || minutes < 0) return complain({QStringLiteral("usage"), QStringLiteral("--reply-within")});
+        args.insert(QStringLiteral("reply_within"), minutes * 60);
+    }
+    const auto changed = hub.execute(QLatin1String(protocol::verb::kChannelUpdate), args);
+    return changed ? kFine : complain(changed.error());
+}
+
 int remove(HubCalls &hub, const Options &options) {
     const auto channel = channelNamed(hub, options.words().at(1));
     if (!channel) return complain(channel.error());
@@ -175,8 +199,8 @@ struct Action {
     qsizetype words;
     int (*run)(HubCalls &, const Options &);
 };
-constexpr Action kActions[] = {
-    {"list", 1, list}, {"kinds", 1, kinds}, {"add", 2, add}, {"remove", 2, remove}, {"test", 2, test}};
+constexpr Action kActions[] = {{"list", 1, list}, {"kinds", 1, kinds},   {"add", 2, add},
+                               {"set", 2, set},   {"remove", 2, remove}, {"test", 2, test}};
 
 const Action *actionNamed(const QString &word) {
     for (const Action &action : kActions)
@@ -189,7 +213,7 @@ const Action *actionNamed(const QString &word) {
 int channelCommand(const QStringList &words) {
     Options options(kHelp,
                     {QStringLiteral("data"), QStringLiteral("name"), QStringLiteral("key"), QStringLiteral("set"),
-                     QStringLiteral("secret")},
+                     QStringLiteral("secret"), QStringLiteral("department"), QStringLiteral("reply-within")},
                     {QStringLiteral("json")});
     const Action *action = actionNamed(words.value(0));
     QStringList needed{QStringLiteral("data")};

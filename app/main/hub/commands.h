@@ -12,7 +12,9 @@ namespace heard::hub {
 using HubApplication = pluginhost::GuardedApplication<QCoreApplication>;
 
 int serveCommand(HubApplication &application, const QStringList &words);
+int agentCommand(const QStringList &words);
 int channelCommand(const QStringList &words);
+int departmentCommand(const QStringList &words);
 int checkCommand(const QStringList &words);
 int pluginsCommand(const QStringList &words);
 int tokenCommand(const QStringList &words);

@@ -11,7 +11,9 @@ constexpr auto kHelp = R"(usage: heard-hub COMMAND ... --data DIR
 Keeps the truth of Heard and talks to the outside. `heard-hub COMMAND --help` tells more.
 
   serve     run the hub on a data folder
-  channel   list, add, remove or test channels
+  agent     list, add or remove agents, or give one a new token
+  channel   list, add, change, remove or test channels
+  department  list, add or remove departments
   check     read the whole ledger and say whether it is sound
   plugins   list the channel plugins with what became of each; enable, disable or release one
   token     let a shop's system in at /api/v1, list those that are, or shut one out
@@ -33,7 +35,9 @@ int main(int argc, char **argv) {
     const QStringList words = QCoreApplication::arguments().mid(1);
     const QString command = words.value(0);
     if (command == QLatin1String("serve")) return heard::hub::serveCommand(application, words.mid(1));
+    if (command == QLatin1String("agent")) return heard::hub::agentCommand(words.mid(1));
     if (command == QLatin1String("channel")) return heard::hub::channelCommand(words.mid(1));
+    if (command == QLatin1String("department")) return heard::hub::departmentCommand(words.mid(1));
     if (command == QLatin1String("check")) return heard::hub::checkCommand(words.mid(1));
     if (command == QLatin1String("plugins")) return heard::hub::pluginsCommand(words.mid(1));
     if (command == QLatin1String("token")) return heard::hub::tokenCommand(words.mid(1));

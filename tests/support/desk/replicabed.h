@@ -62,9 +62,9 @@ public:
         entry.createdAt = 7;
         return entry;
     }
-    QList<qint64> order(const replica::View &view = {}) {
+    QList<qint64> order(const replica::View &view = replica::viewOf(ConversationStatus::Open)) {
         QList<qint64> ids;
-        const auto spots = reader->order(view, -1);
+        const auto spots = reader->order(view, -1, clock.now());
         for (const replica::Spot &spot : spots) ids += spot.id.v;
         return ids;
     }

@@ -11,6 +11,7 @@
 #include "domain/names.h"
 #include "protocol/items.h"
 #include "replica/replica.h"
+#include "replica/rowcodec.h"
 #include "storage/database.h"
 #include "storage/sqlbook.h"
 #include "storage/transaction.h"
@@ -21,6 +22,7 @@ namespace {
 constexpr qint64 kEnd = 1'780'000'000'000;
 constexpr qint64 kYear = 365LL * 24 * 3600 * 1000;
 constexpr int kChannels = 4;
+constexpr int kAgents = 12;
 
 struct Language {
     const char *tag;
@@ -154,8 +156,17 @@ void putConversation(Bulk &bulk, Chance &chance, Conversation &c) {
     c.status = statusOf(chance);
     if (c.status == ConversationStatus::Open && c.lastDirection == Direction::In) c.unread = chance.below(4);
     if (c.status == ConversationStatus::Snoozed) c.snoozedUntil = kEnd + kYear;
+    c.assignee.v = chance.below(kAgents + 1);
+    if (c.status == ConversationStatus::Open && c.lastDirection == Direction::In) {
+        c.waitingSince = c.lastAt;
+        c.dueAt = c.lastAt + 600'000;
+    }
+    if (chance.below(10) == 0) c.tags = {QStringLiteral("tag %1").arg(chance.below(20))};
+    const Standing s = standingOf(c);
     bulk.put("put-conversation", c.id.v, bulk.next(), 1, wordFor(c.status), c.lastAt, c.channel.v, c.unread, c.sample,
-             c.customer.v, json(protocol::toJson(c)));
+             c.customer.v, s.dueAt, s.waitingSince, s.assignee.v, s.department.v, replica::rowcodec::arrayColumn(s.tags),
+             replica::rowcodec::arrayColumn(s.mentioned), replica::rowcodec::arrayColumn(c.mentionUnseen),
+             json(protocol::toJson(c)));
 }
 
 }  // namespace

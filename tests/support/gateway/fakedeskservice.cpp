@@ -37,7 +37,7 @@ void FakeDeskService::commitFor(AgentId agent) {
 
 Result<Agent> FakeDeskService::signIn(const QString &token) const {
     if (token != QLatin1String(kToken)) return failure(QStringLiteral("wrong-token"));
-    return Agent{AgentId{7}, QStringLiteral("Olena"), {QStringLiteral("agent")}, 1, {}};
+    return Agent{AgentId{7}, QStringLiteral("Olena"), {QStringLiteral("agent")}, false, 1, {}};
 }
 
 void FakeDeskService::readJournal(qint64 cursor, int limit, QObject *context, JournalReply reply) {

@@ -6,7 +6,10 @@
 
 #include "ui/composer/composer.h"
 #include "ui/conversation/conversationview.h"
+#include "ui/inbox/bulkbar.h"
 #include "ui/inbox/inboxlist.h"
+#include "ui/inbox/viewchips.h"
+#include "ui/inbox/viewscolumn.h"
 #include "ui/screens/shooter.h"
 #include "ui/search/searchbox.h"
 #include "ui/settings/channelpage.h"
@@ -96,6 +99,29 @@ void noPlugin(Scene &scene) {
     scene.desk.setCanAnswer(false);
 }
 
+void bulk(Scene &scene) {
+    talk(scene);
+    scene.desk.refuseDeeds(QStringLiteral("not-found"));
+    ui::RowMarks &marks = scene.window.inbox().list().marks();
+    for (const int row : {1, 2, 4}) marks.toggle(row);
+    auto *bar = scene.window.findChild<ui::BulkBar *>();
+    Q_EMIT bar->wanted(ui::BulkBar::Deed::Resolve, bar);
+    QCoreApplication::processEvents();
+}
+
+void newView(Scene &scene) {
+    talk(scene);
+    scene.window.inbox().views().editView(scene.desk.savedViews().all().first().id);
+}
+
+void byPromise(Scene &scene) {
+    ui::InboxView view;
+    view.sort = Sort::Promise;
+    view.atRisk = true;
+    Q_EMIT scene.window.findChild<ui::ViewChips *>()->chosen(view);
+    talk(scene);
+}
+
 using Page = ui::SettingsPage::Page;
 
 ui::SettingsPage &settings(Scene &scene, Page page) {
@@ -154,6 +180,13 @@ void takeAll(Shooter &shooter) {
     };
     take("inbox", kLarge, talk);
     take("offline", kLarge, offline);
+    take("bulk", kUsual, bulk);
+    take("view-editor", kUsual, newView);
+    take("by-promise", kUsual, byPromise);
+    take("assign", kUsual, [](Scene &scene) {
+        talk(scene);
+        scene.window.inbox().assign();
+    });
     take("trouble", kUsual, trouble);
     take("middle", {1080, 720}, note);
     take("narrow", {860, 640}, talk);

@@ -27,11 +27,14 @@ INSERT INTO raw (kind, id, seq, gen, data) VALUES (?, ?, ?, ?, ?) ON CONFLICT (k
 -- name: conversation-seq
 SELECT seq FROM conversation WHERE id = ?;
 -- name: put-conversation
-INSERT INTO conversation (id, seq, gen, status, last_at, channel, unread, sample, customer, data)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO conversation (id, seq, gen, status, last_at, channel, unread, sample, customer, due_at, waiting_since,
+    assignee, department, tags, mentioned, unseen, data)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, gen = excluded.gen, status = excluded.status,
     last_at = excluded.last_at, channel = excluded.channel, unread = excluded.unread, sample = excluded.sample,
-    customer = excluded.customer, data = excluded.data;
+    customer = excluded.customer, due_at = excluded.due_at, waiting_since = excluded.waiting_since,
+    assignee = excluded.assignee, department = excluded.department, tags = excluded.tags,
+    mentioned = excluded.mentioned, unseen = excluded.unseen, data = excluded.data;
 -- name: move-drafts
 -- A draft that the other has already stays where it is.
 UPDATE OR IGNORE draft SET conversation = ? WHERE conversation = ?;

@@ -1,13 +1,25 @@
 -- name: order-by-status
 SELECT last_at, id FROM conversation WHERE status = ? ORDER BY last_at DESC, id DESC LIMIT ?;
--- name: order-unread
-SELECT last_at, id FROM conversation WHERE unread > 0 ORDER BY last_at DESC, id DESC LIMIT ?;
+-- name: order-open-of-agent
+SELECT last_at, id FROM conversation WHERE status = 'open' AND assignee = ? ORDER BY last_at DESC, id DESC LIMIT ?;
 -- name: order-open-in-channel
 SELECT last_at, id FROM conversation WHERE status = 'open' AND channel = ? ORDER BY last_at DESC, id DESC LIMIT ?;
+-- name: order-open-in-department
+SELECT last_at, id FROM conversation WHERE status = 'open' AND department = ? ORDER BY last_at DESC, id DESC LIMIT ?;
+-- For filters that no index answers: on a worker.
+-- name: places
+SELECT id, last_at, due_at, waiting_since, status, unread, assignee, department, channel, tags, mentioned
+    FROM conversation WHERE status = ?;
+-- name: places-tagged
+SELECT id, last_at, due_at, waiting_since, status, unread, assignee, department, channel, tags, mentioned
+    FROM conversation WHERE tags <> '[]';
+-- name: places-mentioned
+SELECT id, last_at, due_at, waiting_since, status, unread, assignee, department, channel, tags, mentioned
+    FROM conversation WHERE mentioned <> '[]';
 -- name: order-drafts
 SELECT last_at, id FROM conversation WHERE id IN (SELECT conversation FROM draft) ORDER BY last_at DESC, id DESC LIMIT ?;
 -- name: order-outbox
-SELECT last_at, id FROM conversation WHERE id IN (SELECT conversation FROM outbox WHERE verb <> 'mark_read')
+SELECT last_at, id FROM conversation WHERE id IN (SELECT conversation FROM outbox WHERE verb NOT IN ('mark_read', 'mentions_seen'))
     ORDER BY last_at DESC, id DESC LIMIT ?;
 -- name: conversation
 SELECT seq, data FROM conversation WHERE id = ?;
@@ -39,8 +51,8 @@ SELECT files FROM draft UNION ALL SELECT files FROM outbox UNION ALL SELECT file
     UNION ALL SELECT files FROM aside_outbox;
 -- name: counters
 SELECT name, n FROM counter;
--- name: open-in-channels
-SELECT channel, n FROM open_in_channel WHERE n > 0;
+-- name: tallies
+SELECT kind, key, n, unread FROM tally WHERE n > 0;
 -- name: messages-after
 SELECT seq, data FROM message WHERE conversation = ? AND id >= ? ORDER BY id LIMIT ?;
 -- name: messages-by-seq

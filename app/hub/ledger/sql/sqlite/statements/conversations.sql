@@ -1,24 +1,24 @@
 -- name: conversations
 SELECT id, customer, customer_name, channel, subject, status, snoozed_until, assignee, created_at, last_at, last_message,
        last_snippet, last_direction, last_delivery, unread, waiting_since, customer_read, sample, identity, thread_key,
-       read_up_to, resolved_at, extra, seq, merged_into, last_inbound_at
+       read_up_to, resolved_at, extra, seq, merged_into, last_inbound_at, due_at, department, marks
 FROM conversation WHERE id < ? ORDER BY id DESC LIMIT ?;
 -- name: conversation
 SELECT id, customer, customer_name, channel, subject, status, snoozed_until, assignee, created_at, last_at, last_message,
        last_snippet, last_direction, last_delivery, unread, waiting_since, customer_read, sample, identity, thread_key,
-       read_up_to, resolved_at, extra, seq, merged_into, last_inbound_at
+       read_up_to, resolved_at, extra, seq, merged_into, last_inbound_at, due_at, department, marks
 FROM conversation WHERE id = ?;
 -- name: conversation_add
 INSERT INTO conversation (customer, customer_name, channel, subject, status, snoozed_until, assignee, created_at, last_at,
        last_message, last_snippet, last_direction, last_delivery, unread, waiting_since, customer_read, sample, identity,
-       thread_key, read_up_to, resolved_at, last_inbound_at, extra, merged_into, seq, id)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+       thread_key, read_up_to, resolved_at, last_inbound_at, due_at, department, marks, extra, merged_into, seq, id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 -- name: conversation_put
 -- Without what never changes: setting a column again makes SQLite write its indexes and check its foreign keys again.
 UPDATE conversation SET customer_name = ?, channel = ?, subject = ?, status = ?, snoozed_until = ?, assignee = ?,
        last_at = ?, last_message = ?, last_snippet = ?, last_direction = ?, last_delivery = ?, unread = ?,
-       waiting_since = ?, customer_read = ?, identity = ?, read_up_to = ?, resolved_at = ?,
-       last_inbound_at = ?, extra = ?, seq = ?
+       waiting_since = ?, customer_read = ?, identity = ?, read_up_to = ?, resolved_at = ?, last_inbound_at = ?,
+       due_at = ?, department = ?, marks = ?, extra = ?, seq = ?
 WHERE id = ?;
 -- name: conversation_place
 UPDATE conversation SET customer = ?, merged_into = ? WHERE id = ?;
@@ -47,6 +47,8 @@ SELECT c.id FROM conversation c JOIN channel h ON h.id = c.channel WHERE c.custo
 ORDER BY c.status = 'resolved', c.id DESC LIMIT 1;
 -- name: conversations_of_customer
 SELECT id FROM conversation WHERE customer = ? ORDER BY id;
+-- name: conversations_assigned
+SELECT id FROM conversation WHERE assignee = ? AND status <> 'resolved' ORDER BY id;
 -- name: conversations_sample
 SELECT id FROM conversation WHERE sample = 1 ORDER BY id;
 -- name: conversations_to_wake

@@ -1,11 +1,11 @@
 -- name: agents
-SELECT id, name, roles, extra, seq FROM agent WHERE id > ? ORDER BY id LIMIT ?;
+SELECT id, name, roles, extra, seq, removed FROM agent WHERE id > ? ORDER BY id LIMIT ?;
 -- name: agent
-SELECT id, name, roles, extra, seq FROM agent WHERE id = ?;
+SELECT id, name, roles, extra, seq, removed FROM agent WHERE id = ?;
 -- name: agent_add
-INSERT INTO agent (name, roles, extra, seq, id) VALUES (?, ?, ?, ?, ?);
+INSERT INTO agent (name, roles, removed, extra, seq, id) VALUES (?, ?, ?, ?, ?, ?);
 -- name: agent_put
-UPDATE agent SET name = ?, roles = ?, extra = ?, seq = ? WHERE id = ?;
+UPDATE agent SET name = ?, roles = ?, removed = ?, extra = ?, seq = ? WHERE id = ?;
 
 -- name: sessions
 -- Of agents; a shop's system signs in nowhere else than at its own door.
@@ -22,6 +22,10 @@ SELECT count(*) FROM session WHERE purpose = ?;
 INSERT INTO session (token_hash, agent, purpose, created_at) VALUES (?, ?, ?, ?);
 -- name: sessions_revoke
 DELETE FROM session WHERE purpose = ?;
+-- name: sessions_of_agent
+SELECT token_hash FROM session WHERE agent = ? AND purpose <> ?;
+-- name: session_remove
+DELETE FROM session WHERE token_hash = ?;
 
 -- name: customers
 SELECT id, name, language, sample, extra, seq, profile, merged_into FROM customer WHERE id > ? ORDER BY id LIMIT ?;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/channel.h"
+#include "domain/conversation.h"
+
+namespace heard::hub {
+
+/// Where a channel says nothing: ten minutes.
+inline constexpr int kUsualReplyWithin = 600;
+
+/// The customer waits for an answer since then, and by when it is promised.
+inline void beginWaiting(Conversation &conversation, const Channel &channel, qint64 since) {
+    const int seconds = channel.replyWithin > 0 ? channel.replyWithin : kUsualReplyWithin;
+    conversation.waitingSince = since;
+    conversation.dueAt = since + seconds * 1000LL;
+}
+
+inline void endWaiting(Conversation &conversation) {
+    conversation.waitingSince = 0;
+    conversation.dueAt = 0;
+}
+
+}  // namespace heard::hub

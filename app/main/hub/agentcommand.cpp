@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <cstdio>
+
+#include "base/log.h"
+#include "base/ownerfiles.h"
+#include "base/token.h"
+#include "main/hub/commands.h"
+#include "main/hub/exitcode.h"
+#include "main/hub/hubcalls.h"
+#include "main/hub/options.h"
+#include "protocol/verbs.h"
+
+namespace heard::hub {
+namespace {
+
+constexpr auto kHelp = R"(usage: heard-hub agent list --data DIR [--json]
+       heard-hub agent add NAME --data DIR [--role ROLE]... [--token-file FILE]
+       heard-hub agent token AGENT --data DIR [--token-file FILE]
+       heard-hub agent remove AGENT --data DIR
+Works while a hub runs on DIR (it is asked over its socket) and while none does. AGENT is a name or an id.
+
+  list      those who can sign in
+  add       someone more who answers. ROLE is agent (if none is given), supervisor or administrator
+  token     a new token; the one before is worth nothing and a desk that uses it is signed out
+  remove    signs in no more; what was theirs and is not resolved is nobody's
+
+`add` and `token` print the new token, or write it into FILE, which only its owner can read. The desk takes it as
+heard --hub wss://HOST/ws --token-file FILE. The hub keeps no token, only what tells that it is the right one.
+)";
+
+void print(const QString &line) { std::printf("%s\n", line.toUtf8().constData()); }
+
+Result<QJsonArray> agentsOf(HubCalls &hub) {
+    QJsonArray agents;
+    QJsonObject args{{QStringLiteral("kind"), QStringLiteral("agent")}, {QStringLiteral("limit"), 200}};
+    for (;;) {
+        const auto page = hub.ask(QLatin1String(protocol::query::kSnapshot), args);
+        if (!page) return tl::unexpected(page.error());
+        const QJsonArray items = page->value(QLatin1String("items")).toArray();
+        for (const QJsonValue &item : items)
+            if (const QJsonObject data = item[QLatin1String("data")].toObject();
+                !data.value(QLatin1String("removed")).toBool())
+                agents += data;
+        if (!page->contains(QLatin1String("next"))) return agents;
+        args.insert(QStringLiteral("after"), page->value(QLatin1String("next")));
+    }
+}
+
+Result<qint64> agentNamed(HubCalls &hub, const QString &word) {
+    const auto agents = agentsOf(hub);
+    if (!agents) return tl::unexpected(agents.error());
+    for (const QJsonValue &agent : *agents)
+        if (agent[QLatin1String("name")].toString().compare(word, Qt::CaseInsensitive) == 0 ||
+            QString::number(agent[QLatin1String("id")].toInteger()) == word)
+            return agent[QLatin1String("id")].toInteger();
+    return failure(QStringLiteral("not-found"), word);
+}
+
+int list(HubCalls &hub, const Options &options) {
+    const auto agents = agentsOf(hub);
+    if (!agents) return complain(agents.error());
+    if (options.has(QStringLiteral("json"))) {
+        std::fputs(QJsonDocument(*agents).toJson().constData(), stdout);
+        return kFine;
+    }
+    for (const QJsonValue &agent : *agents) {
+        QStringList roles;
+        const QJsonArray words = agent[QLatin1String("roles")].toArray();
+        for (const QJsonValue &word : words) roles += word.toString();
+        print(QStringLiteral("%1  \"%2\"  %3")
+                  .arg(agent[QLatin1String("id")].toInteger())
+                  .arg(agent[QLatin1String("name")].toString(), roles.join(QLatin1String(", "))));
+    }
+    return kFine;
+}
+
+int give(const QString &token, const Options &options) {
+    const QString file = options.value(QStringLiteral("token-file"));
+    if (file.isEmpty()) {
+        print(token);
+        return kFine;
+    }
+    const auto written = writeOwnerFile(file, token.toLatin1() + '\n');
+    return written ? kFine : complain(written.error());
+}
+
+int add(HubCalls &hub, const Options &options) {
+    const QString token = newToken();
+    QJsonObject args{{QStringLiteral("name"), options.words().at(1)}, {QStringLiteral("token_hash"), tokenHash(token)}};
+    if (options.has(QStringLiteral("role")))
+        args.insert(QStringLiteral("roles"), QJsonArray::fromStringList(options.values(QStringLiteral("role"))));
+    const auto added = hub.execute(QLatin1String(protocol::verb::kAgentAdd), args);
+    return added ? give(token, options) : complain(added.error());
+}
+
+int token(HubCalls &hub, const Options &options) {
+    const auto agent = agentNamed(hub, options.words().at(1));
+    if (!agent) return complain(agent.error());
+    const QString token = newToken();
+    const QJsonObject args{{QStringLiteral("agent"), *agent}, {QStringLiteral("token_hash"), tokenHash(token)}};
+    const auto changed = hub.execute(QLatin1String(protocol::verb::kAgentToken), args);
+    return changed ? give(token, options) : complain(changed.error());
+}
+
+int remove(HubCalls &hub, const Options &options) {
+    const auto agent = agentNamed(hub, options.words().at(1));
+    if (!agent) return complain(agent.error());
+    const auto removed = hub.execute(QLatin1String(protocol::verb::kAgentRemove), {{QStringLiteral("agent"), *agent}});
+    return removed ? kFine : complain(removed.error());
+}
+
+struct Action {
+    const char *name;
+    qsizetype words;
+    int (*run)(HubCalls &, const Options &);
+};
+constexpr Action kActions[] = {{"list", 1, list}, {"add", 2, add}, {"token", 2, token}, {"remove", 2, remove}};
+
+const Action *actionNamed(const QString &word) {
+    for (const Action &action : kActions)
+        if (word == QLatin1String(action.name)) return &action;
+    return nullptr;
+}
+
+}  // namespace
+
+int agentCommand(const QStringList &words) {
+    Options options(kHelp, {QStringLiteral("data"), QStringLiteral("role"), QStringLiteral("token-file")},
+                    {QStringLiteral("json")});
+    const Action *action = actionNamed(words.value(0));
+    const qsizetype count = action ? action->words : 1;
+    if (const auto code = options.parse(words, {QStringLiteral("data")}, count, count)) return *code;
+    if (!action) return complain({QStringLiteral("usage"), options.words().first()});
+    log::setUp({{}, true, QStringLiteral("err")});
+    const auto hub = hubOn(QDir(options.value(QStringLiteral("data"))).absolutePath(), action->run == add);
+    return hub ? action->run(**hub, options) : complain(hub.error());
+}
+
+}  // namespace heard::hub

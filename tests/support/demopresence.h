@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+
+#include "ui/models/presence.h"
+
+namespace heard::test {
+
+/// Who is where, as a test says it.
+class DemoPresence final : public ui::Presence {
+public:
+    QList<ui::Colleague> at(ConversationId id) const override { return m_there.value(id); }
+    void show(const QObject *place, ConversationId id) override { shown.insert(place, id); }
+
+    void put(ConversationId id, const QList<ui::Colleague> &there) {
+        m_there.insert(id, there);
+        Q_EMIT changed(id);
+    }
+    QHash<const QObject *, ConversationId> shown;
+
+private:
+    QHash<ConversationId, QList<ui::Colleague>> m_there;
+};
+
+}  // namespace heard::test
