@@ -19,7 +19,8 @@
 #include "ui/inbox/viewscolumn.h"
 #include "ui/models/viewwords.h"
 #include "ui/shell/bulk.h"
-#include "ui/shell/choices.h"
+#include "ui/shell/conversationplace.h"
+#include "ui/shell/conversationtabs.h"
 #include "ui/shell/emptyplace.h"
 #include "ui/shell/historypane.h"
 #include "ui/shell/listheader.h"
@@ -82,24 +83,14 @@ QWidget *InboxPage::makeConversationColumn() {
     connect(welcome, &WelcomeCard::channelWanted, this, &InboxPage::channelWanted);
     m_nothing = new EmptyPlace(m_kit, QStringLiteral("message-circle"),
                                tr("Choose a conversation from the list to read and answer it."));
-    m_conversation = new QWidget;
     m_notice = new NoticeBar(m_kit);
-    m_pane = new ConversationPane(m_kit, m_desk);
-    m_composer = new Composer(m_kit, m_desk);
-    m_cannotAnswer = new Label(m_kit.theme, Theme::Text::Body, Label::Ink::Risk);
-    m_cannotAnswer->setWordWrap(true);
-    m_cannotAnswer->setContentsMargins(16, 16, 16, 16);
+    m_place = new ConversationPlace(m_kit, m_desk);
+    m_tabs = new ConversationTabs(m_kit, m_desk, m_place);
     m_sideToggle =
         Button::iconOnly(m_kit.theme, Button::Kind::Quiet, tr("Show the side panel"), QStringLiteral("panel-right"));
     m_sideToggle->setCheckable(true);
-    m_pane->header().addButton(m_sideToggle);
-    auto *stack = new QVBoxLayout(m_conversation);
-    stack->setContentsMargins(0, 0, 0, 0);
-    stack->setSpacing(0);
-    stack->addWidget(m_pane, 1);
-    stack->addWidget(m_cannotAnswer);
-    stack->addWidget(m_composer);
-    for (QWidget *page : {m_nothing, m_welcome, m_conversation}) m_right->addWidget(page);
+    m_place->pane().header().addButton(m_sideToggle);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_nothing, m_welcome, m_tabs}) m_right->addWidget(page);
     auto *column = new QWidget;
     auto *outside = new QVBoxLayout(column);
     outside->setContentsMargins(0, 0, 0, 0);
@@ -127,43 +118,36 @@ void InboxPage::connectAll() {
     connect(m_listHeader, &ListHeader::viewsWanted, this, &InboxPage::showViewsMenu);
     connect(m_list, &InboxList::opened, this, &InboxPage::open);
     connect(m_history, &HistoryPane::openWanted, this, &InboxPage::open);
-    connect(m_list, &InboxList::answerWanted, m_composer, &Composer::takeFocus);
-    connect(&m_pane->header(), &ConversationHeader::resolveWanted, this, &InboxPage::resolve);
-    connect(&m_pane->header(), &ConversationHeader::reopenWanted, this, &InboxPage::reopen);
-    connectChoices();
+    connect(m_list, &InboxList::answerWanted, this, [this] { composer().takeFocus(); });
+    connect(m_list, &InboxList::besideWanted, this, &InboxPage::openBeside);
+    connect(m_list, &InboxList::menuWanted, this, &InboxPage::showRowMenu);
+    connect(m_tabs, &ConversationTabs::changed, this, &InboxPage::followTab);
+    connect(m_tabs, &ConversationTabs::opened, this, [this](ConversationPlace *place) { connectPlace(*place); });
+    connect(m_place, &ConversationPlace::titleChanged, this, [this] { m_tabs->setFirstTitle(m_place->title()); });
+    connect(m_place, &ConversationPlace::moved, this, &InboxPage::showOpened);
+    connectPlace(*m_place);
     connect(m_sideToggle, &QAbstractButton::clicked, this, [this](bool shown) {
         (m_roomy ? m_sideWanted : m_sideForced) = shown;
         fold();
     });
     connect(&m_desk, &Desk::countsChanged, this, &InboxPage::showRightPage);
-    connect(&m_desk, &Desk::channelsChanged, this, &InboxPage::showComposerOrReason);
-    connect(&m_desk, &Desk::pluginsChanged, this, &InboxPage::showComposerOrReason);
-    connect(&m_desk, &Desk::conversationChanged, this, [this](ConversationId id) {
-        open(id);  // it may have been merged into another
-        markReadIfSeen();
-    });
     connect(&m_desk, &Desk::failed, this, [this](const QString &code, const QJsonObject &facts) { say(code, facts); });
 }
 
-void InboxPage::connectChoices() {
-    const auto opened = [this] { return m_desk.conversation(m_desk.currentConversation()); };
-    connect(&m_pane->header(), &ConversationHeader::assignWanted, this, [this, opened](QWidget *button) {
-        if (const auto c = opened())
-            choices::agent(m_kit, m_desk, button, c->assignee,
-                           [this, id = c->id](AgentId agent) { m_desk.assign(id, agent); });
-    });
-    connect(&m_pane->header(), &ConversationHeader::tagsWanted, this, [this, opened](QWidget *button) {
-        if (const auto c = opened())
-            choices::tags(m_kit, m_desk, button, c->tags, [this, id = c->id](const QString &tag, bool on) {
-                on ? m_desk.tag(id, {tag}, {}) : m_desk.tag(id, {}, {tag});
-            });
-    });
-    connect(&m_pane->header(), &ConversationHeader::departmentWanted, this, [this, opened](QWidget *button) {
-        if (const auto c = opened())
-            choices::department(m_kit, m_desk, button, c->department,
-                                [this, id = c->id](CardId to) { m_desk.moveTo(id, to); });
+void InboxPage::connectPlace(ConversationPlace &place) {
+    connect(&place, &ConversationPlace::resolved, this, [this](ConversationId id) {
+        m_notice->showDone(tr("Resolved. It opens again by itself if the customer writes."), tr("Undo"),
+                           [this, id] { m_desk.reopen(id); });
     });
 }
+
+ConversationPlace &InboxPage::place() {
+    ConversationPlace *beside = m_tabs->beside();
+    return beside ? *beside : *m_place;
+}
+
+ConversationPane &InboxPage::conversation() { return place().pane(); }
+Composer &InboxPage::composer() { return place().composer(); }
 
 // --- Opening ----------------------------------------------------------------------------------------------------
 
@@ -183,47 +167,57 @@ void InboxPage::changeView(const InboxView &view) {
     m_list->scrollToTop();
 }
 
-/// Where the messages of a conversation are now, unless something unsent was left in the old place.
-ConversationId InboxPage::living(ConversationId id) const {
-    for (auto found = m_desk.conversation(id); found && found->mergedInto; found = m_desk.conversation(id)) {
-        if (!m_desk.draft(id, false).isEmpty() || !m_desk.draft(id, true).isEmpty()) break;
-        id = found->mergedInto;
-    }
-    return id;
-}
-
 void InboxPage::open(ConversationId id) {
-    id = living(id);
+    id = whereIsNow(m_desk, id);
+    if (m_tabs->showIfBeside(id)) return;
+    m_tabs->showFirst();
     if (id == m_desk.currentConversation()) return;
     m_desk.openConversation(id);
     showOpened();
 }
 
+void InboxPage::openBeside(ConversationId id) {
+    m_tabs->openBeside(id);
+    showRightPage();
+}
+
+/// The list and what stands beside the conversation go with the tab in front. The side panel is the first one's.
+void InboxPage::followTab() {
+    m_list->setCurrent(place().current());
+    showRightPage();
+}
+
+void InboxPage::showRowMenu(ConversationId id, const QPoint &global) {
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Conversation"));
+    menu->addAction(tr("Open"), this, [this, id] { open(id); });
+    menu->addAction(tr("Open in a tab"), this, [this, id] { openBeside(id); });
+    menu->addAction(tr("Open in a window"), this, [this, id] { Q_EMIT windowWanted(id); });
+    menu->addSeparator();
+    menu->addAction(tr("Assign to me"), this, [this, id] { m_desk.assignToMe(id); });
+    menu->addAction(tr("Mark as read"), this, [this, id] { m_desk.markRead(id); });
+    menu->addAction(tr("Resolve"), this, [this, id] { m_desk.resolve(id); });
+    menu->popup(global);
+}
+
 void InboxPage::openAt(ConversationId id, MessageId message) {
     if (!message) return open(id);
+    m_tabs->showFirst();
     m_desk.openConversationAt(id, message);
     showOpened();
-    m_pane->view().showMessage(message);
+    m_place->pane().view().showMessage(message);
 }
 
 void InboxPage::showOpened() {
-    m_list->setCurrent(m_desk.currentConversation());
-    m_pane->refresh();
-    m_composer->refresh();
+    m_list->setCurrent(place().current());
+    showRightPage();
+    m_place->showOpened();
     m_customer->refresh();
     m_history->refresh();
-    m_desk.presence().show(this, m_desk.currentConversation());
-    showRightPage();
-    showComposerOrReason();
-    markReadIfSeen();
 }
 
-void InboxPage::markReadIfSeen() {
-    const auto conversation = m_desk.conversation(m_desk.currentConversation());
-    if (!conversation || !window()->isActiveWindow()) return;
-    if (conversation->unread > 0 || conversation->mentionUnseen.contains(m_desk.me().id))
-        m_desk.markRead(conversation->id);
-}
+void InboxPage::markReadIfSeen() { place().markReadIfSeen(); }
 
 bool InboxPage::neverHeldAnything() const {
     const InboxCounts counts = m_desk.counts();
@@ -231,70 +225,26 @@ bool InboxPage::neverHeldAnything() const {
 }
 
 void InboxPage::showRightPage() {
-    const bool opened = bool(m_desk.currentConversation());
-    m_right->setCurrentWidget(opened ? m_conversation : neverHeldAnything() ? m_welcome : m_nothing);
+    const bool opened = m_desk.currentConversation() || m_tabs->count() > 1;
+    m_right->setCurrentWidget(opened ? static_cast<QWidget *>(m_tabs) : neverHeldAnything() ? m_welcome : m_nothing);
     fold();
-}
-
-void InboxPage::showComposerOrReason() {
-    const auto conversation = m_desk.conversation(m_desk.currentConversation());
-    QString kind;
-    for (const Channel &channel : m_desk.channels())
-        if (conversation && channel.id == conversation->channel) kind = channel.kind;
-    const bool can = !conversation || m_desk.canAnswer(kind);
-    m_composer->setVisible(can);
-    m_cannotAnswer->setVisible(!can);
-    m_cannotAnswer->setText(
-        tr("The plugin for “%1” is not running on this desk, so this conversation can be read but not "
-           "answered here. Settings, Plugins says why.")
-            .arg(kind));
 }
 
 // --- Doing ------------------------------------------------------------------------------------------------------
 
-void InboxPage::resolve() {
-    const ConversationId id = m_desk.currentConversation();
-    if (!id) return;
-    m_desk.resolve(id);
-    m_notice->showDone(tr("Resolved. It opens again by itself if the customer writes."), tr("Undo"),
-                       [this, id] { m_desk.reopen(id); });
-}
-
-void InboxPage::reopen() {
-    if (m_desk.currentConversation()) m_desk.reopen(m_desk.currentConversation());
-}
-
-void InboxPage::resolveOrReopen() {
-    const auto conversation = m_desk.conversation(m_desk.currentConversation());
-    if (!conversation) return;
-    conversation->status == ConversationStatus::Resolved ? reopen() : resolve();
-}
-
-void InboxPage::assignToMe() {
-    if (m_desk.currentConversation()) m_desk.assignToMe(m_desk.currentConversation());
-}
-
-void InboxPage::assign() {
-    if (m_desk.currentConversation()) m_pane->header().showAgents();
-}
-
 /// What comes after it in the list is open before it is gone from there.
 void InboxPage::resolveAndNext() {
-    const ConversationId id = m_desk.currentConversation();
+    const ConversationId id = place().current();
     if (!id) return;
+    if (m_tabs->beside()) return place().resolve();
     m_list->step(1);
     if (m_desk.currentConversation() == id) m_list->step(-1);
     m_desk.resolve(id);
-    m_notice->showDone(tr("Resolved. It opens again by itself if the customer writes."), tr("Undo"),
-                       [this, id] { m_desk.reopen(id); });
+    Q_EMIT m_place->resolved(id);
 }
 
 void InboxPage::nextUnread() {
     if (!m_list->openUnread()) m_notice->showDone(tr("Everything in this view has been read."), {}, {});
-}
-
-void InboxPage::snooze() {
-    if (m_desk.currentConversation()) m_pane->header().showSnoozeTimes();
 }
 
 void InboxPage::toggleSide() { m_sideToggle->click(); }
@@ -314,7 +264,7 @@ void InboxPage::fold() {
     m_viewsFolded = window()->width() < metrics::kFoldViews;
     m_views->setVisible(!m_viewsFolded);
     m_listHeader->setFolded(m_viewsFolded);
-    m_side->setVisible(m_desk.currentConversation() && (roomy ? m_sideWanted : m_sideForced));
+    m_side->setVisible(m_desk.currentConversation() && !m_tabs->beside() && (roomy ? m_sideWanted : m_sideForced));
     m_sideToggle->setChecked(sideShown());
 }
 

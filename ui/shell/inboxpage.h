@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "ui/models/desk.h"
+#include "ui/shell/conversationplace.h"
 #include "ui/style/kit.h"
 
 class QSettings;
@@ -15,10 +16,10 @@ namespace heard::ui {
 class Button;
 class Composer;
 class ConversationPane;
+class ConversationTabs;
 class CustomerPanel;
 class HistoryPane;
 class InboxList;
-class Label;
 class ListHeader;
 class NoticeBar;
 class SidePanel;
@@ -33,16 +34,19 @@ public:
     InboxPage(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
 
     InboxList &list() { return *m_list; }
-    ConversationPane &conversation() { return *m_pane; }
-    Composer &composer() { return *m_composer; }
+    /// The conversation in front: of the list, or of a tab beside it.
+    ConversationPlace &place();
+    ConversationPane &conversation();
+    Composer &composer();
+    ConversationTabs &tabs() { return *m_tabs; }
     ViewsColumn &views() { return *m_views; }
     SidePanel &side() { return *m_side; }
-    void resolveOrReopen();
-    void assignToMe();
-    void assign();  ///< shows whom to choose from
+    void resolveOrReopen() { place().resolveOrReopen(); }
+    void assign() { place().assign(); }  ///< shows whom to choose from
     void resolveAndNext();
     void nextUnread();
-    void snooze();  ///< shows the times to choose from
+    /// In a tab of its own beside the one that follows the list.
+    void openBeside(ConversationId id);
     void toggleSide();
     void open(ConversationId id);
     /// What the desk has open already, in a page that is new.
@@ -60,6 +64,7 @@ public:
 
 Q_SIGNALS:
     void channelWanted(heard::ChannelId id);  ///< its page in the settings
+    void windowWanted(heard::ConversationId id);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -69,15 +74,13 @@ private:
     QWidget *makeConversationColumn();
     QWidget *makeSide();
     void connectAll();
-    void connectChoices();
+    void connectPlace(ConversationPlace &place);
+    void showRowMenu(ConversationId id, const QPoint &global);
+    void followTab();
     void chooseView(InboxView view);
     void changeView(const InboxView &view);
     void showViewsMenu();
-    void resolve();
-    void reopen();
-    ConversationId living(ConversationId id) const;
     void showRightPage();
-    void showComposerOrReason();
     void fold();
     bool neverHeldAnything() const;
 
@@ -91,11 +94,9 @@ private:
     QStackedWidget *m_right;
     QWidget *m_welcome;
     QWidget *m_nothing;
-    QWidget *m_conversation;
     NoticeBar *m_notice;
-    ConversationPane *m_pane;
-    Composer *m_composer;
-    Label *m_cannotAnswer;
+    ConversationPlace *m_place;  ///< the one that follows the list
+    ConversationTabs *m_tabs;
     SidePanel *m_side;
     CustomerPanel *m_customer;
     HistoryPane *m_history;

@@ -19,6 +19,9 @@
 #include "ui/search/searchbox.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/conversationplace.h"
+#include "ui/shell/conversationtabs.h"
+#include "ui/shell/conversationwindow.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/statusline.h"
@@ -46,9 +49,8 @@ void MainWindow::build() {
     m_rail = new Rail(m_kit, m_desk);
     m_pages = new QStackedWidget;
     m_inbox = new InboxPage(m_kit, m_desk);
-    Composer &composer = m_inbox->composer();
-    composer.setUndoSeconds(m_preferences->undoSeconds());
-    connect(&composer, &Composer::undoSecondsChosen, m_preferences, &Preferences::setUndoSeconds);
+    adopt(m_inbox->place());
+    connect(&m_inbox->tabs(), &ConversationTabs::opened, this, [this](ConversationPlace *place) { adopt(*place); });
     m_status = new StatusLine(m_kit, m_desk);
     m_settingsPage = nullptr;
     m_pages->addWidget(m_inbox);
@@ -70,6 +72,7 @@ void MainWindow::build() {
     addWindowActions(*m_actions, *this);
     connect(m_actions.get(), &ActionList::changed, this, &MainWindow::showKeyHints);
     makeSearch();
+    connect(m_inbox, &InboxPage::windowWanted, this, &MainWindow::openWindow);
     showKeyHints();
     showTitle();
 }
@@ -79,12 +82,24 @@ void MainWindow::build() {
 void MainWindow::rebuild() {
     std::optional<SettingsPage::Page> settingsPage;
     if (m_settingsPage && m_pages->currentWidget() == m_settingsPage) settingsPage = m_settingsPage->page();
+    const QList<ConversationId> tabs = m_inbox->tabs().conversations();
+    QList<QPair<ConversationId, QByteArray>> windows;
+    for (ConversationWindow *window : conversationWindows()) {
+        windows << qMakePair(window->conversation(), window->saveGeometry());
+        delete window;
+    }
     m_inbox->remember(m_settings);
     delete takeCentralWidget();
     m_desk.setView(m_desk.view());  // its rows have words too
     build();
     m_inbox->restore(m_settings);
     m_inbox->showOpened();
+    for (const ConversationId id : tabs) m_inbox->openBeside(id);
+    m_inbox->tabs().showFirst();
+    for (const auto &[id, geometry] : windows) {
+        openWindow(id);
+        m_windows.last()->restoreGeometry(geometry);
+    }
     if (settingsPage) {
         showSettings();
         m_settingsPage->setPage(*settingsPage);
@@ -93,7 +108,29 @@ void MainWindow::rebuild() {
     }
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    for (ConversationWindow *window : conversationWindows()) delete window;
+}
+
+QList<ConversationWindow *> MainWindow::conversationWindows() const {
+    QList<ConversationWindow *> open;
+    for (const QPointer<ConversationWindow> &window : m_windows)
+        if (window) open << window;
+    return open;
+}
+
+void MainWindow::openWindow(ConversationId id) {
+    for (ConversationWindow *window : conversationWindows()) {
+        if (window->conversation() != id) continue;
+        window->raise();
+        return window->activateWindow();
+    }
+    auto *window = new ConversationWindow(m_kit, m_desk, m_settings, id);
+    adopt(window->place());
+    m_windows.removeAll(nullptr);
+    m_windows << window;
+    window->show();
+}
 
 /// What can be done stands beside what can be found: one box for both.
 void MainWindow::makeSearch() {
@@ -154,10 +191,22 @@ void MainWindow::showKeys() {
     sheet->open();
 }
 
+/// What is chosen in one composer holds in all of them.
+void MainWindow::adopt(ConversationPlace &place) {
+    Composer &composer = place.composer();
+    composer.setUndoSeconds(m_preferences->undoSeconds());
+    connect(&composer, &Composer::undoSecondsChosen, m_preferences, &Preferences::setUndoSeconds);
+    connect(m_preferences, &Preferences::changed, &composer, [this, &composer](Preferences::What what) {
+        if (what == Preferences::What::Undo) composer.setUndoSeconds(m_preferences->undoSeconds());
+    });
+    if (m_actions) composer.setSendKey(keyHint(m_actions->keys(QStringLiteral("writing.send"))));
+}
+
 /// Buttons say the keys that do the same.
 void MainWindow::showKeyHints() {
     m_inbox->conversation().header().setResolveKey(keyHint(m_actions->keys(QStringLiteral("conversation.resolve"))));
-    m_inbox->composer().setSendKey(keyHint(m_actions->keys(QStringLiteral("writing.send"))));
+    for (Composer *composer : m_inbox->findChildren<Composer *>())
+        composer->setSendKey(keyHint(m_actions->keys(QStringLiteral("writing.send"))));
 }
 
 void MainWindow::restore() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 #include <memory>
 
@@ -14,6 +15,8 @@ class QStackedWidget;
 namespace heard::ui {
 
 class ActionList;
+class ConversationPlace;
+class ConversationWindow;
 class InboxPage;
 class Preferences;
 class Rail;
@@ -36,6 +39,9 @@ public:
     ActionList &actions() { return *m_actions; }
     Preferences &preferences() { return *m_preferences; }
     void showInbox();
+    /// In a window of its own; the one that shows it already comes to the front.
+    void openWindow(ConversationId id);
+    QList<ConversationWindow *> conversationWindows() const;
     void showSettings();
     void showChannel(ChannelId id);
     /// The sheet of all keys.
@@ -59,6 +65,7 @@ private:
     void makeSearch();
     void restore();
     void showTitle();
+    void adopt(ConversationPlace &place);
     void showKeyHints();
 
     Kit m_kit;
@@ -72,6 +79,7 @@ private:
     SettingsPage *m_settingsPage = nullptr;
     StatusLine *m_status;
     SearchBox *m_search;
+    QList<QPointer<ConversationWindow>> m_windows;
     std::unique_ptr<ActionList> m_actions;
 };
 

@@ -10,6 +10,8 @@
 #include "ui/conversation/conversationview.h"
 #include "ui/inbox/inboxlist.h"
 #include "ui/inbox/viewscolumn.h"
+#include "ui/shell/conversationplace.h"
+#include "ui/shell/conversationtabs.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/search/searchbox.h"
 #include "ui/shell/mainwindow.h"
@@ -23,6 +25,30 @@ struct ActionTr {
 };
 
 }  // namespace
+
+void addPlaceActions(ActionList &actions, const std::function<ConversationPlace &()> &place) {
+    using Group = ActionGroup;
+    const auto ctrl = [](Qt::Key key) { return QList{QKeySequence(Qt::CTRL | key)}; };
+    const auto ctrlShift = [](Qt::Key key) { return QList{QKeySequence(Qt::CTRL | Qt::SHIFT | key)}; };
+    const auto ctrlAlt = [](Qt::Key key) { return QList{QKeySequence(Qt::CTRL | Qt::ALT | key)}; };
+    const auto add = [&](const char *id, Group group, const QString &words, const QList<QKeySequence> &keys, auto deed) {
+        actions.add(QString::fromLatin1(id), group, words, keys, [place, deed] { deed(place()); });
+    };
+    // clang-format off
+    add("conversation.resolve", Group::Conversation, ActionTr::tr("Resolve or reopen"), ctrlShift(Qt::Key_R), [](ConversationPlace &place) { place.resolveOrReopen(); });
+    add("conversation.snooze", Group::Conversation, ActionTr::tr("Snooze"), ctrlShift(Qt::Key_S), [](ConversationPlace &place) { place.snooze(); });
+    add("conversation.assign", Group::Conversation, ActionTr::tr("Assign to me"), ctrlShift(Qt::Key_A), [](ConversationPlace &place) { place.assignToMe(); });
+    add("conversation.assignTo", Group::Conversation, ActionTr::tr("Assign to a colleague"), ctrlShift(Qt::Key_G), [](ConversationPlace &place) { place.assign(); });
+    add("writing.reply", Group::Writing, ActionTr::tr("Write a reply"), ctrl(Qt::Key_R), [](ConversationPlace &place) { place.composer().setNote(false); });
+    add("writing.note", Group::Writing, ActionTr::tr("Write a note"), ctrlShift(Qt::Key_N), [](ConversationPlace &place) { place.composer().setNote(true); });
+    add("writing.send", Group::Writing, ActionTr::tr("Send"), ctrl(Qt::Key_Return), [](ConversationPlace &place) { place.composer().send(); });
+    add("writing.later", Group::Writing, ActionTr::tr("Send later"), ctrlShift(Qt::Key_Return), [](ConversationPlace &place) { place.composer().chooseSendTime(); });
+    add("writing.undo-send", Group::Writing, ActionTr::tr("Take the last reply back"), ctrlAlt(Qt::Key_Z), [](ConversationPlace &place) { place.composer().undoSend(); });
+    add("writing.emoji", Group::Writing, ActionTr::tr("Insert an emoji"), ctrl(Qt::Key_Period), [](ConversationPlace &place) { place.composer().showEmoji(); });
+    add("writing.preview", Group::Writing, ActionTr::tr("Preview as the customer sees it"), ctrlShift(Qt::Key_P), [](ConversationPlace &place) { place.composer().togglePreview(); });
+    add("writing.attach", Group::Writing, ActionTr::tr("Attach a file"), ctrl(Qt::Key_O), [](ConversationPlace &place) { place.composer().chooseFiles(); });
+    // clang-format on
+}
 
 void addWindowActions(ActionList &actions, MainWindow &window) {
     using Group = ActionGroup;
@@ -42,22 +68,20 @@ void addWindowActions(ActionList &actions, MainWindow &window) {
     // clang-format off
     add("conversation.next", Group::Conversation, ActionTr::tr("Next conversation"), ctrl(Qt::Key_Down), [](InboxPage &page) { page.list().step(1); });
     add("conversation.previous", Group::Conversation, ActionTr::tr("Previous conversation"), ctrl(Qt::Key_Up), [](InboxPage &page) { page.list().step(-1); });
-    add("conversation.resolve", Group::Conversation, ActionTr::tr("Resolve or reopen"), ctrlShift(Qt::Key_R), [](InboxPage &page) { page.resolveOrReopen(); });
     add("conversation.resolveNext", Group::Conversation, ActionTr::tr("Resolve and open the next"), ctrlShift(Qt::Key_E), [](InboxPage &page) { page.resolveAndNext(); });
     add("conversation.nextUnread", Group::Conversation, ActionTr::tr("Next unread conversation"), ctrl(Qt::Key_J), [](InboxPage &page) { page.nextUnread(); });
-    add("conversation.snooze", Group::Conversation, ActionTr::tr("Snooze"), ctrlShift(Qt::Key_S), [](InboxPage &page) { page.snooze(); });
-    add("conversation.assign", Group::Conversation, ActionTr::tr("Assign to me"), ctrlShift(Qt::Key_A), [](InboxPage &page) { page.assignToMe(); });
-    add("conversation.assignTo", Group::Conversation, ActionTr::tr("Assign to a colleague"), ctrlShift(Qt::Key_G), [](InboxPage &page) { page.assign(); });
     add("conversation.side", Group::Conversation, ActionTr::tr("Show or hide the side panel"), ctrl(Qt::Key_I), [](InboxPage &page) { page.toggleSide(); });
 
-    add("writing.reply", Group::Writing, ActionTr::tr("Write a reply"), ctrl(Qt::Key_R), [](InboxPage &page) { page.composer().setNote(false); });
-    add("writing.note", Group::Writing, ActionTr::tr("Write a note"), ctrlShift(Qt::Key_N), [](InboxPage &page) { page.composer().setNote(true); });
-    add("writing.send", Group::Writing, ActionTr::tr("Send"), ctrl(Qt::Key_Return), [](InboxPage &page) { page.composer().send(); });
-    add("writing.later", Group::Writing, ActionTr::tr("Send later"), ctrlShift(Qt::Key_Return), [](InboxPage &page) { page.composer().chooseSendTime(); });
-    add("writing.undo-send", Group::Writing, ActionTr::tr("Take the last reply back"), ctrlAlt(Qt::Key_Z), [](InboxPage &page) { page.composer().undoSend(); });
-    add("writing.emoji", Group::Writing, ActionTr::tr("Insert an emoji"), ctrl(Qt::Key_Period), [](InboxPage &page) { page.composer().showEmoji(); });
-    add("writing.preview", Group::Writing, ActionTr::tr("Preview as the customer sees it"), ctrlShift(Qt::Key_P), [](InboxPage &page) { page.composer().togglePreview(); });
-    add("writing.attach", Group::Writing, ActionTr::tr("Attach a file"), ctrl(Qt::Key_O), [](InboxPage &page) { page.composer().chooseFiles(); });
+
+    addPlaceActions(actions, [&window]() -> ConversationPlace & {
+        window.showInbox();
+        return window.inbox().place();
+    });
+    add("conversation.tab", Group::Conversation, ActionTr::tr("Open in a tab"), ctrl(Qt::Key_T), [](InboxPage &page) { page.openBeside(page.place().current()); });
+    add("conversation.window", Group::Conversation, ActionTr::tr("Open in a window"), ctrlShift(Qt::Key_O), [](InboxPage &page) { if (page.place().current()) Q_EMIT page.windowWanted(page.place().current()); });
+    add("conversation.closeTab", Group::Conversation, ActionTr::tr("Close the tab"), ctrl(Qt::Key_W), [](InboxPage &page) { page.tabs().closeCurrent(); });
+    add("going.nextTab", Group::Going, ActionTr::tr("Next tab"), ctrl(Qt::Key_Tab), [](InboxPage &page) { page.tabs().step(1); });
+    add("going.previousTab", Group::Going, ActionTr::tr("Previous tab"), ctrlShift(Qt::Key_Tab), [](InboxPage &page) { page.tabs().step(-1); });
 
     add("going.list", Group::Going, ActionTr::tr("Go to the conversations"), ctrl(Qt::Key_L), [](InboxPage &page) { page.list().setFocus(); });
     add("going.messages", Group::Going, ActionTr::tr("Go to the messages"), ctrl(Qt::Key_M), [](InboxPage &page) { page.conversation().view().setFocus(); });

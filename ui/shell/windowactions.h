@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 namespace heard::ui {
 
 class ActionList;
+class ConversationPlace;
 class MainWindow;
 
 /// Everything that can be done in the window by a key: a new action is one line in windowactions.cpp.
 void addWindowActions(ActionList &actions, MainWindow &window);
+
+/// What can be done by a key with the conversation of a place, in any window. `place` gives the one in front.
+void addPlaceActions(ActionList &actions, const std::function<ConversationPlace &()> &place);
 
 }  // namespace heard::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "ui/models/desk.h"
+#include "ui/style/kit.h"
+
+namespace heard::ui {
+
+class Composer;
+class ConversationPane;
+class Label;
+
+/// Where the messages of a conversation are now, unless something unsent was left in the old place.
+[[nodiscard]] ConversationId whereIsNow(const Desk &desk, ConversationId id);
+
+/// The open conversation of one desk with its composer, and what is done with it: the inbox has one, each further tab and
+/// each window of its own another (on a SideDesk). Tells colleagues what it shows while it is on the screen.
+class ConversationPlace final : public QWidget {
+    Q_OBJECT
+public:
+    ConversationPlace(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
+
+    Desk &desk() { return m_desk; }
+    ConversationPane &pane() { return *m_pane; }
+    Composer &composer() { return *m_composer; }
+    ConversationId current() const { return m_desk.currentConversation(); }
+    QString title() const;  ///< the customer's name
+
+    /// After another conversation was opened at the desk.
+    void showOpened();
+    /// What is on the screen of an active window has been read.
+    void markReadIfSeen();
+
+    void resolve();
+    void reopen();
+    void resolveOrReopen();
+    void assignToMe();
+    void assign();  ///< shows whom to choose from
+    void snooze();  ///< shows the times to choose from
+
+Q_SIGNALS:
+    void resolved(heard::ConversationId id);
+    void moved();  ///< its messages are in another conversation now, which is open instead
+    void titleChanged();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void connectChoices();
+    void showComposerOrReason();
+    void tellPresence();
+    void followMessages();
+
+    Kit m_kit;
+    Desk &m_desk;
+    ConversationPane *m_pane;
+    Composer *m_composer;
+    Label *m_cannotAnswer;
+};
+
+}  // namespace heard::ui
