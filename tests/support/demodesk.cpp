@@ -253,6 +253,11 @@ void DemoDesk::note(ConversationId id, const ComposerDraft &draft) {
     addOutgoing(id, Direction::Note, draft);
 }
 
+void DemoDesk::setLastInbound(ConversationId id, qint64 at) {
+    for (Conversation &c : m_conversations)
+        if (c.id == id) c.lastInboundAt = at;
+}
+
 void DemoDesk::setCustomerOf(ConversationId id, CustomerId customer) {
     for (Conversation &c : m_conversations)
         if (c.id == id) c.customer = customer;

@@ -15,6 +15,7 @@
 #include "ui/composer/replyedit.h"
 #include "ui/composer/spellmarks.h"
 #include "ui/composer/tidytext.h"
+#include "ui/composer/windowline.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
 
@@ -123,6 +124,53 @@ private Q_SLOTS:
         QTest::keyClicks(search, QStringLiteral("package"));
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(bed.edit->toPlainText(), QStringLiteral("📦"));
+    }
+
+    void theReplyWindowCountsDownAndCloses() {
+        ComposerBed bed;
+        auto *line = bed.composer.findChild<WindowLine *>();
+        QVERIFY(!line->isVisible());  // the site chat always takes a reply
+        constexpr qint64 kMinute = 60 * 1000;
+        bed.desk.setLastInbound(ConversationId{1}, bed.clock.now() - 22 * 60 * kMinute);
+        Channel chat = bed.desk.channels().at(0);
+        chat.traits.insert(QStringLiteral("replyWindowHours"), 24);
+        bed.desk.setChannel(chat);
+        QVERIFY(line->isVisible());
+        QCOMPARE(line->text(), QStringLiteral("This channel takes a reply for another 2 h 0 min."));
+        bed.edit->setPlainText(QStringLiteral("On its way"));
+        auto *send = bed.button("Send");
+        QVERIFY(send->isEnabled());
+        bed.clock.advance(119 * kMinute + 15'000);
+        bed.desk.setChannel(chat);
+        QCOMPARE(line->text(), QStringLiteral("This channel takes a reply for another 0:45 min."));
+        bed.clock.advance(46'000);
+        QTRY_VERIFY(!send->isEnabled());  // by its own clock
+        QVERIFY(line->text().startsWith(QStringLiteral("This channel takes replies only for a time")));
+        bed.composer.setNote(true);
+        QVERIFY(!line->isVisible());  // notes have no window
+    }
+
+    void colleaguesAreNamedInNotes() {
+        ComposerBed bed;
+        bed.edit->setFocus();
+        QTRY_VERIFY(bed.edit->hasFocus());
+        const auto popup = [] {
+            for (QWidget *top : QApplication::topLevelWidgets())
+                if (top->isVisible() && top->accessibleName() == QStringLiteral("Colleagues")) return top;
+            return static_cast<QWidget *>(nullptr);
+        };
+        QTest::keyClicks(bed.edit, QStringLiteral("@pav"));
+        QVERIFY(!popup());  // customers are not mentioned
+        bed.edit->clear();
+        bed.composer.setNote(true);
+        QTest::keyClicks(bed.edit, QStringLiteral("Ask @pav"));
+        QVERIFY(popup());
+        QTest::keyClick(popup(), Qt::Key_Return);
+        QVERIFY(bed.edit->toPlainText().startsWith(QStringLiteral("Ask @Pavlo")));
+        QVERIFY(bed.edit->toPlainText().endsWith(u' '));
+        QVERIFY(!popup());
+        QTest::keyClicks(bed.edit, QStringLiteral("mail a@b"));
+        QVERIFY(!popup());  // an address is no name
     }
 
     void wrongWordsAreMarkedOnceTheyAreWritten() {

@@ -17,10 +17,12 @@
 #include "ui/composer/emojipicker.h"
 #include "ui/composer/laterlist.h"
 #include "ui/composer/latermenu.h"
+#include "ui/composer/mentions.h"
 #include "ui/composer/previewpane.h"
 #include "ui/composer/replyedit.h"
 #include "ui/composer/spellmarks.h"
 #include "ui/composer/undobar.h"
+#include "ui/composer/windowline.h"
 #include "ui/style/button.h"
 #include "ui/style/codewords.h"
 #include "ui/style/label.h"
@@ -61,6 +63,7 @@ void Composer::build() {
     m_edit = new ReplyEdit(m_kit);
     m_edit->setAccessibleName(tr("Reply text"));
     m_marks = new SpellMarks(m_kit, m_desk.speller(), m_edit);
+    m_mentions = new Mentions(m_desk, m_edit);
     m_preview = new PreviewPane(m_kit);
     m_preview->hide();
     m_files = new AttachmentRow(m_kit);
@@ -68,6 +71,7 @@ void Composer::build() {
     m_warning->setWordWrap(true);
     m_warning->setContentsMargins(0, 6, 0, 0);
     m_courtesy = new CourtesyLine(m_kit);
+    m_window = new WindowLine(m_kit, m_desk);
     m_attach = Button::iconOnly(theme, Button::Kind::Quiet, tr("Attach a file"), QStringLiteral("paperclip"));
     m_emoji = Button::iconOnly(theme, Button::Kind::Quiet, tr("Emoji"), QStringLiteral("smile"));
     m_previewing = Button::iconOnly(theme, Button::Kind::Quiet, tr("Preview"), QStringLiteral("eye"));
@@ -109,6 +113,7 @@ void Composer::build() {
     column->addWidget(m_files);
     column->addWidget(m_warning);
     column->addWidget(m_courtesy);
+    column->addWidget(m_window);
     column->addWidget(m_hint);
     column->addLayout(bottom);
 }
@@ -128,6 +133,7 @@ void Composer::connectAll() {
     });
     connect(m_later, &LaterList::textGivenBack, this, &Composer::takeTextBack);
     connect(m_channel, &ChannelChooser::changed, this, &Composer::showChannel);
+    connect(m_window, &WindowLine::closed, this, &Composer::showState);
     connect(m_files, &AttachmentRow::removed, this, [this] {
         m_keeper->change(current());
         showState();
@@ -362,10 +368,13 @@ QString Composer::reasonNotToSend(const ComposerDraft &draft, const channelapi::
     if (!m_id) return tr("No conversation is open.");
     if (draft.isEmpty()) return tr("Write something first.");
     if (check.kind == channelapi::DraftCheck::Kind::Blocked) return sentenceFor(check.code, check.facts).whole();
-    return {};
+    return m_window->isOpen() ? QString() : sentenceFor(QStringLiteral("window-closed")).whole();
 }
 
 void Composer::showState() {
+    // The window is that of the channel the customer wrote on; notes have none.
+    m_window->show(m_note || m_channel->chosen() ? ConversationId() : m_id);
+    m_mentions->setActive(m_note);
     const ComposerDraft draft = current();
     channelapi::DraftCheck check;
     if (m_id && !m_note && !draft.isEmpty())

@@ -17,10 +17,12 @@ class DraftKeeper;
 class Label;
 class LaterList;
 class LaterMenu;
+class Mentions;
 class PreviewPane;
 class ReplyEdit;
 class SpellMarks;
 class UndoBar;
+class WindowLine;
 
 /// Where replies and notes are written. What stands in it is the conversation's draft, kept by the desk; sending hands
 /// it over, and it becomes empty only when the desk says that the reply is kept (draftsChanged).
@@ -98,6 +100,8 @@ private:
     AttachmentRow *m_files;
     Label *m_warning;
     CourtesyLine *m_courtesy;
+    WindowLine *m_window;
+    Mentions *m_mentions;
     Button *m_attach;
     Button *m_emoji;
     Button *m_previewing;
