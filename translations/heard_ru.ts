@@ -118,6 +118,26 @@
         <source>Assign to a colleague</source>
         <translation>Назначить коллеге</translation>
     </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>Открыть во вкладке</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Открыть в окне</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Закрыть вкладку</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Следующая вкладка</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Предыдущая вкладка</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
@@ -2482,6 +2502,34 @@
         <source>Everything in this view has been read.</source>
         <translation>В этом виде всё прочитано.</translation>
     </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Разговор</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>Открыть во вкладке</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Открыть в окне</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>Назначить мне</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанным</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Решено</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::KeyCatcher</name>
@@ -3483,6 +3531,14 @@
         <source>Choose a time…</source>
         <translation>Выбрать время…</translation>
     </message>
+    <message>
+        <source>The conversations come back to the inbox at this time, or as soon as the customer writes.</source>
+        <translation>Разговоры вернутся во входящие в это время или как только клиент напишет.</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -3894,6 +3950,72 @@
             <numerusform>Сейчас %n разговора</numerusform>
             <numerusform>Сейчас %n разговоров</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationPlace</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>The plugin for “%1” is not running on this desk, so this conversation can be read but not answered here. Settings, Plugins says why.</source>
+        <translation>Плагин канала «%1» не работает на этом рабочем месте, поэтому разговор можно прочитать, но ответить здесь нельзя. Причина указана в «Настройках», раздел «Плагины».</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationTabs</name>
+    <message>
+        <source>Open conversations</source>
+        <translation>Открытые разговоры</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationWindow</name>
+    <message>
+        <source>%1 – Heard</source>
+        <translation>%1 — Heard</translation>
+    </message>
+    <message>
+        <source>Resolved. It opens again by itself if the customer writes.</source>
+        <translation>Решено. Разговор откроется снова сам, если клиент напишет.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Закрыть окно</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Mentions</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>Коллеги</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::OrderSource</name>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::WindowLine</name>
+    <message>
+        <source>Time left to reply</source>
+        <translation>Сколько ещё можно отвечать</translation>
+    </message>
+    <message>
+        <source>This channel takes a reply for another %1:%2 min.</source>
+        <translation>Этот канал примет ответ ещё %1:%2 мин.</translation>
+    </message>
+    <message>
+        <source>This channel takes a reply for another %1 h %2 min.</source>
+        <translation>Этот канал примет ответ ещё %1 ч %2 мин.</translation>
     </message>
 </context>
 </TS>

@@ -118,6 +118,26 @@
         <source>Assign to a colleague</source>
         <translation>Призначити колезі</translation>
     </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>Відкрити у вкладці</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Відкрити у вікні</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Закрити вкладку</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Наступна вкладка</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Попередня вкладка</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
@@ -2482,6 +2502,34 @@
         <source>Everything in this view has been read.</source>
         <translation>У цьому поданні все прочитано.</translation>
     </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Розмова</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>Відкрити у вкладці</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Відкрити у вікні</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>Призначити мені</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Позначити прочитаною</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Вирішено</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::KeyCatcher</name>
@@ -3483,6 +3531,14 @@
         <source>Choose a time…</source>
         <translation>Вибрати час…</translation>
     </message>
+    <message>
+        <source>The conversations come back to the inbox at this time, or as soon as the customer writes.</source>
+        <translation>Розмови повернуться до вхідних у цей час або щойно клієнт напише.</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Відкласти</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -3894,6 +3950,72 @@
             <numerusform>Зараз %n розмови</numerusform>
             <numerusform>Зараз %n розмов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationPlace</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>The plugin for “%1” is not running on this desk, so this conversation can be read but not answered here. Settings, Plugins says why.</source>
+        <translation>Плагін каналу «%1» не працює на цьому робочому місці, тому розмову можна прочитати, але відповісти тут не можна. Причину вказано в «Налаштуваннях», розділ «Плагіни».</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationTabs</name>
+    <message>
+        <source>Open conversations</source>
+        <translation>Відкриті розмови</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationWindow</name>
+    <message>
+        <source>%1 – Heard</source>
+        <translation>%1 — Heard</translation>
+    </message>
+    <message>
+        <source>Resolved. It opens again by itself if the customer writes.</source>
+        <translation>Вирішено. Розмова відкриється знову сама, якщо клієнт напише.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Закрити вікно</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Mentions</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>Колеги</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::OrderSource</name>
+    <message>
+        <source>Orders</source>
+        <translation>Замовлення</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::WindowLine</name>
+    <message>
+        <source>Time left to reply</source>
+        <translation>Скільки ще можна відповідати</translation>
+    </message>
+    <message>
+        <source>This channel takes a reply for another %1:%2 min.</source>
+        <translation>Цей канал прийме відповідь ще %1:%2 хв.</translation>
+    </message>
+    <message>
+        <source>This channel takes a reply for another %1 h %2 min.</source>
+        <translation>Цей канал прийме відповідь ще %1 год %2 хв.</translation>
     </message>
 </context>
 </TS>

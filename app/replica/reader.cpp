@@ -277,6 +277,12 @@ QList<Card> Reader::cards(const QString &kind, qint64 owner) {
     return found;
 }
 
+QList<Card> Reader::ordersBeginning(const QString &number, int limit) {
+    // The last code point there is: all that begins so comes before it.
+    const QString end = number + QString::fromUcs4(U"\U0010FFFF");
+    return d->facts<Card>("orders-beginning", protocol::cardFrom, number, end, limit);
+}
+
 std::optional<Agent> Reader::user() {
     std::optional<Agent> found;
     (void)d->each(

@@ -90,6 +90,8 @@ public:
     std::optional<Card> card(CardId id);
     QList<Card> cards(const QString &kind);  ///< oldest first; thousands take longer than a frame
     QList<Card> cards(const QString &kind, qint64 owner);
+    /// Cards of kind "order" whose number begins so, whatever the case of Latin letters; by their numbers.
+    QList<Card> ordersBeginning(const QString &number, int limit);
     std::optional<Agent> user();  ///< who signed in last
     Position position();
     Counts counts();

@@ -41,6 +41,15 @@ public:
         return found == m_customers.cend() ? std::nullopt : std::optional(*found);
     }
     QList<Card> cards(const QString &kind, CustomerId id) const override { return m_cards.of(kind, id.v); }
+    QList<ui::FoundOrder> ordersBeginning(const QString &number, int limit) const override {
+        QList<ui::FoundOrder> found;
+        for (const Customer &customer : m_customers)
+            for (const Card &order : m_cards.of(QStringLiteral("order"), customer.id.v))
+                if (order.body.value(QLatin1String("number")).toString().startsWith(number, Qt::CaseInsensitive) &&
+                    found.size() < limit)
+                    found += ui::FoundOrder{customer.id, customer.name, ConversationId{customer.id.v}, order.body};
+        return found;
+    }
     std::pair<int, int> historyCount(CustomerId id) const override {
         QSet<QString> channels;
         for (const ui::HistoryRow &row : m_histories.value(id.v)) channels.insert(row.channelKind);

@@ -253,6 +253,13 @@ void DemoDesk::note(ConversationId id, const ComposerDraft &draft) {
     addOutgoing(id, Direction::Note, draft);
 }
 
+void DemoDesk::mergeInto(ConversationId from, ConversationId into) {
+    for (Conversation &c : m_conversations)
+        if (c.id == from) c.mergedInto = into;
+    Q_EMIT conversationsChanged({from, into});
+    if (from == m_open) Q_EMIT conversationChanged(from);
+}
+
 void DemoDesk::setLastInbound(ConversationId id, qint64 at) {
     for (Conversation &c : m_conversations)
         if (c.id == id) c.lastInboundAt = at;

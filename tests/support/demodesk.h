@@ -31,6 +31,7 @@ public:
     void setLink(ui::LinkStatus::State state, const QString &code = {});
     void setChannel(const Channel &channel);
     void setCustomerOf(ConversationId id, CustomerId customer);
+    void mergeInto(ConversationId from, ConversationId into);
     void setLastInbound(ConversationId id, qint64 at);
     void arrive(ConversationId id, const QString &text);
     void arriveNew(const QString &name, const QString &text);

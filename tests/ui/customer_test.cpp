@@ -135,7 +135,7 @@ private Q_SLOTS:
         auto *undo = named(bed.window->inbox().side(), QStringLiteral("Undo the merge with Anna"));
         QVERIFY(undo);
         QTest::mouseClick(undo, Qt::LeftButton);
-        QVERIFY(bed.desk.asked.contains(QStringLiteral("undo 1")));
+        QCOMPARE(bed.desk.asked.filter(QStringLiteral("undo ")).size(), 1);
     }
 
     void anotherConversationIsReadBesideTheOpenOne() {

@@ -51,6 +51,25 @@ class SearchUiTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { installListAccessibility(); }
 
+    void anOrderIsFoundByItsNumberAndOpensItsCustomer() {
+        test::WindowBed bed;
+        Card order;
+        order.kind = QStringLiteral("order");
+        order.owner = 2;
+        order.body = {{QStringLiteral("number"), QStringLiteral("20417-A")},
+                      {QStringLiteral("status_text"), QStringLiteral("On its way")}};
+        bed.desk.cards().add(order);
+        SearchBox &box = bed.window->search();
+        box.open(QStringLiteral("#20417"));
+        QTRY_VERIFY(words(box).contains(QStringLiteral("20417-A")));
+        QVERIFY(words(box).contains(QStringLiteral("[Orders]")));
+        QTRY_COMPARE(current(box).hit.title, QStringLiteral("20417-A"));
+        QTest::keyClick(&box.field(), Qt::Key_Return);
+        QCOMPARE(bed.desk.currentConversation().v, 2);
+        box.open(QStringLiteral("delivery"));  // no number, no order
+        QVERIFY(!words(box).contains(QStringLiteral("[Orders]")));
+    }
+
     void opensByKeyAndGivesTheKeyboardBack() {
         test::WindowBed bed;
         InboxList &list = bed.window->inbox().list();

@@ -545,6 +545,31 @@ TEST_F(ReplicaTest, AnEarlierFileLearnsWhenTheCustomerWroteLast) {
     EXPECT_EQ(reader->conversation(ConversationId{8})->lastInboundAt, 0);
 }
 
+TEST_F(ReplicaTest, OrdersAreFoundByTheBeginningOfTheirNumber) {
+    const auto order = [](qint64 seq, qint64 id, const QString &number, const char *kind = "order") {
+        return protocol::Item{seq,
+                              QStringLiteral("card"),
+                              {{QStringLiteral("id"), id},
+                               {QStringLiteral("kind"), QString::fromLatin1(kind)},
+                               {QStringLiteral("owner"), 7},
+                               {QStringLiteral("body"), QJsonObject{{QStringLiteral("number"), number}}}}};
+    };
+    ASSERT_TRUE(snapshot(QStringLiteral("w1"), 9,
+                         {order(1, 1, QStringLiteral("A-20417")), order(2, 2, QStringLiteral("a-2042")),
+                          order(3, 3, QStringLiteral("B-20417")), order(4, 4, QStringLiteral("A-20417"), "merge"),
+                          order(5, 5, QStringLiteral("Ю-1"))}));
+    const auto found = [&](const QString &number) {
+        QStringList numbers;
+        for (const Card &card : reader->ordersBeginning(number, 10))
+            numbers += card.body.value(QLatin1String("number")).toString();
+        return numbers;
+    };
+    EXPECT_EQ(found(QStringLiteral("a-204")), (QStringList{QStringLiteral("A-20417"), QStringLiteral("a-2042")}));
+    EXPECT_EQ(found(QStringLiteral("Ю")), QStringList{QStringLiteral("Ю-1")});
+    EXPECT_EQ(found(QStringLiteral("204")), QStringList());
+    EXPECT_EQ(reader->ordersBeginning(QStringLiteral("A"), 1).size(), 1);
+}
+
 TEST_F(ReplicaTest, ANewerFileIsRefusedAndLeftAsItIs) {
     reader.reset();
     replica.reset();

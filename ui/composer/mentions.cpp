@@ -26,7 +26,7 @@ Mentions::Mentions(Desk &desk, QPlainTextEdit *edit)
     connect(edit, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         if (sign() < 0) m_completer.popup()->hide();
     });
-    edit->installEventFilter(this);
+    m_completer.popup()->installEventFilter(this);  // before the completer's own, which lets the edit take Enter
 }
 
 void Mentions::setActive(bool active) {
@@ -84,9 +84,9 @@ void Mentions::take(const QString &name) {
     m_completer.popup()->hide();
 }
 
-/// The keys that choose from the list do not write while it is there: the completer sees them.
+/// The keys that choose from the list do not write while it is there.
 bool Mentions::eventFilter(QObject *watched, QEvent *event) {
-    if (event->type() == QEvent::KeyPress && m_completer.popup()->isVisible()) {
+    if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool takes = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab;
         if (takes && key->modifiers() == Qt::NoModifier) {

@@ -15,6 +15,7 @@ namespace heard::ui {
 namespace {
 constexpr int kListHeight = 180;
 constexpr int kLineHeight = 26;
+constexpr int kBelowLines = 18;   ///< room for a bar that scrolls sideways
 constexpr int kBesideWords = 40;  ///< the mark and the list's own margins
 }  // namespace
 
@@ -26,7 +27,6 @@ BulkResults::BulkResults(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(
     auto *close = Button::iconOnly(kit.theme, Button::Kind::Quiet, tr("Close"), QStringLiteral("x"));
     m_list = new QListWidget;
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFixedHeight(kListHeight);
     m_list->setTextElideMode(Qt::ElideNone);
     m_list->setAccessibleName(tr("What became of each conversation"));
     m_list->hide();
@@ -40,7 +40,10 @@ BulkResults::BulkResults(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(
     column->setContentsMargins(0, 0, 0, 1);
     column->setSpacing(0);
     column->addLayout(row);
-    column->addWidget(m_list);
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(paint::sided(8, 0, 8, 0));
+    inset->addWidget(m_list);
+    column->addLayout(inset);
     connect(m_unfold, &QAbstractButton::toggled, m_list, &QWidget::setVisible);
     connect(close, &QAbstractButton::clicked, this, [this] {
         hide();
@@ -66,6 +69,7 @@ void BulkResults::show(std::unique_ptr<BulkRun> run) {
         item->setSizeHint({100, kLineHeight});
         m_list->addItem(item);
     }
+    m_list->setFixedHeight(qMin(kListHeight, int(m_run->rows().size()) * kLineHeight + kBelowLines));
     connect(m_run.get(), &BulkRun::changed, this, &BulkResults::refresh);
     refresh();
     QWidget::show();

@@ -21,6 +21,16 @@ struct DuplicateHint {
     bool operator==(const DuplicateHint &) const = default;
 };
 
+/// An order that a search has found, and what is opened for it.
+struct FoundOrder {
+    CustomerId customer;
+    QString customerName;
+    ConversationId conversation;  ///< their newest; may be none
+    QJsonObject order;            ///< the body of the card
+
+    bool operator==(const FoundOrder &) const = default;
+};
+
 /// The customers of the workspace, as the windows see them. Part of ui::Desk; main thread; no call waits for more than
 /// one indexed read of the replica. What is done here is kept durably at once and shown; refusals come back as
 /// Desk::failed().
@@ -33,6 +43,8 @@ public:
     virtual std::optional<Customer> customer(CustomerId id) const = 0;
     /// Cards of kind "order", and "merge", newest first.
     virtual QList<Card> cards(const QString &kind, CustomerId id) const = 0;
+    /// Orders whose number begins so.
+    virtual QList<FoundOrder> ordersBeginning(const QString &number, int limit) const = 0;
     /// How many conversations they have, and on how many channels.
     virtual std::pair<int, int> historyCount(CustomerId id) const = 0;
     /// Asked of the hub, which may be away: then there is no answer.

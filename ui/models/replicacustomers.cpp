@@ -79,6 +79,18 @@ QList<Card> ReplicaCustomers::cards(const QString &kind, CustomerId id) const {
     return cards;
 }
 
+QList<FoundOrder> ReplicaCustomers::ordersBeginning(const QString &number, int limit) const {
+    QList<FoundOrder> found;
+    const QList<Card> orders = m_p.reader.ordersBeginning(number, limit);
+    for (const Card &order : orders) {
+        const auto owner = customer(CustomerId{order.owner});
+        const QList<Conversation> newest = m_p.reader.conversationsOf(CustomerId{order.owner}, {}, 1);
+        found += FoundOrder{CustomerId{order.owner}, owner ? owner->name : QString(),
+                            newest.isEmpty() ? ConversationId() : newest.first().id, order.body};
+    }
+    return found;
+}
+
 void ReplicaCustomers::findDuplicates(CustomerId id, QObject *context,
                                       std::function<void(const QList<DuplicateHint> &)> found) {
     if (!m_p.link.canSend()) return;

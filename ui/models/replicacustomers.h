@@ -38,6 +38,7 @@ public:
 
     std::optional<Customer> customer(CustomerId id) const override;
     QList<Card> cards(const QString &kind, CustomerId id) const override;
+    QList<FoundOrder> ordersBeginning(const QString &number, int limit) const override;
     std::pair<int, int> historyCount(CustomerId id) const override { return m_p.reader.countOf(id); }
     void findDuplicates(CustomerId id, QObject *context,
                         std::function<void(const QList<DuplicateHint> &)> found) override;

@@ -60,7 +60,7 @@ QWidget *InboxPage::makeListColumn() {
     auto *stack = new QVBoxLayout(column);
     stack->setContentsMargins(0, 0, 0, 0);
     stack->setSpacing(0);
-    m_chips = new ViewChips(m_kit, m_desk);
+    m_chips = new ViewChips(m_kit, m_desk, column);  // shown or not by itself: never as a window
     stack->addWidget(m_listHeader);
     stack->addWidget(m_chips);
     auto *bar = new BulkBar(m_kit);
@@ -257,8 +257,18 @@ void InboxPage::say(const QString &code, const QJsonObject &facts) {
 
 bool InboxPage::sideShown() const { return !m_side->isHidden(); }
 
+/// All columns with what each needs at least.
+int InboxPage::leastWithSide() const {
+    int least = 0;
+    for (int i = 0; i < m_splitter->count(); ++i) {
+        const QWidget *column = m_splitter->widget(i);
+        least += qMax(column->minimumWidth(), column->minimumSizeHint().width());
+    }
+    return least;
+}
+
 void InboxPage::fold() {
-    const bool roomy = window()->width() >= metrics::kFoldSide;
+    const bool roomy = window()->width() >= metrics::kFoldSide && leastWithSide() <= width();
     if (roomy != m_roomy) m_sideForced = false;
     m_roomy = roomy;
     m_viewsFolded = window()->width() < metrics::kFoldViews;
@@ -266,6 +276,12 @@ void InboxPage::fold() {
     m_listHeader->setFolded(m_viewsFolded);
     m_side->setVisible(m_desk.currentConversation() && !m_tabs->beside() && (roomy ? m_sideWanted : m_sideForced));
     m_sideToggle->setChecked(sideShown());
+}
+
+/// A column may need more than before: its words are longer, or something more stands in it.
+bool InboxPage::event(QEvent *event) {
+    if (event->type() == QEvent::LayoutRequest) fold();
+    return QWidget::event(event);
 }
 
 void InboxPage::resizeEvent(QResizeEvent *event) {

@@ -27,7 +27,7 @@ class ViewChips;
 class ViewsColumn;
 
 /// Views, list, conversation with composer, and the side panel. Wires what one says to what another does, and
-/// folds what has no room: the side panel below 1,180 px, the views below 900.
+/// folds what has no room: the side panel below 1,180 px or where it does not fit, the views below 900.
 class InboxPage final : public QWidget {
     Q_OBJECT
 public:
@@ -67,6 +67,7 @@ Q_SIGNALS:
     void windowWanted(heard::ConversationId id);
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -82,6 +83,7 @@ private:
     void showViewsMenu();
     void showRightPage();
     void fold();
+    int leastWithSide() const;
     bool neverHeldAnything() const;
 
     Kit m_kit;

@@ -16,6 +16,7 @@
 #include "ui/inbox/inboxlist.h"
 #include "ui/models/search/search.h"
 #include "ui/search/commandsource.h"
+#include "ui/search/ordersource.h"
 #include "ui/search/searchbox.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingspage.h"
@@ -142,6 +143,12 @@ void MainWindow::makeSearch() {
             return actions;
         },
         m_search));
+    auto *orders = new OrderSource(m_desk, m_search);
+    m_desk.search().addSource(orders);
+    connect(orders, &OrderSource::openWanted, this, [this](ConversationId id, bool beside) {
+        showInbox();
+        beside ? m_inbox->openBeside(id) : m_inbox->open(id);
+    });
     connect(m_search, &SearchBox::openWanted, this, [this](ConversationId conversation, MessageId message) {
         showInbox();
         m_inbox->openAt(conversation, message);

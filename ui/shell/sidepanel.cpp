@@ -12,11 +12,12 @@
 
 namespace heard::ui {
 namespace {
+constexpr int kLeast = 220;
 constexpr QLatin1String kSidePageSetting("window/sidePage");
 }
 
 SidePanel::SidePanel(const Kit &kit, QWidget *parent) : QWidget(parent), m_kit(kit) {
-    setMinimumWidth(220);
+    setMinimumWidth(kLeast);
     setMaximumWidth(420);
     m_tabs = new TabRow(kit.theme);
     m_tabs->setFixedHeight(metrics::kBar);
@@ -38,6 +39,7 @@ void SidePanel::addPage(const QString &id, const QString &name, QWidget *page) {
     m_ids << id;
     m_pages->addWidget(page);
     m_tabs->addTab(name);
+    setMinimumWidth(qMax(kLeast, m_tabs->sizeHint().width()));
 }
 
 void SidePanel::showPage(const QString &id) {

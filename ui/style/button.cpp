@@ -101,14 +101,16 @@ void Button::paintEvent(QPaintEvent *) {
     const QFont font = m_theme.font(Theme::Text::Body, m_kind == Kind::Tab);
     const QFontMetrics letters(font);
     if (text().isEmpty()) return m_theme.icons().paint(painter, rect(), m_icon, ink(), kIcon + 2);
-    int x = m_kind == Kind::Tab ? 4 : kPad;
+    const bool hinted = !m_hint.isEmpty() && width() >= sizeHint().width();
+    const int wanted = hinted ? sizeHint().width() : minimumSizeHint().width();
+    int x = (m_kind == Kind::Tab ? 4 : kPad) + (m_hint.isEmpty() ? 0 : qMax(0, width() - wanted) / 2);
     if (!m_icon.isEmpty()) {
         m_theme.icons().paint(painter, QRectF(x, 0, kIcon, height()), m_icon, ink(), kIcon);
         x += kIcon + kSpace;
     }
     const int wide = letters.horizontalAdvance(text());
     paint::line(painter, QRectF(x, 0, wide + 2, height()), text(), font, ink());
-    if (m_hint.isEmpty() || width() < sizeHint().width()) return;  // where there is little room the text alone
+    if (!hinted) return;  // where there is little room the text alone
     QColor soft = ink();
     soft.setAlphaF(kHint);
     x += wide + kSpace;

@@ -39,6 +39,9 @@ void FakeHub::take(const QString &text) {
         ++m_pings;
         return push(protocol::Pong{ping->n, {}});
     }
+    // Who looks where is told now and then, whatever a test is about.
+    if (const auto *hint = std::get_if<protocol::HintFrame>(&*frame); hint && hint->kind == QLatin1String("looking"))
+        return;
     if (const auto *pong = std::get_if<protocol::Pong>(&*frame)) {
         m_pong = pong->n;
         return;

@@ -44,6 +44,11 @@ SELECT seq, data FROM card WHERE id = ?;
 SELECT seq, data FROM card WHERE kind = ? ORDER BY id;
 -- name: cards-of
 SELECT seq, data FROM card WHERE kind = ? AND owner = ? ORDER BY id;
+-- name: orders-beginning
+SELECT seq, data FROM card WHERE kind = 'order'
+    AND json_extract(CAST(data AS TEXT), '$.body.number') COLLATE NOCASE >= ?
+    AND json_extract(CAST(data AS TEXT), '$.body.number') COLLATE NOCASE < ?
+    ORDER BY json_extract(CAST(data AS TEXT), '$.body.number') COLLATE NOCASE LIMIT ?;
 -- name: channels
 SELECT seq, data FROM channel ORDER BY id;
 -- name: files-in-use
