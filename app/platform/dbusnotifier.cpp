@@ -43,11 +43,16 @@ DBusNotifier::DBusNotifier(const QDBusConnection &bus, QObject *parent)
 DBusNotifier::~DBusNotifier() = default;
 
 void DBusNotifier::askCapabilities() {
+    ++m_asking;
     auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(notificationsCall("GetCapabilities")), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         const QDBusPendingReply<QStringList> reply = *answer;
         if (reply.isValid()) m_capabilities = reply.value();
         answer->deleteLater();
+        if (--m_asking > 0) return;
+        const QList<Notice> waiting = m_being.values();
+        for (const Notice &notice : waiting)
+            if (!m_sent.contains(notice.key)) send(notice);
     });
 }
 
@@ -72,13 +77,15 @@ QVariantMap DBusNotifier::hintsFor(const Notice &notice) const {
 }
 
 /// While the server is still at the one before, only the newest of a key is kept: the answer brings the id to replace.
+/// Before it is known what the server can do nothing is sent: what a customer wrote could be taken for markup.
 void DBusNotifier::show(const Notice &notice) {
     const bool busy = m_being.contains(notice.key);
     m_being.insert(notice.key, notice);
-    if (!busy) send(notice);
+    if (!busy && m_asking == 0) send(notice);
 }
 
 void DBusNotifier::send(const Notice &notice) {
+    m_sent.insert(notice.key);
     // What customers write must not become markup.
     const bool markup = m_capabilities.contains(QStringLiteral("body-markup"));
     QDBusMessage notify = notificationsCall("Notify");
@@ -89,6 +96,7 @@ void DBusNotifier::send(const Notice &notice) {
         const QDBusPendingReply<uint> reply = *answer;
         answer->deleteLater();
         const Notice newest = m_being.take(notice.key);
+        m_sent.remove(notice.key);
         if (!reply.isValid()) return Q_EMIT notShown(newest);
         m_ids.insert(notice.key, reply.value());
         if (notice.sound && !m_capabilities.contains(QStringLiteral("sound"))) Q_EMIT soundWanted();
@@ -97,6 +105,7 @@ void DBusNotifier::send(const Notice &notice) {
 }
 
 void DBusNotifier::take(const QString &key) {
+    if (!m_sent.contains(key)) m_being.remove(key);
     const uint id = m_ids.take(key);
     if (id == 0) return;
     QDBusMessage close = notificationsCall("CloseNotification");

@@ -3,6 +3,7 @@
 
 #include <QDBusAbstractInterface>
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 #include <memory>
 
@@ -46,6 +47,8 @@ private:
     QStringList m_capabilities;
     QHash<QString, uint> m_ids;      ///< by key, of what is on the screen
     QHash<QString, Notice> m_being;  ///< by key, asked for and not answered yet: the newest
+    QSet<QString> m_sent;            ///< those of them that the server has
+    int m_asking = 0;                ///< questions for its capabilities that are not answered yet
 };
 
 }  // namespace heard
