@@ -4,7 +4,7 @@
 #include <QApplication>
 #include <QFile>
 
-#include "ui/conversation/conversationview.h"
+#include "ui/conversation/conversationpane.h"
 #include "ui/inbox/inboxlist.h"
 #include "ui/shell/inboxpage.h"
 #include "waiting.h"
@@ -48,6 +48,6 @@ ui::InboxList &DeskWindow::list() { return m_window->inbox().list(); }
 
 ui::SearchBox &DeskWindow::search() { return m_window->search(); }
 
-ui::ConversationView &DeskWindow::conversation() { return *m_window->findChild<ui::ConversationView *>(); }
+ui::ConversationView &DeskWindow::conversation() { return m_window->inbox().conversation().view(); }
 
 }  // namespace heard::bench

@@ -15,13 +15,13 @@
 namespace heard::bench {
 namespace {
 
-struct Part {
+struct BenchPart {
     const char *name;
     const char *what;
     Outcome (*run)(const Setup &);
     bool needsScreen;
 };
-constexpr Part kParts[] = {
+constexpr BenchPart kParts[] = {
     {"start", "starting the desk until its list can be used", measureStart, true},
     {"switch", "opening another conversation, and scrolling the list", measureSwitching, true},
     {"search", "a key press in the search box until its answer is painted", measureSearch, true},
@@ -54,7 +54,7 @@ QString help() {
         "the exit code is 0 if everything asked for could be measured.\n\n"
         "  --json FILE  also writes a list of {name, unit, value, floor, ratio, aim, met}\n"
         "  --only PART  one part, may be given again:\n");
-    for (const Part &part : kParts)
+    for (const BenchPart &part : kParts)
         text += QStringLiteral("                 %1  %2\n")
                     .arg(QLatin1String(part.name), -10)
                     .arg(QLatin1String(part.what));
@@ -76,7 +76,7 @@ int runParts(const Setup &setup, const QStringList &only, const QString &jsonFil
     print(tableHead());
     Measures all;
     bool complete = true;
-    for (const Part &part : kParts) {
+    for (const BenchPart &part : kParts) {
         if (!only.isEmpty() && !only.contains(QLatin1String(part.name))) continue;
         if (part.needsScreen && QGuiApplication::platformName() != QLatin1String("xcb")) {
             print(QStringLiteral("%1: not measured, it needs an X11 screen (xvfb-run gives one)")

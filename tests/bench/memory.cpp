@@ -12,7 +12,7 @@
 namespace heard::bench {
 namespace {
 
-constexpr int kRestMs = 3000;  ///< after the start, so that the hub is up and the desk has caught up
+constexpr int kMemoryRestMs = 3000;  ///< after the start, so that the hub is up and the desk has caught up
 
 Result<double> pssOfEmptyWindow(const Setup &setup) {
     const auto window = DeskRunner::emptyWindow(setup);
@@ -29,7 +29,7 @@ struct Pair {
 Result<Pair> pssOfHeard(const Setup &setup, const QString &folder) {
     const auto desk = DeskRunner::heard(setup, folder);
     if (!desk) return tl::unexpected(desk.error());
-    runFor(kRestMs);
+    runFor(kMemoryRestMs);
     QFile ready(folder + QStringLiteral("/hub/hub.json"));
     if (!ready.open(QIODevice::ReadOnly)) return failure(QStringLiteral("hub-silent"), folder);
     const qint64 hubPid = QJsonDocument::fromJson(ready.readAll()).object().value(QLatin1String("pid")).toInteger();
