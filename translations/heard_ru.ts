@@ -140,6 +140,53 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (вы)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никому</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>Новая метка «%1»</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>Без отдела</translation>
+    </message>
+    <message>
+        <source>Move to department</source>
+        <translation>Передать в отдел</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Отложить до</translation>
+    </message>
+    <message>
+        <source>Choose a time…</source>
+        <translation>Выбрать время…</translation>
+    </message>
+    <message>
+        <source>The conversations come back to the inbox at this time, or as soon as the customer writes.</source>
+        <translation>Разговоры вернутся во входящие в это время или как только клиент напишет.</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+</context>
+<context>
     <name>Customers</name>
     <message>
         <source>Not asked yet</source>
@@ -776,6 +823,57 @@
             <numerusform>%n д</numerusform>
             <numerusform>%n д</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Ничьи</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Все открытые</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Упоминания</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждём клиента</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Отложенные</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Решённые</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Исходящие</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>By promise</source>
+        <translation>По сроку ответа</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>Кто ждёт дольше</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1544,152 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::Bulk</name>
+    <message>
+        <source>Assign</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>Метка «%1»</translation>
+    </message>
+    <message>
+        <source>Take off “%1”</source>
+        <translation>Снять «%1»</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Решено</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанными</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n of the marked conversations can be done at once. Mark the others after that.</source>
+        <translation>
+            <numerusform>За один раз можно обработать только первый %n из отмеченных разговоров. Остальные отметьте после.</numerusform>
+            <numerusform>За один раз можно обработать только первые %n из отмеченных разговоров. Остальные отметьте после.</numerusform>
+            <numerusform>За один раз можно обработать только первые %n из отмеченных разговоров. Остальные отметьте после.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::BulkBar</name>
+    <message>
+        <source>Assign</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Move to department</source>
+        <translation>Передать в отдел</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанными</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Решено</translation>
+    </message>
+    <message>
+        <source>Mark none</source>
+        <translation>Снять отметки</translation>
+    </message>
+    <message>
+        <source>Marked conversations</source>
+        <translation>Отмеченные разговоры</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n отмечен</numerusform>
+            <numerusform>%n отмечено</numerusform>
+            <numerusform>%n отмечено</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::BulkResults</name>
+    <message>
+        <source>Details</source>
+        <translation>Подробно</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>What became of each conversation</source>
+        <translation>Что стало с каждым разговором</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: сделано</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: under way</source>
+        <translation>%1: выполняется</translation>
+    </message>
+    <message>
+        <source>%1: waits for the connection</source>
+        <translation>%1: ждёт связи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n сделан</numerusform>
+            <numerusform>%n сделано</numerusform>
+            <numerusform>%n сделано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>%n впереди</numerusform>
+            <numerusform>%n впереди</numerusform>
+            <numerusform>%n впереди</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n отказ</numerusform>
+            <numerusform>%n отказа</numerusform>
+            <numerusform>%n отказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was done to many: how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::ChannelChooser</name>
     <message>
         <source>Reply by</source>
@@ -1684,6 +1928,13 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::Chooser</name>
+    <message>
+        <source>chosen</source>
+        <translation>выбрано</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::CommandSource</name>
     <message>
         <source>Commands</source>
@@ -1770,11 +2021,18 @@
     </message>
 </context>
 <context>
-    <name>heard::ui::ConversationHeader</name>
-    <message>
-        <source>Assign to me</source>
-        <translation>Назначить мне</translation>
+    <name>heard::ui::ConditionField</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+        </translation>
     </message>
+</context>
+<context>
+    <name>heard::ui::ConversationHeader</name>
     <message>
         <source>Snooze</source>
         <translation>Отложить</translation>
@@ -1806,10 +2064,6 @@
     <message>
         <source>snoozed until %1</source>
         <translation>отложен до %1</translation>
-    </message>
-    <message>
-        <source>assigned to you</source>
-        <translation>назначен вам</translation>
     </message>
     <message>
         <source>sample</source>
@@ -1904,6 +2158,24 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::ConversationPlace</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>The plugin for “%1” is not running on this desk, so this conversation can be read but not answered here. Settings, Plugins says why.</source>
+        <translation>Плагин канала «%1» не работает на этом рабочем месте, поэтому разговор можно прочитать, но ответить здесь нельзя. Причина указана в «Настройках», раздел «Плагины».</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationTabs</name>
+    <message>
+        <source>Open conversations</source>
+        <translation>Открытые разговоры</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::ConversationView</name>
     <message>
         <source>Messages</source>
@@ -1924,6 +2196,25 @@
     <message>
         <source>Split off from here on</source>
         <translation>Отделить отсюда и далее</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationWindow</name>
+    <message>
+        <source>%1 – Heard</source>
+        <translation>%1 — Heard</translation>
+    </message>
+    <message>
+        <source>Resolved. It opens again by itself if the customer writes.</source>
+        <translation>Решено. Разговор откроется снова сам, если клиент напишет.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Закрыть окно</translation>
     </message>
 </context>
 <context>
@@ -2475,10 +2766,6 @@
         <translation>Показать боковую панель</translation>
     </message>
     <message>
-        <source>The plugin for “%1” is not running on this desk, so this conversation can be read but not answered here. Settings, Plugins says why.</source>
-        <translation>Плагин канала «%1» не работает на этом рабочем месте, поэтому разговор можно прочитать, но ответить здесь нельзя. Причина указана в «Настройках», раздел «Плагины».</translation>
-    </message>
-    <message>
         <source>Resolved. It opens again by itself if the customer writes.</source>
         <translation>Решено. Разговор откроется снова сам, если клиент напишет.</translation>
     </message>
@@ -2736,34 +3023,6 @@
         <source>Show views</source>
         <translation>Показать виды</translation>
     </message>
-    <message>
-        <source>Open</source>
-        <translation>Открытые</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Непрочитанные</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Ждём клиента</translation>
-    </message>
-    <message>
-        <source>Snoozed</source>
-        <translation>Отложенные</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>Решённые</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>Черновики</translation>
-    </message>
-    <message>
-        <source>Outbox</source>
-        <translation>Исходящие</translation>
-    </message>
     <message numerus="yes">
         <source>%n conversation(s)</source>
         <translation>
@@ -2782,6 +3041,13 @@
     <message>
         <source>Heard</source>
         <translation>Heard</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Mentions</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>Коллеги</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3217,13 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::OrderSource</name>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3438,17 @@
     <message>
         <source>Kept on the hub; it is never shown again.</source>
         <translation>Хранится на хабе; больше не показывается.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SectionTitle</name>
+    <message>
+        <source>folded</source>
+        <translation>свёрнуто</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>развёрнуто</translation>
     </message>
 </context>
 <context>
@@ -3384,389 +3668,6 @@
     </message>
 </context>
 <context>
-    <name>heard::ui::ViewsColumn</name>
-    <message>
-        <source>Channels</source>
-        <translation>Каналы</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Виды</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Открытые</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Непрочитанные</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Ждём клиента</translation>
-    </message>
-    <message>
-        <source>Snoozed</source>
-        <translation>Отложенные</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>Решённые</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>Черновики</translation>
-    </message>
-    <message>
-        <source>Outbox</source>
-        <translation>Исходящие</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>Сохранённые виды</translation>
-    </message>
-    <message>
-        <source>Departments</source>
-        <translation>Отделы</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Метки</translation>
-    </message>
-    <message>
-        <source>New view</source>
-        <translation>Новый вид</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Изменить…</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Выше</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Ниже</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Удалить</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::WelcomeCard</name>
-    <message>
-        <source>Open the chat page of your site</source>
-        <translation>Открыть страницу чата вашего сайта</translation>
-    </message>
-    <message>
-        <source>Open the form page</source>
-        <translation>Открыть страницу с формой</translation>
-    </message>
-    <message>
-        <source>Load sample data</source>
-        <translation>Загрузить примеры</translation>
-    </message>
-    <message>
-        <source>Your inbox is ready</source>
-        <translation>Ваши входящие готовы</translation>
-    </message>
-    <message>
-        <source>Write to yourself as a customer would: open the chat page in a browser, send a message, and it appears here. Your answer shows up on the page.</source>
-        <translation>Напишите себе, как написал бы клиент: откройте страницу чата в браузере, отправьте сообщение — и оно появится здесь. Ваш ответ покажется на странице.</translation>
-    </message>
-    <message>
-        <source>The pages open as soon as the hub is up; it is starting…</source>
-        <translation>Страницы откроются, как только заработает хаб; он запускается…</translation>
-    </message>
-    <message>
-        <source>Or look around first. Sample conversations are marked and go away with one click.</source>
-        <translation>Или сначала осмотритесь. Разговоры-примеры помечены и убираются одним нажатием.</translation>
-    </message>
-    <message>
-        <source>Put the chat on your own site</source>
-        <translation>Поставить чат на свой сайт</translation>
-    </message>
-</context>
-<context>
-    <name>Choices</name>
-    <message>
-        <source>%1 (you)</source>
-        <translation>%1 (вы)</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Никому</translation>
-    </message>
-    <message>
-        <source>Assign to</source>
-        <translation>Назначить</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Метки</translation>
-    </message>
-    <message>
-        <source>New tag “%1”</source>
-        <translation>Новая метка «%1»</translation>
-    </message>
-    <message>
-        <source>No department</source>
-        <translation>Без отдела</translation>
-    </message>
-    <message>
-        <source>Move to department</source>
-        <translation>Передать в отдел</translation>
-    </message>
-    <message>
-        <source>Snooze until</source>
-        <translation>Отложить до</translation>
-    </message>
-    <message>
-        <source>Choose a time…</source>
-        <translation>Выбрать время…</translation>
-    </message>
-    <message>
-        <source>The conversations come back to the inbox at this time, or as soon as the customer writes.</source>
-        <translation>Разговоры вернутся во входящие в это время или как только клиент напишет.</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Отложить</translation>
-    </message>
-</context>
-<context>
-    <name>Views</name>
-    <message>
-        <source>Mine</source>
-        <translation>Мои</translation>
-    </message>
-    <message>
-        <source>Unassigned</source>
-        <translation>Ничьи</translation>
-    </message>
-    <message>
-        <source>All open</source>
-        <translation>Все открытые</translation>
-    </message>
-    <message>
-        <source>Mentions</source>
-        <translation>Упоминания</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Ждём клиента</translation>
-    </message>
-    <message>
-        <source>Snoozed</source>
-        <translation>Отложенные</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>Решённые</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>Черновики</translation>
-    </message>
-    <message>
-        <source>Outbox</source>
-        <translation>Исходящие</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>Сначала новые</translation>
-    </message>
-    <message>
-        <source>By promise</source>
-        <translation>По сроку ответа</translation>
-    </message>
-    <message>
-        <source>Longest waiting first</source>
-        <translation>Кто ждёт дольше</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::Bulk</name>
-    <message>
-        <source>Assign</source>
-        <translation>Назначить</translation>
-    </message>
-    <message>
-        <source>Tag “%1”</source>
-        <translation>Метка «%1»</translation>
-    </message>
-    <message>
-        <source>Take off “%1”</source>
-        <translation>Снять «%1»</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Передать</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Отложить</translation>
-    </message>
-    <message>
-        <source>Resolve</source>
-        <translation>Решено</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>Отметить прочитанными</translation>
-    </message>
-    <message numerus="yes">
-        <source>Only the first %n of the marked conversations can be done at once. Mark the others after that.</source>
-        <translation>
-            <numerusform>За один раз можно обработать только первый %n из отмеченных разговоров. Остальные отметьте после.</numerusform>
-            <numerusform>За один раз можно обработать только первые %n из отмеченных разговоров. Остальные отметьте после.</numerusform>
-            <numerusform>За один раз можно обработать только первые %n из отмеченных разговоров. Остальные отметьте после.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::BulkBar</name>
-    <message>
-        <source>Assign</source>
-        <translation>Назначить</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Метка</translation>
-    </message>
-    <message>
-        <source>Move to department</source>
-        <translation>Передать в отдел</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Отложить</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>Отметить прочитанными</translation>
-    </message>
-    <message>
-        <source>Resolve</source>
-        <translation>Решено</translation>
-    </message>
-    <message>
-        <source>Mark none</source>
-        <translation>Снять отметки</translation>
-    </message>
-    <message>
-        <source>Marked conversations</source>
-        <translation>Отмеченные разговоры</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marked</source>
-        <translation>
-            <numerusform>%n отмечен</numerusform>
-            <numerusform>%n отмечено</numerusform>
-            <numerusform>%n отмечено</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::BulkResults</name>
-    <message>
-        <source>Details</source>
-        <translation>Подробно</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>What became of each conversation</source>
-        <translation>Что стало с каждым разговором</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Клиент</translation>
-    </message>
-    <message>
-        <source>%1: done</source>
-        <translation>%1: сделано</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: under way</source>
-        <translation>%1: выполняется</translation>
-    </message>
-    <message>
-        <source>%1: waits for the connection</source>
-        <translation>%1: ждёт связи</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation>
-            <numerusform>%n сделан</numerusform>
-            <numerusform>%n сделано</numerusform>
-            <numerusform>%n сделано</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to come</source>
-        <translation>
-            <numerusform>%n впереди</numerusform>
-            <numerusform>%n впереди</numerusform>
-            <numerusform>%n впереди</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n отказ</numerusform>
-            <numerusform>%n отказа</numerusform>
-            <numerusform>%n отказов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what was done to many: how many</comment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::Chooser</name>
-    <message>
-        <source>chosen</source>
-        <translation>выбрано</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::ConditionField</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 и ещё %n</numerusform>
-            <numerusform>%1 и ещё %n</numerusform>
-            <numerusform>%1 и ещё %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::SectionTitle</name>
-    <message>
-        <source>folded</source>
-        <translation>свёрнуто</translation>
-    </message>
-    <message>
-        <source>unfolded</source>
-        <translation>развёрнуто</translation>
-    </message>
-</context>
-<context>
     <name>heard::ui::ViewChips</name>
     <message>
         <source>Unread</source>
@@ -3953,54 +3854,85 @@
     </message>
 </context>
 <context>
-    <name>heard::ui::ConversationPlace</name>
+    <name>heard::ui::ViewsColumn</name>
     <message>
-        <source>Customer</source>
-        <translation>Клиент</translation>
+        <source>Channels</source>
+        <translation>Каналы</translation>
     </message>
     <message>
-        <source>The plugin for “%1” is not running on this desk, so this conversation can be read but not answered here. Settings, Plugins says why.</source>
-        <translation>Плагин канала «%1» не работает на этом рабочем месте, поэтому разговор можно прочитать, но ответить здесь нельзя. Причина указана в «Настройках», раздел «Плагины».</translation>
+        <source>Views</source>
+        <translation>Виды</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Сохранённые виды</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Отделы</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Новый вид</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
-    <name>heard::ui::ConversationTabs</name>
+    <name>heard::ui::WelcomeCard</name>
     <message>
-        <source>Open conversations</source>
-        <translation>Открытые разговоры</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::ConversationWindow</name>
-    <message>
-        <source>%1 – Heard</source>
-        <translation>%1 — Heard</translation>
+        <source>Open the chat page of your site</source>
+        <translation>Открыть страницу чата вашего сайта</translation>
     </message>
     <message>
-        <source>Resolved. It opens again by itself if the customer writes.</source>
-        <translation>Решено. Разговор откроется снова сам, если клиент напишет.</translation>
+        <source>Open the form page</source>
+        <translation>Открыть страницу с формой</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
+        <source>Load sample data</source>
+        <translation>Загрузить примеры</translation>
     </message>
     <message>
-        <source>Close the window</source>
-        <translation>Закрыть окно</translation>
+        <source>Your inbox is ready</source>
+        <translation>Ваши входящие готовы</translation>
     </message>
-</context>
-<context>
-    <name>heard::ui::Mentions</name>
     <message>
-        <source>Colleagues</source>
-        <translation>Коллеги</translation>
+        <source>Write to yourself as a customer would: open the chat page in a browser, send a message, and it appears here. Your answer shows up on the page.</source>
+        <translation>Напишите себе, как написал бы клиент: откройте страницу чата в браузере, отправьте сообщение — и оно появится здесь. Ваш ответ покажется на странице.</translation>
     </message>
-</context>
-<context>
-    <name>heard::ui::OrderSource</name>
     <message>
-        <source>Orders</source>
-        <translation>Заказы</translation>
+        <source>The pages open as soon as the hub is up; it is starting…</source>
+        <translation>Страницы откроются, как только заработает хаб; он запускается…</translation>
+    </message>
+    <message>
+        <source>Or look around first. Sample conversations are marked and go away with one click.</source>
+        <translation>Или сначала осмотритесь. Разговоры-примеры помечены и убираются одним нажатием.</translation>
+    </message>
+    <message>
+        <source>Put the chat on your own site</source>
+        <translation>Поставить чат на свой сайт</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,53 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (ви)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Нікому</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Призначити</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>Нова мітка «%1»</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>Без відділу</translation>
+    </message>
+    <message>
+        <source>Move to department</source>
+        <translation>Передати до відділу</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Відкласти до</translation>
+    </message>
+    <message>
+        <source>Choose a time…</source>
+        <translation>Вибрати час…</translation>
+    </message>
+    <message>
+        <source>The conversations come back to the inbox at this time, or as soon as the customer writes.</source>
+        <translation>Розмови повернуться до вхідних у цей час або щойно клієнт напише.</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Відкласти</translation>
+    </message>
+</context>
+<context>
     <name>Customers</name>
     <message>
         <source>Not asked yet</source>
@@ -776,6 +823,57 @@
             <numerusform>%n д</numerusform>
             <numerusform>%n д</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Mine</source>
+        <translation>Мої</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Нічиї</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Усі відкриті</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Згадки</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Чекаємо клієнта</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Відкладені</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Вирішені</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Чернетки</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Вихідні</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Спочатку нові</translation>
+    </message>
+    <message>
+        <source>By promise</source>
+        <translation>За строком відповіді</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>Хто чекає довше</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1544,152 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::Bulk</name>
+    <message>
+        <source>Assign</source>
+        <translation>Призначити</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>Мітка «%1»</translation>
+    </message>
+    <message>
+        <source>Take off “%1”</source>
+        <translation>Зняти «%1»</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Передати</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Відкласти</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Вирішено</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Позначити прочитаними</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n of the marked conversations can be done at once. Mark the others after that.</source>
+        <translation>
+            <numerusform>За один раз можна опрацювати лише першу %n з позначених розмов. Решту позначте після того.</numerusform>
+            <numerusform>За один раз можна опрацювати лише перші %n з позначених розмов. Решту позначте після того.</numerusform>
+            <numerusform>За один раз можна опрацювати лише перші %n з позначених розмов. Решту позначте після того.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::BulkBar</name>
+    <message>
+        <source>Assign</source>
+        <translation>Призначити</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
+        <source>Move to department</source>
+        <translation>Передати до відділу</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Відкласти</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Позначити прочитаними</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Вирішено</translation>
+    </message>
+    <message>
+        <source>Mark none</source>
+        <translation>Зняти позначки</translation>
+    </message>
+    <message>
+        <source>Marked conversations</source>
+        <translation>Позначені розмови</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n позначена</numerusform>
+            <numerusform>%n позначено</numerusform>
+            <numerusform>%n позначено</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::BulkResults</name>
+    <message>
+        <source>Details</source>
+        <translation>Докладно</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>What became of each conversation</source>
+        <translation>Що сталося з кожною розмовою</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: зроблено</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: under way</source>
+        <translation>%1: виконується</translation>
+    </message>
+    <message>
+        <source>%1: waits for the connection</source>
+        <translation>%1: чекає на зв’язок</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n зроблена</numerusform>
+            <numerusform>%n зроблено</numerusform>
+            <numerusform>%n зроблено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>%n попереду</numerusform>
+            <numerusform>%n попереду</numerusform>
+            <numerusform>%n попереду</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n відмова</numerusform>
+            <numerusform>%n відмови</numerusform>
+            <numerusform>%n відмов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was done to many: how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::ChannelChooser</name>
     <message>
         <source>Reply by</source>
@@ -1684,6 +1928,13 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::Chooser</name>
+    <message>
+        <source>chosen</source>
+        <translation>вибрано</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::CommandSource</name>
     <message>
         <source>Commands</source>
@@ -1770,11 +2021,18 @@
     </message>
 </context>
 <context>
-    <name>heard::ui::ConversationHeader</name>
-    <message>
-        <source>Assign to me</source>
-        <translation>Призначити мені</translation>
+    <name>heard::ui::ConditionField</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 і ще %n</numerusform>
+            <numerusform>%1 і ще %n</numerusform>
+            <numerusform>%1 і ще %n</numerusform>
+        </translation>
     </message>
+</context>
+<context>
+    <name>heard::ui::ConversationHeader</name>
     <message>
         <source>Snooze</source>
         <translation>Відкласти</translation>
@@ -1806,10 +2064,6 @@
     <message>
         <source>snoozed until %1</source>
         <translation>відкладена до %1</translation>
-    </message>
-    <message>
-        <source>assigned to you</source>
-        <translation>призначена вам</translation>
     </message>
     <message>
         <source>sample</source>
@@ -1904,6 +2158,24 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::ConversationPlace</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>The plugin for “%1” is not running on this desk, so this conversation can be read but not answered here. Settings, Plugins says why.</source>
+        <translation>Плагін каналу «%1» не працює на цьому робочому місці, тому розмову можна прочитати, але відповісти тут не можна. Причину вказано в «Налаштуваннях», розділ «Плагіни».</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationTabs</name>
+    <message>
+        <source>Open conversations</source>
+        <translation>Відкриті розмови</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::ConversationView</name>
     <message>
         <source>Messages</source>
@@ -1924,6 +2196,25 @@
     <message>
         <source>Split off from here on</source>
         <translation>Відокремити звідси й далі</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationWindow</name>
+    <message>
+        <source>%1 – Heard</source>
+        <translation>%1 — Heard</translation>
+    </message>
+    <message>
+        <source>Resolved. It opens again by itself if the customer writes.</source>
+        <translation>Вирішено. Розмова відкриється знову сама, якщо клієнт напише.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Закрити вікно</translation>
     </message>
 </context>
 <context>
@@ -2475,10 +2766,6 @@
         <translation>Показати бічну панель</translation>
     </message>
     <message>
-        <source>The plugin for “%1” is not running on this desk, so this conversation can be read but not answered here. Settings, Plugins says why.</source>
-        <translation>Плагін каналу «%1» не працює на цьому робочому місці, тому розмову можна прочитати, але відповісти тут не можна. Причину вказано в «Налаштуваннях», розділ «Плагіни».</translation>
-    </message>
-    <message>
         <source>Resolved. It opens again by itself if the customer writes.</source>
         <translation>Вирішено. Розмова відкриється знову сама, якщо клієнт напише.</translation>
     </message>
@@ -2736,34 +3023,6 @@
         <source>Show views</source>
         <translation>Показати подання</translation>
     </message>
-    <message>
-        <source>Open</source>
-        <translation>Відкриті</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Непрочитані</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Чекаємо клієнта</translation>
-    </message>
-    <message>
-        <source>Snoozed</source>
-        <translation>Відкладені</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>Вирішені</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>Чернетки</translation>
-    </message>
-    <message>
-        <source>Outbox</source>
-        <translation>Вихідні</translation>
-    </message>
     <message numerus="yes">
         <source>%n conversation(s)</source>
         <translation>
@@ -2782,6 +3041,13 @@
     <message>
         <source>Heard</source>
         <translation>Heard</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Mentions</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>Колеги</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3217,13 @@
     <message>
         <source>Cancel</source>
         <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::OrderSource</name>
+    <message>
+        <source>Orders</source>
+        <translation>Замовлення</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3438,17 @@
     <message>
         <source>Kept on the hub; it is never shown again.</source>
         <translation>Зберігається на хабі; більше не показується.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SectionTitle</name>
+    <message>
+        <source>folded</source>
+        <translation>згорнуто</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>розгорнуто</translation>
     </message>
 </context>
 <context>
@@ -3384,389 +3668,6 @@
     </message>
 </context>
 <context>
-    <name>heard::ui::ViewsColumn</name>
-    <message>
-        <source>Channels</source>
-        <translation>Канали</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Подання</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Відкриті</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Непрочитані</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Чекаємо клієнта</translation>
-    </message>
-    <message>
-        <source>Snoozed</source>
-        <translation>Відкладені</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>Вирішені</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>Чернетки</translation>
-    </message>
-    <message>
-        <source>Outbox</source>
-        <translation>Вихідні</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>Збережені подання</translation>
-    </message>
-    <message>
-        <source>Departments</source>
-        <translation>Відділи</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Мітки</translation>
-    </message>
-    <message>
-        <source>New view</source>
-        <translation>Нове подання</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Подання</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Змінити…</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Вище</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Нижче</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Видалити</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::WelcomeCard</name>
-    <message>
-        <source>Open the chat page of your site</source>
-        <translation>Відкрити сторінку чату вашого сайту</translation>
-    </message>
-    <message>
-        <source>Open the form page</source>
-        <translation>Відкрити сторінку з формою</translation>
-    </message>
-    <message>
-        <source>Load sample data</source>
-        <translation>Завантажити приклади</translation>
-    </message>
-    <message>
-        <source>Your inbox is ready</source>
-        <translation>Ваші вхідні готові</translation>
-    </message>
-    <message>
-        <source>Write to yourself as a customer would: open the chat page in a browser, send a message, and it appears here. Your answer shows up on the page.</source>
-        <translation>Напишіть собі, як написав би клієнт: відкрийте сторінку чату в браузері, надішліть повідомлення — і воно з’явиться тут. Ваша відповідь з’явиться на сторінці.</translation>
-    </message>
-    <message>
-        <source>The pages open as soon as the hub is up; it is starting…</source>
-        <translation>Сторінки відкриються, щойно запрацює хаб; він запускається…</translation>
-    </message>
-    <message>
-        <source>Or look around first. Sample conversations are marked and go away with one click.</source>
-        <translation>Або спершу роздивіться. Розмови-приклади позначені та прибираються одним натисканням.</translation>
-    </message>
-    <message>
-        <source>Put the chat on your own site</source>
-        <translation>Поставити чат на свій сайт</translation>
-    </message>
-</context>
-<context>
-    <name>Choices</name>
-    <message>
-        <source>%1 (you)</source>
-        <translation>%1 (ви)</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Нікому</translation>
-    </message>
-    <message>
-        <source>Assign to</source>
-        <translation>Призначити</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Мітки</translation>
-    </message>
-    <message>
-        <source>New tag “%1”</source>
-        <translation>Нова мітка «%1»</translation>
-    </message>
-    <message>
-        <source>No department</source>
-        <translation>Без відділу</translation>
-    </message>
-    <message>
-        <source>Move to department</source>
-        <translation>Передати до відділу</translation>
-    </message>
-    <message>
-        <source>Snooze until</source>
-        <translation>Відкласти до</translation>
-    </message>
-    <message>
-        <source>Choose a time…</source>
-        <translation>Вибрати час…</translation>
-    </message>
-    <message>
-        <source>The conversations come back to the inbox at this time, or as soon as the customer writes.</source>
-        <translation>Розмови повернуться до вхідних у цей час або щойно клієнт напише.</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Відкласти</translation>
-    </message>
-</context>
-<context>
-    <name>Views</name>
-    <message>
-        <source>Mine</source>
-        <translation>Мої</translation>
-    </message>
-    <message>
-        <source>Unassigned</source>
-        <translation>Нічиї</translation>
-    </message>
-    <message>
-        <source>All open</source>
-        <translation>Усі відкриті</translation>
-    </message>
-    <message>
-        <source>Mentions</source>
-        <translation>Згадки</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Чекаємо клієнта</translation>
-    </message>
-    <message>
-        <source>Snoozed</source>
-        <translation>Відкладені</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>Вирішені</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>Чернетки</translation>
-    </message>
-    <message>
-        <source>Outbox</source>
-        <translation>Вихідні</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>Спочатку нові</translation>
-    </message>
-    <message>
-        <source>By promise</source>
-        <translation>За строком відповіді</translation>
-    </message>
-    <message>
-        <source>Longest waiting first</source>
-        <translation>Хто чекає довше</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::Bulk</name>
-    <message>
-        <source>Assign</source>
-        <translation>Призначити</translation>
-    </message>
-    <message>
-        <source>Tag “%1”</source>
-        <translation>Мітка «%1»</translation>
-    </message>
-    <message>
-        <source>Take off “%1”</source>
-        <translation>Зняти «%1»</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Передати</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Відкласти</translation>
-    </message>
-    <message>
-        <source>Resolve</source>
-        <translation>Вирішено</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>Позначити прочитаними</translation>
-    </message>
-    <message numerus="yes">
-        <source>Only the first %n of the marked conversations can be done at once. Mark the others after that.</source>
-        <translation>
-            <numerusform>За один раз можна опрацювати лише першу %n з позначених розмов. Решту позначте після того.</numerusform>
-            <numerusform>За один раз можна опрацювати лише перші %n з позначених розмов. Решту позначте після того.</numerusform>
-            <numerusform>За один раз можна опрацювати лише перші %n з позначених розмов. Решту позначте після того.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::BulkBar</name>
-    <message>
-        <source>Assign</source>
-        <translation>Призначити</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Мітка</translation>
-    </message>
-    <message>
-        <source>Move to department</source>
-        <translation>Передати до відділу</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Відкласти</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>Позначити прочитаними</translation>
-    </message>
-    <message>
-        <source>Resolve</source>
-        <translation>Вирішено</translation>
-    </message>
-    <message>
-        <source>Mark none</source>
-        <translation>Зняти позначки</translation>
-    </message>
-    <message>
-        <source>Marked conversations</source>
-        <translation>Позначені розмови</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marked</source>
-        <translation>
-            <numerusform>%n позначена</numerusform>
-            <numerusform>%n позначено</numerusform>
-            <numerusform>%n позначено</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::BulkResults</name>
-    <message>
-        <source>Details</source>
-        <translation>Докладно</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
-    </message>
-    <message>
-        <source>What became of each conversation</source>
-        <translation>Що сталося з кожною розмовою</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Клієнт</translation>
-    </message>
-    <message>
-        <source>%1: done</source>
-        <translation>%1: зроблено</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: under way</source>
-        <translation>%1: виконується</translation>
-    </message>
-    <message>
-        <source>%1: waits for the connection</source>
-        <translation>%1: чекає на зв’язок</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation>
-            <numerusform>%n зроблена</numerusform>
-            <numerusform>%n зроблено</numerusform>
-            <numerusform>%n зроблено</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to come</source>
-        <translation>
-            <numerusform>%n попереду</numerusform>
-            <numerusform>%n попереду</numerusform>
-            <numerusform>%n попереду</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n відмова</numerusform>
-            <numerusform>%n відмови</numerusform>
-            <numerusform>%n відмов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what was done to many: how many</comment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::Chooser</name>
-    <message>
-        <source>chosen</source>
-        <translation>вибрано</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::ConditionField</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 і ще %n</numerusform>
-            <numerusform>%1 і ще %n</numerusform>
-            <numerusform>%1 і ще %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::SectionTitle</name>
-    <message>
-        <source>folded</source>
-        <translation>згорнуто</translation>
-    </message>
-    <message>
-        <source>unfolded</source>
-        <translation>розгорнуто</translation>
-    </message>
-</context>
-<context>
     <name>heard::ui::ViewChips</name>
     <message>
         <source>Unread</source>
@@ -3953,54 +3854,85 @@
     </message>
 </context>
 <context>
-    <name>heard::ui::ConversationPlace</name>
+    <name>heard::ui::ViewsColumn</name>
     <message>
-        <source>Customer</source>
-        <translation>Клієнт</translation>
+        <source>Channels</source>
+        <translation>Канали</translation>
     </message>
     <message>
-        <source>The plugin for “%1” is not running on this desk, so this conversation can be read but not answered here. Settings, Plugins says why.</source>
-        <translation>Плагін каналу «%1» не працює на цьому робочому місці, тому розмову можна прочитати, але відповісти тут не можна. Причину вказано в «Налаштуваннях», розділ «Плагіни».</translation>
+        <source>Views</source>
+        <translation>Подання</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Збережені подання</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Відділи</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Нове подання</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Подання</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Змінити…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Вище</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Нижче</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Видалити</translation>
     </message>
 </context>
 <context>
-    <name>heard::ui::ConversationTabs</name>
+    <name>heard::ui::WelcomeCard</name>
     <message>
-        <source>Open conversations</source>
-        <translation>Відкриті розмови</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::ConversationWindow</name>
-    <message>
-        <source>%1 – Heard</source>
-        <translation>%1 — Heard</translation>
+        <source>Open the chat page of your site</source>
+        <translation>Відкрити сторінку чату вашого сайту</translation>
     </message>
     <message>
-        <source>Resolved. It opens again by itself if the customer writes.</source>
-        <translation>Вирішено. Розмова відкриється знову сама, якщо клієнт напише.</translation>
+        <source>Open the form page</source>
+        <translation>Відкрити сторінку з формою</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Скасувати</translation>
+        <source>Load sample data</source>
+        <translation>Завантажити приклади</translation>
     </message>
     <message>
-        <source>Close the window</source>
-        <translation>Закрити вікно</translation>
+        <source>Your inbox is ready</source>
+        <translation>Ваші вхідні готові</translation>
     </message>
-</context>
-<context>
-    <name>heard::ui::Mentions</name>
     <message>
-        <source>Colleagues</source>
-        <translation>Колеги</translation>
+        <source>Write to yourself as a customer would: open the chat page in a browser, send a message, and it appears here. Your answer shows up on the page.</source>
+        <translation>Напишіть собі, як написав би клієнт: відкрийте сторінку чату в браузері, надішліть повідомлення — і воно з’явиться тут. Ваша відповідь з’явиться на сторінці.</translation>
     </message>
-</context>
-<context>
-    <name>heard::ui::OrderSource</name>
     <message>
-        <source>Orders</source>
-        <translation>Замовлення</translation>
+        <source>The pages open as soon as the hub is up; it is starting…</source>
+        <translation>Сторінки відкриються, щойно запрацює хаб; він запускається…</translation>
+    </message>
+    <message>
+        <source>Or look around first. Sample conversations are marked and go away with one click.</source>
+        <translation>Або спершу роздивіться. Розмови-приклади позначені та прибираються одним натисканням.</translation>
+    </message>
+    <message>
+        <source>Put the chat on your own site</source>
+        <translation>Поставити чат на свій сайт</translation>
     </message>
 </context>
 <context>

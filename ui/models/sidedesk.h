@@ -40,6 +40,7 @@ public:
     ReplyWindow replyWindow(ConversationId id) const override { return m_main.replyWindow(id); }
     spelling::Speller &speller() override { return m_main.speller(); }
     ChannelSetup &channelSetup() override { return m_main.channelSetup(); }
+    HubChoice &hubChoice() override { return m_main.hubChoice(); }
     Customers &customers() override { return m_main.customers(); }
     Cards &cards() override { return m_main.cards(); }
     const Cards &cards() const override { return std::as_const(m_main).cards(); }

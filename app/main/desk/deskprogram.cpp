@@ -129,7 +129,8 @@ void DeskProgram::onPreference(ui::Preferences::What what) {
         case What::StartWithSystem: return applyAutostart();
         case What::Theme:
         case What::TextSize:
-        case What::Notices: return;
+        case What::Notices:
+        case What::Undo: return;
     }
 }
 
