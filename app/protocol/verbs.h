@@ -7,10 +7,10 @@
 /// A verb that is not in this list is refused as "unknown-verb" with its name.
 namespace heard::protocol::verb {
 
-/// {conversation, parts, channel?, identity?}; based_on. Refused "stale" {since:[…]}. channel and identity: another way
-/// to the same customer than the one they wrote on last
+/// {conversation, parts, channel?, identity?, used?}; based_on. Refused "stale" {since:[…]}. channel and identity: another
+/// way to the same customer than the one they wrote on last. `used`: the canned replies it was made of
 inline constexpr auto kReply = "reply";
-/// {conversation, parts, until}; based_on -> result {card}. Kept as a card of kind "later" and done as a reply then
+/// {conversation, parts, until, used?}; based_on -> result {card}. Kept as a card of kind "later" and done as a reply then
 inline constexpr auto kReplyLater = "reply_later";
 inline constexpr auto kLaterMove = "later_move";  ///< {card, until}; based_on: what its writer has seen by now
 /// {conversation, parts, mentions?}: ids of agents; those whom the text names by @ are added by the hub
@@ -47,7 +47,8 @@ inline constexpr auto kConversationSplit = "conversation_split";
 /// {name, token_hash}: lets a shop's system in at /api/v1; the hash is that of base/token.h. Administrators only
 inline constexpr auto kTokenAdd = "token_add";
 inline constexpr auto kTokenRemove = "token_remove";  ///< {name}
-/// {kind, owner?, mine?, body} -> result {card}. `mine`: no other agent gets it
+/// {kind, owner?, mine?, body} -> result {card}. `mine`: no other agent gets it. With bodies instead of body it adds
+/// one of each -> result {cards}
 inline constexpr auto kCardAdd = "card_add";
 /// {card, body, seq?}: the whole new body. Refused "changed" if `seq` is given and the card is newer
 inline constexpr auto kCardPut = "card_put";
@@ -57,6 +58,9 @@ inline constexpr auto kAgentAdd = "agent_add";
 inline constexpr auto kAgentToken = "agent_token";  ///< {agent, token_hash}: other tokens of the agent end
 /// {agent}: signs in no more; what was theirs and is not resolved is nobody's
 inline constexpr auto kAgentRemove = "agent_remove";
+/// {conversation, standard, item, mark}: what an agent says of one item: "met", "not", "na" or "none". The standard
+/// with that id is the conversation's from then on
+inline constexpr auto kScoreItem = "score_item";
 inline constexpr auto kSampleLoad = "sample_load";      ///< {}
 inline constexpr auto kSampleRemove = "sample_remove";  ///< {}
 

@@ -22,7 +22,7 @@ Result<void> OwnWriter::saveDraft(const Draft &draft, Change &change) {
     change.drafts.insert(draft.conversation);
     if (draft.isEmpty()) return run("delete-draft", draft.conversation.v, draft.note);
     return run("put-draft", draft.conversation.v, draft.note, draft.text, rowcodec::listText(draft.files), draft.caret,
-               draft.updatedAt);
+               draft.updatedAt, rowcodec::arrayText(draft.parts), rowcodec::arrayText(draft.used));
 }
 
 Result<void> OwnWriter::enqueue(const OutboxEntry &entry, Change &change) {
@@ -67,8 +67,16 @@ Result<void> OwnWriter::takeBack(const QString &id, Change &change) {
     const bool note = found->verb == QLatin1String(protocol::verb::kNote);
     auto back = draft(found->conversation, note);
     if (!back) return tl::unexpected(back.error());
-    const auto parts = protocol::partsFrom(found->args.value(QLatin1String("parts")).toArray());
-    const QString text = parts ? plainText(*parts) : QString();
+    auto parts = protocol::partsFrom(found->args.value(QLatin1String("parts")).toArray()).value_or(QList<Part>());
+    QJsonArray files;
+    for (const Part &part : std::as_const(parts))
+        if (part.blob) files += protocol::toJson(part);
+    parts.removeIf([](const Part &part) { return bool(part.blob); });
+    const QString text = plainText(parts);
+    for (const QJsonValue &file : std::as_const(back->parts)) files += file;
+    back->parts = files;
+    for (const QJsonValue &card : found->args.value(QLatin1String("used")).toArray())
+        if (!back->used.contains(card)) back->used += card;
     back->text = back->text.isEmpty() ? text : text + QLatin1String("\n\n") + back->text;
     back->files = found->files + back->files;
     back->caret = int(back->text.size());
@@ -115,7 +123,10 @@ Result<Draft> OwnWriter::draft(ConversationId conversation, bool note) {
     auto rows = m_db.run(m_sql["draft"], conversation.v, note);
     if (!rows) return tl::unexpected(rows.error());
     if (rows->next()) return rowcodec::draftFrom(*rows);
-    return Draft{conversation, note, {}, {}, 0, 0};
+    Draft none;
+    none.conversation = conversation;
+    none.note = note;
+    return none;
 }
 
 }  // namespace heard::replica

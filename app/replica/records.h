@@ -51,8 +51,10 @@ struct Draft {
     QStringList files;  ///< absolute paths of copies in the desk's folder
     int caret = 0;
     qint64 updatedAt = 0;
+    QJsonArray parts;  ///< files that the hub has already, as parts
+    QJsonArray used;   ///< card ids of the canned replies that are in it
 
-    bool isEmpty() const { return text.trimmed().isEmpty() && files.isEmpty(); }
+    bool isEmpty() const { return text.trimmed().isEmpty() && files.isEmpty() && parts.isEmpty(); }
     bool operator==(const Draft &) const = default;
 };
 

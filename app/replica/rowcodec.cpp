@@ -69,6 +69,8 @@ Draft draftFrom(const storage::Rows &row) {
     draft.files = listFrom(row.text(3));
     draft.caret = int(row.number(4));
     draft.updatedAt = row.number(5);
+    draft.parts = QJsonDocument::fromJson(row.text(6).toUtf8()).array();
+    draft.used = QJsonDocument::fromJson(row.text(7).toUtf8()).array();
     return draft;
 }
 

@@ -148,4 +148,16 @@ std::optional<FuzzyMatch> FuzzyPattern::match(const FuzzyText &text) const {
     return match;
 }
 
+bool beginsWords(const FuzzyText &text, const QString &typed) {
+    const QStringList words = fold(typed).letters.simplified().split(u' ', Qt::SkipEmptyParts);
+    const QString &letters = text.folded().letters;
+    for (const QString &word : words) {
+        bool begins = false;
+        for (qsizetype at = letters.indexOf(word); at >= 0 && !begins; at = letters.indexOf(word, at + 1))
+            begins = text.startsWord(int(at));
+        if (!begins) return false;
+    }
+    return !words.isEmpty();
+}
+
 }  // namespace heard::search

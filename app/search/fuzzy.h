@@ -56,4 +56,7 @@ private:
     QList<Word> m_words;
 };
 
+/// Each word that was typed begins a word of the text: a closer match than a pattern asks for.
+[[nodiscard]] bool beginsWords(const FuzzyText &text, const QString &typed);
+
 }  // namespace heard::search

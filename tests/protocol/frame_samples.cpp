@@ -187,7 +187,8 @@ void printVerbs() {
     };
     say(verb::kReply, {{word("conversation"), conversation}, {word("parts"), parts}}, 9);
     say(verb::kReply,
-        {{word("conversation"), conversation}, {word("parts"), parts}, {word("channel"), 2}, {word("identity"), 4}}, 9);
+        {{word("conversation"), conversation}, {word("parts"), parts}, {word("channel"), 2}, {word("identity"), 4},
+         {word("used"), QJsonArray{11}}}, 9);
     say(verb::kReplyLater,
         {{word("conversation"), conversation}, {word("parts"), parts}, {word("until"), qint64(1'800'000'000'000)}}, 9);
     say(verb::kLaterMove, {{word("card"), 11}, {word("until"), qint64(1'800'000'000'000)}}, 9);
@@ -231,6 +232,7 @@ void printVerbs() {
     say(verb::kTokenAdd, {{word("name"), word("shop")}, {word("token_hash"), QString(64, u'a')}});
     say(verb::kTokenRemove, {{word("name"), word("shop")}});
     say(verb::kCardAdd, {{word("kind"), word("view")}, {word("mine"), true}, {word("body"), card().body}});
+    say(verb::kCardAdd, {{word("kind"), word("view")}, {word("bodies"), QJsonArray{card().body}}});
     say(verb::kCardPut, {{word("card"), 11}, {word("body"), card().body}, {word("seq"), 7}});
     say(verb::kCardRemove, {{word("card"), 11}});
     const QString hash(64, QLatin1Char('a'));
@@ -239,6 +241,10 @@ void printVerbs() {
                           {word("token_hash"), hash}});
     say(verb::kAgentToken, {{word("agent"), 2}, {word("token_hash"), hash}});
     say(verb::kAgentRemove, {{word("agent"), 2}});
+    say(verb::kScoreItem, {{word("conversation"), conversation},
+                           {word("standard"), word("complaint")},
+                           {word("item"), word("care")},
+                           {word("mark"), word("met")}});
     say(verb::kSampleLoad, {});
     say(verb::kSampleRemove, {});
     print(Ask{

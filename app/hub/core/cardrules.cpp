@@ -3,6 +3,9 @@
 
 #include <array>
 
+#include "replies/cannedreply.h"
+#include "replies/macro.h"
+
 namespace heard::hub {
 namespace {
 
@@ -30,6 +33,8 @@ constexpr std::array kRules = {
     CardRule{"distinct", Owner::Customer, Writers::Everybody, false, distinct},
     CardRule{"view", Owner::Workspace, Writers::Everybody, true, named},
     CardRule{"department", Owner::Workspace, Writers::Administrators, false, named},
+    CardRule{replies::kCardKind, Owner::Workspace, Writers::Everybody, true, replies::checkBody, replies::kUseKind},
+    CardRule{replies::kMacroKind, Owner::Workspace, Writers::Everybody, true, replies::checkMacro},
 };
 
 }  // namespace

@@ -18,6 +18,8 @@ struct CardRule {
     Writers writers;
     bool mayBeOwn;                               ///< an agent may have cards of it that no other agent gets
     Result<void> (*check)(const QJsonObject &);  ///< "wrong-shape" with the field in the detail; null: any body
+    /// A kind of cards that the hub keeps for each one of this kind (their owner is its id); they go with it.
+    const char *kept = nullptr;
 };
 
 /// Null for a kind that desks can't put.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include "hub/core/cardrules.h"
+#include "hub/core/intake.h"
 #include "hub/core/verbargs.h"
 #include "hub/core/verbs.h"
+#include "protocol/items.h"
 
 namespace heard::hub {
 namespace {
@@ -57,6 +60,30 @@ Result<Known> cardOf(VerbContext &context, Reader &args) {
     return Known{*std::move(card), rule};
 }
 
+/// The files of a card, which its body has as parts in "attachments", as the hub knows them; those that came with the
+/// request are added to them.
+Result<void> takeFiles(Change &change, QJsonObject &body, const QJsonArray &sent) {
+    QJsonArray files = body.value(QLatin1String("attachments")).toArray();
+    for (const QJsonValue &file : sent) files += file;
+    if (files.isEmpty()) return {};
+    auto parts = protocol::partsFrom(files);
+    if (!parts) return tl::unexpected(parts.error());
+    parts = cleanParts(*parts);
+    if (!parts) return tl::unexpected(parts.error());
+    if (!fillBlobs(change, *parts)) return failure(QStringLiteral("no-such-blob"));
+    body.insert(QStringLiteral("attachments"), protocol::toJson(*parts));
+    return {};
+}
+
+Result<CardId> addOne(VerbContext &context, const CardRule &rule, Card card, const QJsonArray &sent) {
+    if (auto taken = takeFiles(context.change, card.body, sent); !taken) return tl::unexpected(taken.error());
+    if (auto good = fits(rule, card.body); !good) return tl::unexpected(good.error());
+    card.updatedAt = context.change.now();
+    card.updatedBy = context.who.id;
+    context.change.add(card);
+    return card.id;
+}
+
 }  // namespace
 
 Result<QJsonObject> doCardAdd(VerbContext &context) {
@@ -65,6 +92,8 @@ Result<QJsonObject> doCardAdd(VerbContext &context) {
     card.kind = args.text("kind", Reader::Need::Required);
     card.owner = args.number("owner");
     card.body = args.object("body");
+    const QJsonArray bodies = args.array("bodies");
+    const QJsonArray sent = args.array("parts");
     const bool mine = args.flag("mine");
     if (args.failed()) return tl::unexpected(args.error());
     const CardRule *rule = cardRule(card.kind);
@@ -72,22 +101,32 @@ Result<QJsonObject> doCardAdd(VerbContext &context) {
     if (mine && !rule->mayBeOwn) return failure(QStringLiteral("not-allowed"));
     if (mine) card.agent = context.who.id;
     if (auto allowed = mayWrite(*rule, context.who, card.agent); !allowed) return tl::unexpected(allowed.error());
-    if (auto good = fits(*rule, card.body); !good) return tl::unexpected(good.error());
     if (auto there = ownerExists(context.change, rule->owner, card.owner); !there) return tl::unexpected(there.error());
-    card.updatedAt = context.change.now();
-    card.updatedBy = context.who.id;
-    context.change.add(card);
-    return QJsonObject{{QStringLiteral("card"), card.id.v}};
+    if (bodies.isEmpty()) {
+        const auto added = addOne(context, *rule, card, sent);
+        if (!added) return tl::unexpected(added.error());
+        return QJsonObject{{QStringLiteral("card"), added->v}};
+    }
+    QJsonArray ids;
+    for (const QJsonValue &body : bodies) {
+        card.body = body.toObject();
+        const auto added = addOne(context, *rule, card, {});
+        if (!added) return tl::unexpected(added.error());
+        ids += added->v;
+    }
+    return QJsonObject{{QStringLiteral("cards"), ids}};
 }
 
 Result<QJsonObject> doCardPut(VerbContext &context) {
     Reader args(context.what.args);
     auto known = cardOf(context, args);
-    const QJsonObject body = args.object("body");
+    QJsonObject body = args.object("body");
+    const QJsonArray sent = args.array("parts");
     const std::optional<qint64> seen = args.maybeNumber("seq");
     if (args.failed()) return tl::unexpected(args.error());
     if (!known) return tl::unexpected(known.error());
     if (seen && known->card.seq > *seen) return failure(QStringLiteral("changed"));
+    if (auto taken = takeFiles(context.change, body, sent); !taken) return tl::unexpected(taken.error());
     if (auto good = fits(*known->rule, body); !good) return tl::unexpected(good.error());
     known->card.body = body;
     known->card.updatedAt = context.change.now();
@@ -100,7 +139,12 @@ Result<QJsonObject> doCardRemove(VerbContext &context) {
     Reader args(context.what.args);
     const auto known = cardOf(context, args);
     if (!known) return tl::unexpected(known.error());
-    context.change.remove(known->card);
+    Change &change = context.change;
+    if (known->rule->kept) {
+        const auto kept = change.read().cardsOf(QLatin1String(known->rule->kept), known->card.id.v);
+        for (const Card &each : kept) change.remove(each);
+    }
+    change.remove(known->card);
     return QJsonObject();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/core/promise.h"
+#include "hub/core/scores.h"
 #include "hub/core/systemline.h"
 #include "hub/core/verbargs.h"
 #include "hub/core/verbs.h"
@@ -30,7 +31,9 @@ Result<QJsonObject> doResolve(VerbContext &context) {
     if (!found) return tl::unexpected(found.error());
     Conversation &c = found->facts;
     if (c.status == ConversationStatus::Resolved) return QJsonObject();
-    addSystemLine(context.change, *found, context.who, QStringLiteral("resolved"));
+    const auto score = finishScore(context.change, c);
+    addSystemLine(context.change, *found, context.who, QStringLiteral("resolved"),
+                  score ? QJsonObject{{QStringLiteral("score"), *score}} : QJsonObject());
     c.status = ConversationStatus::Resolved;
     c.snoozedUntil = 0;
     endWaiting(c);

@@ -51,7 +51,7 @@ Result<void> Core::open() {
     Registry::Start start;
     const auto kinds = starterMetadata();
     auto opened = m_ledger->open([&](Change &change) -> Result<void> {
-        auto prepared = prepareLedger(change, kinds, m_options.administrator);
+        auto prepared = prepareLedger(change, kinds, {m_options.administrator, m_options.language});
         if (!prepared) return tl::unexpected(prepared.error());
         start = *prepared;
         const DeskKey key = readDeskKey(deskTokenPath(), start.sessions);

@@ -16,6 +16,7 @@ constexpr qint64 kFurthestMs = 400LL * 24 * 3600 * 1000;
 
 const QString kUntil = QStringLiteral("until");
 const QString kBasedOn = QStringLiteral("based_on");
+const QString kUsed = QStringLiteral("used");
 const QString kCode = QStringLiteral("code");
 
 void write(Change &change, Card &card, const Agent &who) {
@@ -36,6 +37,7 @@ void sendNow(Change &change, Card &card) {
     reply.verb = QLatin1String(protocol::verb::kReply);
     reply.args = {{QStringLiteral("conversation"), card.owner},
                   {QStringLiteral("parts"), card.body.value(QLatin1String("parts"))}};
+    if (card.body.contains(kUsed)) reply.args.insert(kUsed, card.body.value(kUsed));
     if (card.body.contains(kBasedOn)) reply.basedOn = card.body.value(kBasedOn).toInteger();
     VerbContext context{change, *writer, reply, {}, {}, {}, {}};
     const auto sent = doReply(context);
@@ -52,6 +54,7 @@ Result<QJsonObject> doReplyLater(VerbContext &context) {
     auto found = conversationOf(context, args);
     const qint64 until = args.number("until", Reader::Need::Required);
     auto parts = protocol::partsFrom(args.array("parts", Reader::Need::Required));
+    const QJsonArray used = args.array("used");
     if (args.failed()) return tl::unexpected(args.error());
     if (!found) return tl::unexpected(found.error());
     if (!parts) return tl::unexpected(parts.error());
@@ -67,6 +70,7 @@ Result<QJsonObject> doReplyLater(VerbContext &context) {
                  {QStringLiteral("agent"), context.who.id.v},
                  {QStringLiteral("parts"), protocol::toJson(*clean)},
                  {kUntil, until}};
+    if (!used.isEmpty()) card.body.insert(kUsed, used);
     if (context.what.basedOn) card.body.insert(kBasedOn, *context.what.basedOn);
     write(context.change, card, context.who);
     return QJsonObject{{QStringLiteral("card"), card.id.v}};

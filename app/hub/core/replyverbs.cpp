@@ -5,6 +5,8 @@
 #include "hub/core/mentions.h"
 #include "hub/core/outbox.h"
 #include "hub/core/promise.h"
+#include "hub/core/scores.h"
+#include "hub/core/uses.h"
 #include "hub/core/verbargs.h"
 #include "hub/core/verbs.h"
 #include "protocol/items.h"
@@ -96,6 +98,8 @@ Result<QJsonObject> doReply(VerbContext &context) {
     Conversation &c = found->facts;
     auto parts = partsOf(context, args);
     if (!parts) return tl::unexpected(parts.error());
+    const QJsonArray used = args.array("used");
+    if (args.failed()) return tl::unexpected(args.error());
     if (auto since = whatCameSince(context, c)) {
         context.facts = *since;
         return failure(QStringLiteral("stale"));
@@ -114,6 +118,8 @@ Result<QJsonObject> doReply(VerbContext &context) {
     message->identity = found->identity;
     change.add(*message);
     if (!c.sample) queueReply(change, *message, identity->facts.address);
+    noteReply(change, c, m.id);
+    countUses(change, context.who, used);
     c.status = ConversationStatus::Waiting;
     c.snoozedUntil = 0;
     found->resolvedAt = 0;

@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 
 #include "hub/core/promise.h"
+#include "hub/core/scores.h"
 #include "hub/core/verbargs.h"
 #include "hub/core/verbs.h"
 
@@ -151,8 +152,10 @@ Result<QJsonObject> doSampleLoad(VerbContext &context) {
 Result<QJsonObject> doSampleRemove(VerbContext &context) {
     Change &change = context.change;
     const auto conversations = change.read().ids<ConversationId>("conversations_sample");
-    for (const ConversationId id : conversations)
+    for (const ConversationId id : conversations) {
+        removeScores(change, id);
         if (const auto record = change.conversation(id)) change.remove(*record, context.obsoleteFiles);
+    }
     const auto customers = change.read().ids<CustomerId>("customers_sample");
     for (const CustomerId id : customers)
         if (change.read().number("customer_used", id.v) == 0) change.removeCustomer(id);

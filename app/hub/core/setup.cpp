@@ -7,6 +7,8 @@
 #include "base/token.h"
 #include "hub/core/channels.h"
 #include "hub/core/outbox.h"
+#include "replies/starters.h"
+#include "standards/standard.h"
 
 namespace heard::hub {
 namespace {
@@ -51,6 +53,33 @@ QHash<QString, AgentId> sessionsOf(Change &change) {
     return sessions;
 }
 
+void addStarterReplies(Change &change, const QString &language) {
+    const auto starterReplies = replies::starterReplies(language);
+    for (const replies::CannedReply &reply : starterReplies) {
+        Card card = replies::cardOf(reply);
+        card.updatedAt = change.now();
+        change.add(card);
+    }
+}
+
+/// A later version stands beside the one that scores have been kept with.
+void addStandards(Change &change) {
+    QHash<QString, int> known;
+    const auto cards = change.read().cardsOf(QLatin1String(standards::kStandardKind), 0);
+    for (const Card &card : cards)
+        if (const auto standard = standards::standardFrom(card))
+            known[standard->id] = std::max(known.value(standard->id), standard->version);
+    const auto readyMade = standards::readyMade();
+    for (const standards::Standard &standard : readyMade) {
+        if (known.value(standard.id) >= standard.version) continue;
+        Card card;
+        card.kind = QLatin1String(standards::kStandardKind);
+        card.body = standards::bodyOf(standard);
+        card.updatedAt = change.now();
+        change.add(card);
+    }
+}
+
 }  // namespace
 
 QStringList starterKinds() {
@@ -60,18 +89,20 @@ QStringList starterKinds() {
 }
 
 Result<Registry::Start> prepareLedger(Change &change, const QHash<QString, QJsonObject> &kinds,
-                                      const QString &administrator) {
+                                      const Founding &founding) {
     Registry::Start start;
     start.workspace = workspaceOf(change);
     start.agents = change.read().agents({}, kAll);
     if (start.agents.isEmpty()) {
         Agent agent;
-        agent.name = administrator;
+        agent.name = founding.administrator;
         agent.roles = {QStringLiteral("administrator"), QStringLiteral("agent")};
         change.add(agent);
         start.agents += agent;
+        addStarterReplies(change, founding.language);
     }
     addStarters(change, kinds);
+    addStandards(change);
     admitUncertain(change);
     start.channels = change.read().channels({}, kAll);
     start.sessions = sessionsOf(change);

@@ -11,10 +11,17 @@ namespace heard::hub {
 /// The hub-side metadata of a channel kind, empty if no such plugin is there. Called on the main thread.
 using ChannelKinds = std::function<QJsonObject(const QString &kind)>;
 
+/// Of whom and what a new workspace is made.
+struct Founding {
+    QString administrator;  ///< name
+    QString language;       ///< of the titles of starter replies
+};
+
 /// What an opened ledger needs before anyone may use it, in one transaction: a workspace id, an administrator, the
-/// starter channels of a new ledger, and uncertain for what was being sent when the last hub ended.
+/// starter channels and canned replies of a new ledger, the standards of this version, and uncertain for what was being
+/// sent when the last hub ended.
 [[nodiscard]] Result<Registry::Start> prepareLedger(Change &change, const QHash<QString, QJsonObject> &kinds,
-                                                    const QString &administrator);
+                                                    const Founding &founding);
 
 /// The kinds that starter channels are made of.
 [[nodiscard]] QStringList starterKinds();

@@ -51,6 +51,7 @@ constexpr std::array kVerbs = {
     Named{word::kAgentAdd, doAgentAdd},
     Named{word::kAgentToken, doAgentToken},
     Named{word::kAgentRemove, doAgentRemove},
+    Named{word::kScoreItem, doScoreItem},
     Named{word::kSampleLoad, doSampleLoad},
     Named{word::kSampleRemove, doSampleRemove},
 };

@@ -86,6 +86,9 @@ Result<QJsonObject> doAgentAdd(VerbContext &context);
 Result<QJsonObject> doAgentToken(VerbContext &context);
 Result<QJsonObject> doAgentRemove(VerbContext &context);
 
+// In scores.cpp. Codes: "wrong-shape", "not-found".
+Result<QJsonObject> doScoreItem(VerbContext &context);
+
 // In sampleverbs.cpp. Codes: "no-channel".
 Result<QJsonObject> doSampleLoad(VerbContext &context);
 Result<QJsonObject> doSampleRemove(VerbContext &context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/ledger/change.h"
 
+#include <QJsonArray>
 #include <algorithm>
 
 #include "domain/addresses.h"
@@ -250,6 +251,12 @@ void Change::writeCard(const char *statement, Card &card) {
     card.seq = ++m_head;
     m_tables.run(statement, card.kind, card.owner, card.agent.v, jsonBytes(card.body), card.updatedAt, card.updatedBy.v,
                  jsonBytes(card.extra), card.seq, card.id.v);
+    for (const char *field : {"attachments", "parts"}) {  // of canned replies; of replies for later
+        const QJsonArray files = card.body.value(QLatin1String(field)).toArray();
+        for (const QJsonValue &file : files)
+            if (const qint64 blob = file[QLatin1String("blob")].toInteger(); blob != 0)
+                m_tables.run("card_blob_add", blob, card.id.v);
+    }
     journal(QStringLiteral("card"), card.id.v, {}, protocol::itemText(m_head, card), card.agent);
     m_effects.wakes = true;  // it may be a reply for later
 }
@@ -259,9 +266,13 @@ void Change::add(Card &card) {
     writeCard("card_add", card);
 }
 
-void Change::put(Card &card) { writeCard("card_put", card); }
+void Change::put(Card &card) {
+    m_tables.run("card_blobs_remove", card.id.v);
+    writeCard("card_put", card);
+}
 
 void Change::remove(const Card &card) {
+    m_tables.run("card_blobs_remove", card.id.v);
     m_tables.run("card_remove", card.id.v);
     m_tables.run("meta_put", QStringLiteral("floor_card"), QString::number(m_ids[7]));
     journalGone("card", card.id.v, {});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/hub/datafolder.h"
 
+#include <QLocale>
+
 #include "pluginhost/folders.h"
 
 namespace heard::hub {
@@ -8,6 +10,7 @@ namespace heard::hub {
 Core::Options coreOptions(const QString &folder) {
     Core::Options options;
     options.folder = folder;
+    options.language = QLocale::system().name();
     return options;
 }
 

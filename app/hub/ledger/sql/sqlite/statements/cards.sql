@@ -18,3 +18,7 @@ DELETE FROM card WHERE id = ?;
 -- name: later_due
 SELECT id FROM card WHERE kind = 'later' AND json_extract(CAST(body AS TEXT), '$.code') IS NULL
     AND json_extract(CAST(body AS TEXT), '$.until') <= ? ORDER BY id LIMIT ?;
+-- name: card_blob_add
+INSERT OR IGNORE INTO card_blob (blob, card) VALUES (?, ?);
+-- name: card_blobs_remove
+DELETE FROM card_blob WHERE card = ?;

@@ -73,7 +73,7 @@ INSERT OR IGNORE INTO message_blob (blob, message) VALUES (?, ?);
 -- name: blob_uses_remove
 DELETE FROM message_blob WHERE message = ?;
 -- name: blob_uses
-SELECT count(*) FROM message_blob WHERE blob = ?;
+SELECT count(*) FROM (SELECT blob FROM message_blob UNION ALL SELECT blob FROM card_blob) WHERE blob = ?;
 -- name: blob_for_address
 SELECT 1 FROM message_blob u JOIN message m ON m.id = u.message JOIN identity i ON i.id = m.identity
 WHERE u.blob = ? AND m.channel = ? AND i.address = ? LIMIT 1;
