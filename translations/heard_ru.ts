@@ -138,6 +138,30 @@
         <source>Previous tab</source>
         <translation>Предыдущая вкладка</translation>
     </message>
+    <message>
+        <source>Next place to fill in</source>
+        <translation>Следующее место для заполнения</translation>
+    </message>
+    <message>
+        <source>Go to the canned replies</source>
+        <translation>Перейти к шаблонам ответов</translation>
+    </message>
+    <message>
+        <source>Go to the standards</source>
+        <translation>Перейти к стандартам</translation>
+    </message>
+    <message>
+        <source>Edit canned replies</source>
+        <translation>Править шаблоны ответов</translation>
+    </message>
+    <message>
+        <source>Choose a macro</source>
+        <translation>Выбрать макрос</translation>
+    </message>
+    <message>
+        <source>Edit macros</source>
+        <translation>Изменить макросы</translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -335,6 +359,65 @@
     </message>
 </context>
 <context>
+    <name>Macros</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln день</numerusform>
+            <numerusform>%Ln дня</numerusform>
+            <numerusform>%Ln дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln час</numerusform>
+            <numerusform>%Ln часа</numerusform>
+            <numerusform>%Ln часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln минуту</numerusform>
+            <numerusform>%Ln минуты</numerusform>
+            <numerusform>%Ln минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reply: “%1”</source>
+        <translation>Ответ: «%1»</translation>
+    </message>
+    <message>
+        <source>Note for the team: “%1”</source>
+        <translation>Заметка для команды: «%1»</translation>
+    </message>
+    <message>
+        <source>Add the tags: %1</source>
+        <translation>Добавить метки: %1</translation>
+    </message>
+    <message>
+        <source>Assign to you</source>
+        <translation>Назначить вам</translation>
+    </message>
+    <message>
+        <source>Assign to %1</source>
+        <translation>Назначить: %1</translation>
+    </message>
+    <message>
+        <source>Assign to nobody</source>
+        <translation>Никому не назначать</translation>
+    </message>
+    <message>
+        <source>Snooze for %1</source>
+        <translation>Отложить на %1</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Решено</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>only your team sees this</source>
@@ -451,6 +534,57 @@
     <message>
         <source>Moved to %1 by %2 · %3</source>
         <translation>Передан в отдел «%1»: %2 · %3</translation>
+    </message>
+    <message>
+        <source>Resolved by %1 · standards %2 of 4 · %3</source>
+        <translation>Решено: %1 · стандарты %2 из 4 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>Replies</name>
+    <message>
+        <source>English</source>
+        <translation>Английский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Русский</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Украинский</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Ещё не использовался</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %Ln time(s)</source>
+        <translation>
+            <numerusform>Использован %Ln раз</numerusform>
+            <numerusform>Использован %Ln раза</numerusform>
+            <numerusform>Использован %Ln раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last: %1</source>
+        <translation>последний раз: %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Team’s</source>
+        <translation>Отдела</translation>
+    </message>
+    <message>
+        <source>Everybody’s</source>
+        <translation>Общие</translation>
     </message>
 </context>
 <context>
@@ -705,6 +839,25 @@
     <message>
         <source>commands only</source>
         <translation>только команды</translation>
+    </message>
+</context>
+<context>
+    <name>Standards</name>
+    <message>
+        <source>open</source>
+        <translation>не отмечено</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>не выполнено</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>не относится</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1651,10 @@
         <source>Take some away first.</source>
         <translation>Сначала уберите лишние.</translation>
     </message>
+    <message>
+        <source>The score of a resolved conversation is kept and does not change.</source>
+        <translation>Оценка решённого разговора сохранена и не меняется.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -2018,6 +2175,18 @@
     <message>
         <source>Send later</source>
         <translation>Отправить позже</translation>
+    </message>
+    <message>
+        <source>Still to fill in: %1.</source>
+        <translation>Осталось заполнить: %1.</translation>
+    </message>
+    <message>
+        <source>Send once more to send it as it is.</source>
+        <translation>Отправьте ещё раз, чтобы ушло как есть.</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Макросы</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2712,13 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::HitModel</name>
+    <message>
+        <source>%1, shortcut %2: %3</source>
+        <translation>%1, сокращение %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::HubPage</name>
     <message>
         <source>Hub</source>
@@ -2685,6 +2861,41 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::ImportDialog</name>
+    <message>
+        <source>Import canned replies</source>
+        <translation>Импорт шаблонов ответов</translation>
+    </message>
+    <message>
+        <source>New: %L1. Changed: %L2. The same already: %L3.</source>
+        <translation>Новых: %L1. Изменённых: %L2. Уже таких же: %L3.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>нет текста</translation>
+    </message>
+    <message>
+        <source>it has no shortcut and no title</source>
+        <translation>нет ни сокращения, ни названия</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>слишком длинный</translation>
+    </message>
+    <message>
+        <source>Left out: %L1.</source>
+        <translation>Пропущено: %L1.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2.</source>
+        <translation>Строка %1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::InboxList</name>
     <message>
         <source>Conversations</source>
@@ -2816,6 +3027,14 @@
     <message>
         <source>Resolve</source>
         <translation>Решено</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Стандарты</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Шаблоны</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3249,134 @@
             <numerusform>%n разговора</numerusform>
             <numerusform>%n разговоров</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::MacroActions</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>Готово: %1</translation>
+    </message>
+    <message>
+        <source>Macro: %1</source>
+        <translation>Макрос: %1</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Макросы</translation>
+    </message>
+    <message>
+        <source>There are no macros yet</source>
+        <translation>Макросов пока нет</translation>
+    </message>
+    <message>
+        <source>Edit macros</source>
+        <translation>Изменить макросы</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::MacroDialog</name>
+    <message>
+        <source>Run “%1”?</source>
+        <translation>Выполнить «%1»?</translation>
+    </message>
+    <message>
+        <source>It does this with the open conversation. The next time it will do so at once.</source>
+        <translation>Вот что он сделает с открытым разговором. В следующий раз — сразу, без вопроса.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Выполнить</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::MacroRunner</name>
+    <message>
+        <source>Open a conversation first: a macro works on the one that is open.</source>
+        <translation>Сначала откройте разговор: макрос работает с тем, который открыт.</translation>
+    </message>
+    <message>
+        <source>The canned reply that “%1” sends is gone. Choose another in the macro.</source>
+        <translation>Шаблона ответа, который отправляет «%1», больше нет. Выберите в макросе другой.</translation>
+    </message>
+    <message>
+        <source>There is a draft here already, so “%1” was not run. Send it or take it away first.</source>
+        <translation>Здесь уже есть черновик, поэтому «%1» не выполнен. Сначала отправьте или уберите его.</translation>
+    </message>
+    <message>
+        <source>This customer may not want a message now, so “%1” has done nothing yet: send the reply yourself if it is right.</source>
+        <translation>Возможно, этому клиенту сейчас лучше не писать, поэтому «%1» ещё ничего не сделал: если всё верно, отправьте ответ сами.</translation>
+    </message>
+    <message>
+        <source>Fill in what is marked and send it yourself: “%1” has done nothing yet.</source>
+        <translation>Заполните отмеченное и отправьте сами: «%1» ещё ничего не сделал.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::MacrosPage</name>
+    <message>
+        <source>New macro</source>
+        <translation>Новый макрос</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Макросы</translation>
+    </message>
+    <message>
+        <source>Choose its key</source>
+        <translation>Назначить клавишу</translation>
+    </message>
+    <message>
+        <source>Name of the macro</source>
+        <translation>Название макроса</translation>
+    </message>
+    <message>
+        <source>Only for me</source>
+        <translation>Только для меня</translation>
+    </message>
+    <message>
+        <source>Steps, done in this order</source>
+        <translation>Шаги, по порядку</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Добавить шаг</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>Макрос</translation>
+    </message>
+    <message>
+        <source>Made by a later version of Heard, so it can&apos;t be run or changed here.</source>
+        <translation>Создан более новой версией Heard: здесь его нельзя выполнить или изменить.</translation>
+    </message>
+    <message>
+        <source>It has no name yet.</source>
+        <translation>У него ещё нет названия.</translation>
+    </message>
+    <message>
+        <source>It does nothing yet: add a step.</source>
+        <translation>Он пока ничего не делает: добавьте шаг.</translation>
+    </message>
+    <message>
+        <source>A step is not complete, or a reply comes after resolving or snoozing: a reply opens the conversation again.</source>
+        <translation>Какой-то шаг не заполнен, или ответ стоит после «Решено» или «Отложить»: ответ снова открывает разговор.</translation>
+    </message>
+    <message>
+        <source>A macro runs from the lightning below a reply, or by a key of its own.</source>
+        <translation>Макрос выполняют через молнию под ответом или своей клавишей.</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3695,136 @@
         <source>Search</source>
         <translation>Поиск</translation>
     </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Шаблоны ответов</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Макросы</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::RepliesPage</name>
+    <message>
+        <source>Canned reply</source>
+        <translation>Шаблон ответа</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation>Новый шаблон</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Шаблоны ответов</translation>
+    </message>
+    <message>
+        <source>Search canned replies</source>
+        <translation>Найти шаблон</translation>
+    </message>
+    <message>
+        <source>Whose replies</source>
+        <translation>Чьи шаблоны</translation>
+    </message>
+    <message>
+        <source>Add starter replies</source>
+        <translation>Добавить готовые шаблоны</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Сохранено.</translation>
+    </message>
+    <message>
+        <source>Import canned replies</source>
+        <translation>Импорт шаблонов ответов</translation>
+    </message>
+    <message>
+        <source>Tables and JSON (*.csv *.json *.txt);;All files (*)</source>
+        <translation>Таблицы и JSON (*.csv *.json *.txt);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Export canned replies</source>
+        <translation>Экспорт шаблонов ответов</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>Таблица (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Все папки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replies</source>
+        <translation>
+            <numerusform>%Ln шаблон</numerusform>
+            <numerusform>%Ln шаблона</numerusform>
+            <numerusform>%Ln шаблонов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column of the file has texts. Its first row should name them: shortcut, title, text.</source>
+        <translation>Ни в одном столбце файла нет текстов. В первой строке должны быть их названия: сокращение, название, текст.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it is not proper JSON.</source>
+        <translation>Файл повреждён: это неправильный JSON.</translation>
+    </message>
+    <message>
+        <source>There is no canned reply in the file.</source>
+        <translation>В файле нет ни одного шаблона.</translation>
+    </message>
+    <message>
+        <source>Written to %1. Attached files are named in it and stay in the hub.</source>
+        <translation>Записано в %1. Прикреплённые файлы в нём только названы и остаются в хабе.</translation>
+    </message>
+    <message>
+        <source>Folder to show</source>
+        <translation>Какую папку показать</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::RepliesPanel</name>
+    <message>
+        <source>Search canned replies</source>
+        <translation>Найти шаблон</translation>
+    </message>
+    <message>
+        <source>Whose replies</source>
+        <translation>Чьи шаблоны</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Шаблоны ответов</translation>
+    </message>
+    <message>
+        <source>No canned reply has these letters.</source>
+        <translation>Нет шаблона с такими буквами.</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Edit replies</source>
+        <translation>Править шаблоны</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Все папки</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ReplyEdit</name>
@@ -3358,6 +3835,114 @@
     <message>
         <source>Tidy the text</source>
         <translation>Привести текст в порядок</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ReplyEditor</name>
+    <message>
+        <source>One word, typed after a slash</source>
+        <translation>Одно слово, набирается после косой черты</translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation>Перечитать ещё раз</translation>
+    </message>
+    <message>
+        <source>Review date</source>
+        <translation>Дата проверки</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Сокращение</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать %1</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Прикрепить файл</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикрепить файлы</translation>
+    </message>
+    <message>
+        <source>There is no text yet. Write one, for all languages or for one of them.</source>
+        <translation>Текста ещё нет. Напишите его для всех языков или для одного из них.</translation>
+    </message>
+    <message>
+        <source>It has no shortcut. Give it one word that is quick to type.</source>
+        <translation>Нет сокращения. Дайте одно слово, которое быстро набрать.</translation>
+    </message>
+    <message>
+        <source>A shortcut is one word: use a hyphen instead of a blank or a slash.</source>
+        <translation>Сокращение — одно слово: вместо пробела или косой черты поставьте дефис.</translation>
+    </message>
+    <message>
+        <source>“%1” has this shortcut already. Choose another.</source>
+        <translation>Такое сокращение уже есть у «%1». Выберите другое.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ReplyPopover</name>
+    <message>
+        <source>Canned replies</source>
+        <translation>Шаблоны ответов</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ReplyPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Предпросмотр</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>с файлами: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) to fill in</source>
+        <translation>
+            <numerusform>заполнить %Ln место</numerusform>
+            <numerusform>заполнить %Ln места</numerusform>
+            <numerusform>заполнить %Ln мест</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ReplySource</name>
+    <message>
+        <source>Canned replies</source>
+        <translation>Шаблоны ответов</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3958,13 @@
     <message>
         <source>Remove sample data</source>
         <translation>Убрать примеры</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ScoreBar</name>
+    <message>
+        <source>Score</source>
+        <translation>Оценка</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +4113,65 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::StandardsPanel</name>
+    <message>
+        <source>Standard</source>
+        <translation>Стандарт</translation>
+    </message>
+    <message>
+        <source>There is no standard for this kind of conversation.</source>
+        <translation>Для таких разговоров стандарта нет.</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Стандарты</translation>
+    </message>
+    <message>
+        <source>Seen by the program</source>
+        <translation>Видит программа</translation>
+    </message>
+    <message>
+        <source>For you to confirm</source>
+        <translation>Подтверждаете вы</translation>
+    </message>
+    <message>
+        <source>asked when you resolve</source>
+        <translation>спросим при решении</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln минута</numerusform>
+            <numerusform>%Ln минуты</numerusform>
+            <numerusform>%Ln минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody waits for a first reply</source>
+        <translation>первого ответа никто не ждёт</translation>
+    </message>
+    <message>
+        <source>%1 left of %2</source>
+        <translation>осталось: %1, обещано: %2</translation>
+    </message>
+    <message>
+        <source>%1 over the promised %2</source>
+        <translation>опоздание: %1, обещано: %2</translation>
+    </message>
+    <message>
+        <source>after %1, promised: %2</source>
+        <translation>прошло: %1, обещано: %2</translation>
+    </message>
+    <message>
+        <source>Kept on %1: %2</source>
+        <translation>Сохранено: %1, оценка %2</translation>
+    </message>
+    <message>
+        <source>Resolved on %1 without being scored</source>
+        <translation>Решено: %1, без оценки</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::StatusLine</name>
     <message>
         <source>Starting the hub…</source>
@@ -3580,6 +4231,97 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::StepEdit</name>
+    <message>
+        <source>What is done</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Решено</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <translation>Шаблон ответа</translation>
+    </message>
+    <message>
+        <source>Text of the step</source>
+        <translation>Текст шага</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Метки через запятую</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Как долго</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>Единица времени</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>минут</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>часов</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дней</translation>
+    </message>
+    <message>
+        <source>Move the step up</source>
+        <translation>Поднять шаг выше</translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation>Убрать шаг</translation>
+    </message>
+    <message>
+        <source>A text of its own</source>
+        <translation>Свой текст</translation>
+    </message>
+    <message>
+        <source>Whoever runs it</source>
+        <translation>Тому, кто выполняет</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никому</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::SubSheet</name>
     <message>
         <source>Back to “%1”</source>
@@ -3626,6 +4368,69 @@
             <numerusform>Ответ уйдёт через %n с</numerusform>
             <numerusform>Ответ уйдёт через %n с</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::VariantEdit</name>
+    <message>
+        <source>Variants</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>Add a variant for another language or channel</source>
+        <translation>Добавить вариант для другого языка или канала</translation>
+    </message>
+    <message>
+        <source>Remove this variant</source>
+        <translation>Убрать этот вариант</translation>
+    </message>
+    <message>
+        <source>Language of the variant</source>
+        <translation>Язык варианта</translation>
+    </message>
+    <message>
+        <source>Channel of the variant</source>
+        <translation>Канал варианта</translation>
+    </message>
+    <message>
+        <source>Insert a variable</source>
+        <translation>Вставить переменную</translation>
+    </message>
+    <message>
+        <source>Text of the variant</source>
+        <translation>Текст варианта</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Любой язык</translation>
+    </message>
+    <message>
+        <source>Any channel</source>
+        <translation>Любой канал</translation>
+    </message>
+    <message>
+        <source>For all</source>
+        <translation>Для всех</translation>
+    </message>
+    <message>
+        <source>A place to fill in</source>
+        <translation>Место для заполнения</translation>
+    </message>
+    <message>
+        <source>what to write here</source>
+        <translation>что здесь написать</translation>
+    </message>
+    <message>
+        <source>Another canned reply</source>
+        <translation>Другой шаблон</translation>
+    </message>
+    <message>
+        <source>its-shortcut</source>
+        <translation>его-сокращение</translation>
+    </message>
+    <message>
+        <source>Where the caret goes</source>
+        <translation>Где встанет курсор</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,30 @@
         <source>Previous tab</source>
         <translation>Попередня вкладка</translation>
     </message>
+    <message>
+        <source>Next place to fill in</source>
+        <translation>Наступне місце для заповнення</translation>
+    </message>
+    <message>
+        <source>Go to the canned replies</source>
+        <translation>Перейти до шаблонів відповідей</translation>
+    </message>
+    <message>
+        <source>Go to the standards</source>
+        <translation>Перейти до стандартів</translation>
+    </message>
+    <message>
+        <source>Edit canned replies</source>
+        <translation>Редагувати шаблони відповідей</translation>
+    </message>
+    <message>
+        <source>Choose a macro</source>
+        <translation>Вибрати макрос</translation>
+    </message>
+    <message>
+        <source>Edit macros</source>
+        <translation>Змінити макроси</translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -335,6 +359,65 @@
     </message>
 </context>
 <context>
+    <name>Macros</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln день</numerusform>
+            <numerusform>%Ln дні</numerusform>
+            <numerusform>%Ln днів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln годину</numerusform>
+            <numerusform>%Ln години</numerusform>
+            <numerusform>%Ln годин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln хвилину</numerusform>
+            <numerusform>%Ln хвилини</numerusform>
+            <numerusform>%Ln хвилин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reply: “%1”</source>
+        <translation>Відповідь: «%1»</translation>
+    </message>
+    <message>
+        <source>Note for the team: “%1”</source>
+        <translation>Нотатка для команди: «%1»</translation>
+    </message>
+    <message>
+        <source>Add the tags: %1</source>
+        <translation>Додати мітки: %1</translation>
+    </message>
+    <message>
+        <source>Assign to you</source>
+        <translation>Призначити вам</translation>
+    </message>
+    <message>
+        <source>Assign to %1</source>
+        <translation>Призначити: %1</translation>
+    </message>
+    <message>
+        <source>Assign to nobody</source>
+        <translation>Нікому не призначати</translation>
+    </message>
+    <message>
+        <source>Snooze for %1</source>
+        <translation>Відкласти на %1</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Вирішено</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>only your team sees this</source>
@@ -451,6 +534,57 @@
     <message>
         <source>Moved to %1 by %2 · %3</source>
         <translation>Передано до відділу «%1»: %2 · %3</translation>
+    </message>
+    <message>
+        <source>Resolved by %1 · standards %2 of 4 · %3</source>
+        <translation>Вирішено: %1 · стандарти %2 з 4 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>Replies</name>
+    <message>
+        <source>English</source>
+        <translation>Англійська</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Російська</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Українська</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Ще не використовувався</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %Ln time(s)</source>
+        <translation>
+            <numerusform>Використано %Ln раз</numerusform>
+            <numerusform>Використано %Ln рази</numerusform>
+            <numerusform>Використано %Ln разів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last: %1</source>
+        <translation>останній раз: %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мої</translation>
+    </message>
+    <message>
+        <source>Team’s</source>
+        <translation>Відділу</translation>
+    </message>
+    <message>
+        <source>Everybody’s</source>
+        <translation>Спільні</translation>
     </message>
 </context>
 <context>
@@ -705,6 +839,25 @@
     <message>
         <source>commands only</source>
         <translation>лише команди</translation>
+    </message>
+</context>
+<context>
+    <name>Standards</name>
+    <message>
+        <source>open</source>
+        <translation>не позначено</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>виконано</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>не виконано</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>не стосується</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1651,10 @@
         <source>Take some away first.</source>
         <translation>Спочатку приберіть зайві.</translation>
     </message>
+    <message>
+        <source>The score of a resolved conversation is kept and does not change.</source>
+        <translation>Оцінку вирішеної розмови збережено, вона не змінюється.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -2018,6 +2175,18 @@
     <message>
         <source>Send later</source>
         <translation>Надіслати пізніше</translation>
+    </message>
+    <message>
+        <source>Still to fill in: %1.</source>
+        <translation>Залишилося заповнити: %1.</translation>
+    </message>
+    <message>
+        <source>Send once more to send it as it is.</source>
+        <translation>Надішліть ще раз, щоб пішло як є.</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Макроси</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2712,13 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::HitModel</name>
+    <message>
+        <source>%1, shortcut %2: %3</source>
+        <translation>%1, скорочення %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::HubPage</name>
     <message>
         <source>Hub</source>
@@ -2685,6 +2861,41 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::ImportDialog</name>
+    <message>
+        <source>Import canned replies</source>
+        <translation>Імпорт шаблонів відповідей</translation>
+    </message>
+    <message>
+        <source>New: %L1. Changed: %L2. The same already: %L3.</source>
+        <translation>Нових: %L1. Змінених: %L2. Уже таких самих: %L3.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>немає тексту</translation>
+    </message>
+    <message>
+        <source>it has no shortcut and no title</source>
+        <translation>немає ні скорочення, ні назви</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>задовгий</translation>
+    </message>
+    <message>
+        <source>Left out: %L1.</source>
+        <translation>Пропущено: %L1.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2.</source>
+        <translation>Рядок %1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::InboxList</name>
     <message>
         <source>Conversations</source>
@@ -2816,6 +3027,14 @@
     <message>
         <source>Resolve</source>
         <translation>Вирішено</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Стандарти</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Шаблони</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3249,134 @@
             <numerusform>%n розмови</numerusform>
             <numerusform>%n розмов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::MacroActions</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>Готово: %1</translation>
+    </message>
+    <message>
+        <source>Macro: %1</source>
+        <translation>Макрос: %1</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Макроси</translation>
+    </message>
+    <message>
+        <source>There are no macros yet</source>
+        <translation>Макросів поки немає</translation>
+    </message>
+    <message>
+        <source>Edit macros</source>
+        <translation>Змінити макроси</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::MacroDialog</name>
+    <message>
+        <source>Run “%1”?</source>
+        <translation>Виконати «%1»?</translation>
+    </message>
+    <message>
+        <source>It does this with the open conversation. The next time it will do so at once.</source>
+        <translation>Ось що він зробить із відкритою розмовою. Наступного разу — одразу, без запитання.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Кроки</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Виконати</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::MacroRunner</name>
+    <message>
+        <source>Open a conversation first: a macro works on the one that is open.</source>
+        <translation>Спершу відкрийте розмову: макрос працює з тією, що відкрита.</translation>
+    </message>
+    <message>
+        <source>The canned reply that “%1” sends is gone. Choose another in the macro.</source>
+        <translation>Шаблону відповіді, який надсилає «%1», більше немає. Виберіть у макросі інший.</translation>
+    </message>
+    <message>
+        <source>There is a draft here already, so “%1” was not run. Send it or take it away first.</source>
+        <translation>Тут уже є чернетка, тому «%1» не виконано. Спершу надішліть або приберіть її.</translation>
+    </message>
+    <message>
+        <source>This customer may not want a message now, so “%1” has done nothing yet: send the reply yourself if it is right.</source>
+        <translation>Можливо, цьому клієнтові зараз краще не писати, тому «%1» ще нічого не зробив: якщо все правильно, надішліть відповідь самі.</translation>
+    </message>
+    <message>
+        <source>Fill in what is marked and send it yourself: “%1” has done nothing yet.</source>
+        <translation>Заповніть позначене й надішліть самі: «%1» ще нічого не зробив.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::MacrosPage</name>
+    <message>
+        <source>New macro</source>
+        <translation>Новий макрос</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Макроси</translation>
+    </message>
+    <message>
+        <source>Choose its key</source>
+        <translation>Призначити клавішу</translation>
+    </message>
+    <message>
+        <source>Name of the macro</source>
+        <translation>Назва макросу</translation>
+    </message>
+    <message>
+        <source>Only for me</source>
+        <translation>Лише для мене</translation>
+    </message>
+    <message>
+        <source>Steps, done in this order</source>
+        <translation>Кроки, по порядку</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Додати крок</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>Макрос</translation>
+    </message>
+    <message>
+        <source>Made by a later version of Heard, so it can&apos;t be run or changed here.</source>
+        <translation>Створено новішою версією Heard: тут його не можна виконати чи змінити.</translation>
+    </message>
+    <message>
+        <source>It has no name yet.</source>
+        <translation>У нього ще немає назви.</translation>
+    </message>
+    <message>
+        <source>It does nothing yet: add a step.</source>
+        <translation>Він поки нічого не робить: додайте крок.</translation>
+    </message>
+    <message>
+        <source>A step is not complete, or a reply comes after resolving or snoozing: a reply opens the conversation again.</source>
+        <translation>Якийсь крок не заповнено, або відповідь стоїть після «Вирішено» чи «Відкласти»: відповідь знову відкриває розмову.</translation>
+    </message>
+    <message>
+        <source>A macro runs from the lightning below a reply, or by a key of its own.</source>
+        <translation>Макрос виконують через блискавку під відповіддю або власною клавішею.</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3695,136 @@
         <source>Search</source>
         <translation>Пошук</translation>
     </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Шаблони відповідей</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Макроси</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::RepliesPage</name>
+    <message>
+        <source>Canned reply</source>
+        <translation>Шаблон відповіді</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation>Новий шаблон</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Експорт</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Шаблони відповідей</translation>
+    </message>
+    <message>
+        <source>Search canned replies</source>
+        <translation>Знайти шаблон</translation>
+    </message>
+    <message>
+        <source>Whose replies</source>
+        <translation>Чиї шаблони</translation>
+    </message>
+    <message>
+        <source>Add starter replies</source>
+        <translation>Додати готові шаблони</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Збережено.</translation>
+    </message>
+    <message>
+        <source>Import canned replies</source>
+        <translation>Імпорт шаблонів відповідей</translation>
+    </message>
+    <message>
+        <source>Tables and JSON (*.csv *.json *.txt);;All files (*)</source>
+        <translation>Таблиці та JSON (*.csv *.json *.txt);;Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>Export canned replies</source>
+        <translation>Експорт шаблонів відповідей</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>Таблиця (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Усі теки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replies</source>
+        <translation>
+            <numerusform>%Ln шаблон</numerusform>
+            <numerusform>%Ln шаблони</numerusform>
+            <numerusform>%Ln шаблонів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column of the file has texts. Its first row should name them: shortcut, title, text.</source>
+        <translation>У жодному стовпці файлу немає текстів. У першому рядку мають бути їхні назви: скорочення, назва, текст.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it is not proper JSON.</source>
+        <translation>Файл пошкоджено: це неправильний JSON.</translation>
+    </message>
+    <message>
+        <source>There is no canned reply in the file.</source>
+        <translation>У файлі немає жодного шаблону.</translation>
+    </message>
+    <message>
+        <source>Written to %1. Attached files are named in it and stay in the hub.</source>
+        <translation>Записано до %1. Вкладені файли в ньому лише названо, вони залишаються в хабі.</translation>
+    </message>
+    <message>
+        <source>Folder to show</source>
+        <translation>Яку папку показати</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::RepliesPanel</name>
+    <message>
+        <source>Search canned replies</source>
+        <translation>Знайти шаблон</translation>
+    </message>
+    <message>
+        <source>Whose replies</source>
+        <translation>Чиї шаблони</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Тека</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Шаблони відповідей</translation>
+    </message>
+    <message>
+        <source>No canned reply has these letters.</source>
+        <translation>Немає шаблону з такими літерами.</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Вставити</translation>
+    </message>
+    <message>
+        <source>Edit replies</source>
+        <translation>Редагувати шаблони</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Усі теки</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ReplyEdit</name>
@@ -3358,6 +3835,114 @@
     <message>
         <source>Tidy the text</source>
         <translation>Упорядкувати текст</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ReplyEditor</name>
+    <message>
+        <source>One word, typed after a slash</source>
+        <translation>Одне слово, набирається після скісної риски</translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation>Перечитати ще раз</translation>
+    </message>
+    <message>
+        <source>Review date</source>
+        <translation>Дата перевірки</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Скорочення</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Тека</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файли</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Перевірка</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Прибрати %1</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Вкласти файл</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Вкласти файли</translation>
+    </message>
+    <message>
+        <source>There is no text yet. Write one, for all languages or for one of them.</source>
+        <translation>Тексту ще немає. Напишіть його для всіх мов або для однієї з них.</translation>
+    </message>
+    <message>
+        <source>It has no shortcut. Give it one word that is quick to type.</source>
+        <translation>Немає скорочення. Дайте одне слово, яке швидко набрати.</translation>
+    </message>
+    <message>
+        <source>A shortcut is one word: use a hyphen instead of a blank or a slash.</source>
+        <translation>Скорочення — одне слово: замість пробілу чи скісної риски поставте дефіс.</translation>
+    </message>
+    <message>
+        <source>“%1” has this shortcut already. Choose another.</source>
+        <translation>Таке скорочення вже має «%1». Виберіть інше.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ReplyPopover</name>
+    <message>
+        <source>Canned replies</source>
+        <translation>Шаблони відповідей</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ReplyPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Попередній перегляд</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>з файлами: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) to fill in</source>
+        <translation>
+            <numerusform>заповнити %Ln місце</numerusform>
+            <numerusform>заповнити %Ln місця</numerusform>
+            <numerusform>заповнити %Ln місць</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ReplySource</name>
+    <message>
+        <source>Canned replies</source>
+        <translation>Шаблони відповідей</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3958,13 @@
     <message>
         <source>Remove sample data</source>
         <translation>Прибрати приклади</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ScoreBar</name>
+    <message>
+        <source>Score</source>
+        <translation>Оцінка</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +4113,65 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::StandardsPanel</name>
+    <message>
+        <source>Standard</source>
+        <translation>Стандарт</translation>
+    </message>
+    <message>
+        <source>There is no standard for this kind of conversation.</source>
+        <translation>Для таких розмов стандарту немає.</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Стандарти</translation>
+    </message>
+    <message>
+        <source>Seen by the program</source>
+        <translation>Бачить програма</translation>
+    </message>
+    <message>
+        <source>For you to confirm</source>
+        <translation>Підтверджуєте ви</translation>
+    </message>
+    <message>
+        <source>asked when you resolve</source>
+        <translation>запитаємо під час вирішення</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln хвилина</numerusform>
+            <numerusform>%Ln хвилини</numerusform>
+            <numerusform>%Ln хвилин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody waits for a first reply</source>
+        <translation>першої відповіді ніхто не чекає</translation>
+    </message>
+    <message>
+        <source>%1 left of %2</source>
+        <translation>залишилося: %1, обіцяно: %2</translation>
+    </message>
+    <message>
+        <source>%1 over the promised %2</source>
+        <translation>запізнення: %1, обіцяно: %2</translation>
+    </message>
+    <message>
+        <source>after %1, promised: %2</source>
+        <translation>минуло: %1, обіцяно: %2</translation>
+    </message>
+    <message>
+        <source>Kept on %1: %2</source>
+        <translation>Збережено: %1, оцінка %2</translation>
+    </message>
+    <message>
+        <source>Resolved on %1 without being scored</source>
+        <translation>Вирішено: %1, без оцінки</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::StatusLine</name>
     <message>
         <source>Starting the hub…</source>
@@ -3580,6 +4231,97 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::StepEdit</name>
+    <message>
+        <source>What is done</source>
+        <translation>Що зробити</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Відповідь</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Призначити</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Відкласти</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Вирішено</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <translation>Шаблон відповіді</translation>
+    </message>
+    <message>
+        <source>Text of the step</source>
+        <translation>Текст кроку</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Мітки через кому</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Співробітник</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Як довго</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>Одиниця часу</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>хвилин</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>годин</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>днів</translation>
+    </message>
+    <message>
+        <source>Move the step up</source>
+        <translation>Підняти крок вище</translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation>Прибрати крок</translation>
+    </message>
+    <message>
+        <source>A text of its own</source>
+        <translation>Власний текст</translation>
+    </message>
+    <message>
+        <source>Whoever runs it</source>
+        <translation>Тому, хто виконує</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Нікому</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::SubSheet</name>
     <message>
         <source>Back to “%1”</source>
@@ -3626,6 +4368,69 @@
             <numerusform>Відповідь піде через %n с</numerusform>
             <numerusform>Відповідь піде через %n с</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::VariantEdit</name>
+    <message>
+        <source>Variants</source>
+        <translation>Варіанти</translation>
+    </message>
+    <message>
+        <source>Add a variant for another language or channel</source>
+        <translation>Додати варіант для іншої мови або каналу</translation>
+    </message>
+    <message>
+        <source>Remove this variant</source>
+        <translation>Прибрати цей варіант</translation>
+    </message>
+    <message>
+        <source>Language of the variant</source>
+        <translation>Мова варіанта</translation>
+    </message>
+    <message>
+        <source>Channel of the variant</source>
+        <translation>Канал варіанта</translation>
+    </message>
+    <message>
+        <source>Insert a variable</source>
+        <translation>Вставити змінну</translation>
+    </message>
+    <message>
+        <source>Text of the variant</source>
+        <translation>Текст варіанта</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Будь-яка мова</translation>
+    </message>
+    <message>
+        <source>Any channel</source>
+        <translation>Будь-який канал</translation>
+    </message>
+    <message>
+        <source>For all</source>
+        <translation>Для всіх</translation>
+    </message>
+    <message>
+        <source>A place to fill in</source>
+        <translation>Місце для заповнення</translation>
+    </message>
+    <message>
+        <source>what to write here</source>
+        <translation>що тут написати</translation>
+    </message>
+    <message>
+        <source>Another canned reply</source>
+        <translation>Інший шаблон</translation>
+    </message>
+    <message>
+        <source>its-shortcut</source>
+        <translation>його-скорочення</translation>
+    </message>
+    <message>
+        <source>Where the caret goes</source>
+        <translation>Де стане курсор</translation>
     </message>
 </context>
 <context>

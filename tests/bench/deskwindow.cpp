@@ -21,16 +21,23 @@ constexpr int kRestMs = 500;
 DeskWindow::DeskWindow()
     : m_theme(*qApp), m_settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat) {}
 
-Result<std::unique_ptr<DeskWindow>> DeskWindow::open(const Setup &setup) {
+Result<std::unique_ptr<DeskWindow>> DeskWindow::open(const Setup &setup, const Wish &wish) {
     const auto workspace = workspaceFolder(setup);
     if (!workspace) return tl::unexpected(workspace.error());
     std::unique_ptr<DeskWindow> window(new DeskWindow);
     for (const auto *file : {"/replica.db", "/search.db"})
         if (!QFile::copy(*workspace + QLatin1String(file), window->m_folder.path() + QLatin1String(file)))
             return failure(QStringLiteral("folder-failed"), window->m_folder.path());
+    if (wish.prepare)
+        if (auto prepared = wish.prepare(window->m_folder.path() + QLatin1String("/replica.db")); !prepared)
+            return tl::unexpected(prepared.error());
     ui::DeskConfig config;
     config.dataFolder = window->m_folder.path();
     config.program = QStringLiteral("heard-bench");
+    if (wish.canAnswer) {
+        config.plugins.has = [](const QString &) { return true; };
+        config.plugins.call = [](const QString &, const QString &, const auto &) { return true; };
+    }
     auto desk = ui::ReplicaDesk::open(config, window->m_clock);
     if (!desk) return tl::unexpected(desk.error());
     window->m_desk = std::move(*desk);
@@ -43,6 +50,12 @@ Result<std::unique_ptr<DeskWindow>> DeskWindow::open(const Setup &setup) {
     runFor(kRestMs);
     return window;
 }
+
+void DeskWindow::openFirst() {
+    inbox().open(m_desk->inbox()->index(0, 0).data(ui::Desk::RowRole).value<ui::InboxRow>().id);
+}
+
+ui::InboxPage &DeskWindow::inbox() { return m_window->inbox(); }
 
 ui::InboxList &DeskWindow::list() { return m_window->inbox().list(); }
 

@@ -3,6 +3,7 @@
 
 #include <QSettings>
 #include <QTemporaryDir>
+#include <functional>
 #include <memory>
 
 #include "base/clock.h"
@@ -14,6 +15,7 @@
 namespace heard::ui {
 class ConversationView;
 class InboxList;
+class InboxPage;
 class SearchBox;
 }  // namespace heard::ui
 
@@ -23,9 +25,16 @@ namespace heard::bench {
 /// generated replica. Codes: those of workspaceFolder, ReplicaDesk::open, "no-rows".
 class DeskWindow {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<DeskWindow>> open(const Setup &setup);
+    struct Wish {
+        /// Puts more into the copy of the replica, before the desk has it.
+        std::function<Result<void>(const QString &replica)> prepare;
+        bool canAnswer = false;  ///< with a composer, as if the plugins of all channels were there
+    };
+    [[nodiscard]] static Result<std::unique_ptr<DeskWindow>> open(const Setup &setup, const Wish &wish = {});
 
     ui::ReplicaDesk &desk() { return *m_desk; }
+    void openFirst();  ///< the list's first conversation
+    ui::InboxPage &inbox();
     ui::InboxList &list();
     ui::SearchBox &search();
     ui::ConversationView &conversation();

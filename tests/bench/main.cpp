@@ -25,6 +25,7 @@ constexpr BenchPart kParts[] = {
     {"start", "starting the desk until its list can be used", measureStart, true},
     {"switch", "opening another conversation, and scrolling the list", measureSwitching, true},
     {"search", "a key press in the search box until its answer is painted", measureSearch, true},
+    {"replies", "a key after the slash, with 5,000 canned replies", measureReplies, true},
     {"live", "from an event that the hub sends to the picture", measureLive, true},
     {"throughput", "messages that the hub keeps durably", measureHubThroughput, false},
     {"fanout", "frames that the hub sends to 200 desks", measureFanout, false},

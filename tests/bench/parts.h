@@ -13,6 +13,7 @@ using Outcome = Result<Measures>;
 [[nodiscard]] Outcome measureStart(const Setup &setup);          ///< start.*
 [[nodiscard]] Outcome measureSwitching(const Setup &setup);      ///< switch.*, scroll.*
 [[nodiscard]] Outcome measureSearch(const Setup &setup);         ///< search.*
+[[nodiscard]] Outcome measureReplies(const Setup &setup);        ///< replies.*
 [[nodiscard]] Outcome measureLive(const Setup &setup);           ///< live.*
 [[nodiscard]] Outcome measureHubThroughput(const Setup &setup);  ///< hub.kept.*
 [[nodiscard]] Outcome measureFanout(const Setup &setup);         ///< hub.desks.*

@@ -130,6 +130,7 @@ QList<ui::MessageRow> longTalk(qint64 now) {
 }  // namespace
 
 void DemoDesk::fillLikeTheMock() {
+    fillReadyMade();
     m_channels = {channel(1, kWeb, QStringLiteral("Site chat"), 4096),
                   channel(2, kForm, QStringLiteral("Contact form"), 20000)};
     const QMap<QString, QString> siteChat{{QStringLiteral("en"), QStringLiteral("Site chat")},

@@ -8,8 +8,9 @@
 #include <algorithm>
 
 #include "domain/names.h"
-#include "support/demosearch.h"
+#include "replies/starters.h"
 #include "spelling/dictionaries.h"
+#include "support/demosearch.h"
 
 namespace heard::test {
 
@@ -205,6 +206,7 @@ void DemoDesk::addOutgoing(ConversationId id, Direction direction, const Compose
     text.kind = QStringLiteral("text");
     text.text = draft.text;
     if (!draft.text.isEmpty()) message.parts << text;
+    message.parts << draft.hubFiles;
     message.localFiles = draft.files;
     message.at = m_clock.now();
     message.channelKind = channelOf(conversation(id).value_or(Conversation())).kind;
@@ -273,6 +275,34 @@ void DemoDesk::setCustomerOf(ConversationId id, CustomerId customer) {
 QString DemoDesk::setStatus(ConversationId id, ConversationStatus status, const QString &word) {
     asked << QStringLiteral("%1 %2").arg(word).arg(id.v);
     return change(id, [status](Conversation &c) { c.status = status; });
+}
+
+/// As the hub does it.
+void DemoDesk::keepMark(ConversationId id, const ui::Scores::Mark &mark) {
+    asked << QStringLiteral("mark %1 %2 %3 %4").arg(id.v).arg(mark.standard, mark.item, standards::wordFor(mark.mark));
+    standards::Score score = m_scores.current(id);
+    for (const standards::Standard &standard : m_scores.standards())
+        if (standard.id == mark.standard) score.version = standard.version;
+    score.standard = mark.standard;
+    if (mark.mark == standards::Mark::None)
+        score.items.remove(mark.item);
+    else
+        score.items.insert(mark.item, {mark.mark, me().id, m_clock.now(), {}});
+    Card card;
+    card.id = score.card;
+    card.kind = QLatin1String(standards::kScoreKind);
+    card.owner = id.v;
+    card.body = standards::bodyOf(score);
+    card.id ? m_cards.put(card) : m_cards.add(card);
+}
+
+void DemoDesk::fillReadyMade() {
+    QList<QJsonObject> bodies;
+    for (const replies::CannedReply &reply : replies::starterReplies(QStringLiteral("en"))) bodies += replies::bodyOf(reply);
+    m_cards.addMany(QLatin1String(replies::kCardKind), false, bodies);
+    bodies.clear();
+    for (const standards::Standard &standard : standards::readyMade()) bodies += standards::bodyOf(standard);
+    m_cards.addMany(QLatin1String(standards::kStandardKind), false, bodies);
 }
 
 QString DemoDesk::snooze(ConversationId id, qint64 until) {

@@ -27,6 +27,8 @@ public:
     // What tests and pictures set up.
     void fillLikeTheMock();
     void fillMany(int conversations);
+    /// The standards and starter replies that a new workspace has.
+    void fillReadyMade();
     void clear();
     void setLink(ui::LinkStatus::State state, const QString &code = {});
     void setChannel(const Channel &channel);
@@ -86,6 +88,8 @@ public:
     const ui::SavedViews &savedViews() const override { return m_saved; }
     void countMatching(const Filter &filter, QObject *context,
                        std::function<void(const ui::InboxCount &)> counted) override;
+    ui::ReplyBook &replies() override { return m_replies; }
+    ui::Scores &scores() override { return m_scores; }
     ui::LinkStatus link() const override { return m_link; }
     bool canAnswer(const QString &) const override { return m_canAnswer; }
     ui::ReplyWindow replyWindow(ConversationId id) const override;
@@ -127,6 +131,7 @@ public:
 private:
     QString change(ConversationId id, const std::function<void(Conversation &)> &deed);
     QString setStatus(ConversationId id, ConversationStatus status, const QString &word);
+    void keepMark(ConversationId id, const ui::Scores::Mark &mark);
     ui::InboxRow rowFor(const Conversation &conversation) const;
     void updateRow(ConversationId id, bool rise);
     void dressLikeTheMock();
@@ -149,6 +154,9 @@ private:
     QStringList m_held;
     QList<QPointer<ui::MessageList>> m_otherMessages;
     ui::SavedViews m_saved;
+    ui::ReplyBook m_replies{m_cards, [this](const QString &kind) { return m_cards.all(kind); }, nullptr};
+    ui::Scores m_scores{m_cards, [this](ConversationId id, const ui::Scores::Mark &mark) { keepMark(id, mark); },
+                        [](ConversationId) { return QList<ui::Scores::Mark>(); }};
     ListModel<ui::InboxRow> m_inbox;
     ListModel<ui::MessageRow> m_messages;
     QList<Conversation> m_conversations;  ///< newest first

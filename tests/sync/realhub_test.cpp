@@ -43,7 +43,7 @@ struct RunningDesk {
     QStringList state() const {
         QStringList lines;
         auto database = *storage::Database::open({.path = bed.path(), .readOnly = true});
-        for (const char *table : {"agent", "channel", "customer", "conversation", "message", "raw"}) {
+        for (const char *table : {"agent", "channel", "card", "customer", "conversation", "message", "raw"}) {
             auto rows =
                 *database->run(QStringLiteral("SELECT id, seq, data FROM %1 ORDER BY id").arg(QLatin1String(table)));
             while (rows.next())

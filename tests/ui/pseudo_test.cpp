@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLabel>
+#include <QListView>
 #include <QPaintEngine>
 #include <QScrollBar>
 #include <QtTest>
@@ -14,6 +15,7 @@
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/inbox/inboxlist.h"
+#include "ui/replies/hitmodel.h"
 #include "ui/screens/shooter.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/rail.h"
@@ -108,8 +110,11 @@ public:
 
     void look(const QString &state, test::Scene &scene) {
         m_state = state;
-        m_pluginWords.clear();
+        m_knownWords.clear();
         for (const QJsonObject &kind : scene.desk.channelSetup().kinds()) gather(kind);
+        for (const Card &card : scene.desk.cards().all(QLatin1String(standards::kStandardKind))) gather(card.body);
+        for (const ReplyIndex::Entry &entry : scene.desk.replies().index()->entries())
+            m_knownWords << entry.reply.shortcut << entry.reply.title << entry.reply.folder;
         QList<QWidget *> all;
         for (QWidget *top : QApplication::topLevelWidgets())
             if (top->isVisible() && (top == &scene.window || scene.window.isAncestorOf(top) || top->parentWidget()))
@@ -119,12 +124,12 @@ public:
     }
 
 private:
-    /// What plugins call their kinds and settings is in their own languages, and in no other.
+    /// What plugins and standards call things is in their own languages, and in no other; canned replies are data.
     void gather(const QJsonValue &metadata) {
         if (metadata.isArray())
             for (const QJsonValue each : metadata.toArray()) gather(each);
         const QJsonObject object = metadata.toObject();
-        if (const QString word = object.value(QLatin1String("en")).toString(); !word.isEmpty()) m_pluginWords << word;
+        if (const QString word = object.value(QLatin1String("en")).toString(); !word.isEmpty()) m_knownWords << word;
         for (const QJsonValue each : object) gather(each);
     }
 
@@ -137,7 +142,7 @@ private:
         for (const char *property :
              {"text", "accessibleName", "accessibleDescription", "toolTip", "placeholderText", "windowTitle"}) {
             const QString text = widget.property(property).toString();
-            if (hasWord(text) && !isPseudo(text) && !isData(text) && !m_pluginWords.contains(text))
+            if (hasWord(text) && !isPseudo(text) && !isData(text) && !m_knownWords.contains(text))
                 fault(widget, QStringLiteral("not translated"), text);
         }
         fits(widget);
@@ -179,6 +184,8 @@ private:
     void isDrawnWhole(QWidget &widget) {
         // Lists of conversations and the like shorten names and messages: that is theirs to do.
         if (qobject_cast<AccessibleRows *>(&widget) || qobject_cast<AccessibleRows *>(widget.parentWidget())) return;
+        const auto *list = qobject_cast<QListView *>(widget.parentWidget());
+        if (list && qobject_cast<HitModel *>(list->model())) return;  // so are titles and texts of canned replies
         const auto *label = qobject_cast<const QLabel *>(&widget);
         // A line that gives a customer's words room where there is some shortens itself.
         const bool mixed = label && label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
@@ -190,7 +197,7 @@ private:
     }
 
     QString m_state;
-    QSet<QString> m_pluginWords;
+    QSet<QString> m_knownWords;
 };
 
 }  // namespace pseudotest

@@ -83,6 +83,14 @@ TEST(Fuzzy, lettersFarApartInALongTextAreNoMatch) {
     EXPECT_NE(marked(QStringLiteral("возвр"), tail), QStringLiteral("-"));  // a run is found however far back
 }
 
+TEST(Fuzzy, wordsThatBeginAsTypedAreACloserMatch) {
+    const FuzzyText text(QStringLiteral("Срок доставки"));
+    EXPECT_TRUE(beginsWords(text, QStringLiteral("дост ср")));
+    EXPECT_FALSE(beginsWords(text, QStringLiteral("ставки")));
+    EXPECT_FALSE(beginsWords(text, QStringLiteral("дост нет")));
+    EXPECT_FALSE(beginsWords(text, QStringLiteral("  ")));
+}
+
 TEST(Fuzzy, nothingTypedMatchesAll) {
     EXPECT_TRUE(FuzzyPattern(QStringLiteral("  ")).isEmpty());
     EXPECT_EQ(matchOf(QString(), QStringLiteral("Reply")), (FuzzyMatch{1, {}}));

@@ -15,18 +15,25 @@ namespace heard::ui {
 
 AttachmentChip::AttachmentChip(const Kit &kit, const QString &path, QWidget *parent) : QWidget(parent), m_kit(kit) {
     const QFileInfo info(path);
-    m_name = QStringLiteral("%1 · %2").arg(info.fileName(), sizeWords(info.size()));
-    const bool picture = !QImageReader::imageFormat(path).isEmpty();
+    build(info.fileName(), info.size(), !QImageReader::imageFormat(path).isEmpty(), path);
+}
+
+AttachmentChip::AttachmentChip(const Kit &kit, const Part &part, QWidget *parent) : QWidget(parent), m_kit(kit) {
+    build(part.name, part.size, part.kind == QLatin1String("image"), {});
+}
+
+void AttachmentChip::build(const QString &fileName, qint64 size, bool picture, const QString &path) {
+    m_name = QStringLiteral("%1 · %2").arg(fileName, sizeWords(size));
     m_icon = picture ? QStringLiteral("image") : QStringLiteral("file-text");
     auto *remove =
-        Button::iconOnly(kit.theme, Button::Kind::Quiet, tr("Remove %1").arg(info.fileName()), QStringLiteral("x"));
+        Button::iconOnly(m_kit.theme, Button::Kind::Quiet, tr("Remove %1").arg(fileName), QStringLiteral("x"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(paint::sided(0, 0, 2, 0));
     row->addStretch();
     row->addWidget(remove);
-    const int words = QFontMetrics(kit.theme.font(Theme::Text::Small)).horizontalAdvance(m_name);
+    const int words = QFontMetrics(m_kit.theme.font(Theme::Text::Small)).horizontalAdvance(m_name);
     setFixedSize(qMin(260, words + 72), 32);
-    setToolTip(info.fileName());
+    setToolTip(fileName);
     connect(remove, &QAbstractButton::clicked, this, [this, path] { Q_EMIT removeWanted(path); });
 }
 

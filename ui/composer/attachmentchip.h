@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "domain/message.h"
 #include "ui/style/kit.h"
 
 namespace heard::ui {
@@ -12,14 +13,18 @@ class AttachmentChip final : public QWidget {
     Q_OBJECT
 public:
     AttachmentChip(const Kit &kit, const QString &path, QWidget *parent = nullptr);
+    /// A file that the hub has already.
+    AttachmentChip(const Kit &kit, const Part &part, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void removeWanted(const QString &path);
+    void removeWanted(const QString &path);  ///< empty for one that the hub has
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void build(const QString &fileName, qint64 size, bool picture, const QString &path);
+
     Kit m_kit;
     QString m_name;
     QString m_icon;

@@ -2,6 +2,7 @@
 #include "ui/composer/attachmentrow.h"
 
 #include <QHBoxLayout>
+#include <algorithm>
 
 #include "ui/composer/attachmentchip.h"
 
@@ -14,13 +15,23 @@ AttachmentRow::AttachmentRow(const Kit &kit, QWidget *parent) : QWidget(parent),
     rebuild();
 }
 
-void AttachmentRow::setFiles(const QStringList &files) {
+void AttachmentRow::setFiles(const QStringList &files, const QList<Part> &hubFiles) {
     m_files = files;
+    m_hubFiles = hubFiles;
     rebuild();
 }
 
 void AttachmentRow::add(const QString &path) {
     m_files += path;
+    rebuild();
+}
+
+void AttachmentRow::add(const QList<Part> &hubFiles) {
+    for (const Part &part : hubFiles) {
+        const bool there = std::any_of(m_hubFiles.cbegin(), m_hubFiles.cend(),
+                                       [&part](const Part &each) { return each.blob == part.blob; });
+        if (!there) m_hubFiles += part;
+    }
     rebuild();
 }
 
@@ -38,8 +49,17 @@ void AttachmentRow::rebuild() {
             Q_EMIT removed();
         });
     }
+    for (const Part &part : std::as_const(m_hubFiles)) {
+        auto *chip = new AttachmentChip(m_kit, part);
+        m_chips->addWidget(chip);
+        connect(chip, &AttachmentChip::removeWanted, this, [this, blob = part.blob] {
+            m_hubFiles.removeIf([blob](const Part &each) { return each.blob == blob; });
+            rebuild();
+            Q_EMIT removed();
+        });
+    }
     m_chips->addStretch();
-    setVisible(!m_files.isEmpty());
+    setVisible(!m_files.isEmpty() || !m_hubFiles.isEmpty());
 }
 
 }  // namespace heard::ui

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QStringList>
 #include <QWidget>
 
+#include "domain/message.h"
 #include "ui/style/kit.h"
 
 class QHBoxLayout;
@@ -17,8 +19,11 @@ public:
     explicit AttachmentRow(const Kit &kit, QWidget *parent = nullptr);
 
     const QStringList &files() const { return m_files; }
-    void setFiles(const QStringList &files);
+    /// Those that the hub has already: a canned reply's.
+    const QList<Part> &hubFiles() const { return m_hubFiles; }
+    void setFiles(const QStringList &files, const QList<Part> &hubFiles);
     void add(const QString &path);
+    void add(const QList<Part> &hubFiles);  ///< without those that are there
 
 Q_SIGNALS:
     void removed();  ///< a person took one away
@@ -28,6 +33,7 @@ private:
 
     Kit m_kit;
     QStringList m_files;
+    QList<Part> m_hubFiles;
     QHBoxLayout *m_chips;
 };
 

@@ -76,6 +76,7 @@ void Composer::build() {
     m_emoji = Button::iconOnly(theme, Button::Kind::Quiet, tr("Emoji"), QStringLiteral("smile"));
     m_previewing = Button::iconOnly(theme, Button::Kind::Quiet, tr("Preview"), QStringLiteral("eye"));
     m_previewing->setCheckable(true);
+    m_macros = Button::iconOnly(theme, Button::Kind::Quiet, tr("Macros"), QStringLiteral("zap"));
     m_laterButton = Button::iconOnly(theme, Button::Kind::Quiet, tr("Send later"), QStringLiteral("alarm-clock"));
     m_laterMenu = new LaterMenu(m_kit, this);
     m_hint = new Label(theme, Theme::Text::Small, Label::Ink::Quiet);
@@ -96,6 +97,7 @@ void Composer::build() {
     bottom->addWidget(m_attach);
     bottom->addWidget(m_emoji);
     bottom->addWidget(m_previewing);
+    bottom->addWidget(m_macros);
     bottom->addStretch();
     bottom->addWidget(m_counter);
     bottom->addWidget(m_laterButton);
@@ -124,6 +126,7 @@ void Composer::connectAll() {
     connect(m_send, &QAbstractButton::clicked, this, &Composer::send);
     connect(m_attach, &QAbstractButton::clicked, this, &Composer::chooseFiles);
     connect(m_emoji, &QAbstractButton::clicked, this, &Composer::showEmoji);
+    connect(m_macros, &QAbstractButton::clicked, this, &Composer::macrosWanted);
     connect(m_previewing, &QAbstractButton::toggled, this, &Composer::showPreviewed);
     connect(m_laterButton, &QAbstractButton::clicked, this, &Composer::chooseSendTime);
     connect(m_laterMenu, &LaterMenu::timeChosen, this, &Composer::sendAt);
@@ -190,14 +193,15 @@ void Composer::showDraft(const ComposerDraft &draft) {
     QTextCursor caret = m_edit->textCursor();
     caret.setPosition(qBound(0, draft.caret, int(draft.text.size())));
     m_edit->setTextCursor(caret);
-    m_files->setFiles(draft.files);
+    m_files->setFiles(draft.files, draft.hubFiles);
+    m_used = draft.used;
     m_loading = false;
     showState();
     update();
 }
 
 ComposerDraft Composer::current() const {
-    return {m_edit->toPlainText(), m_files->files(), m_edit->textCursor().position()};
+    return {m_edit->toPlainText(), m_files->files(), m_edit->textCursor().position(), m_files->hubFiles(), m_used};
 }
 
 void Composer::onTextChanged() {
@@ -212,7 +216,7 @@ void Composer::onDraftsChanged(ConversationId id) {
     if (id != m_id) return;
     const ComposerDraft kept = m_desk.draft(m_id, m_note);
     const ComposerDraft mine = current();
-    if (kept.text == mine.text && kept.files == mine.files) return;
+    if (kept.text == mine.text && kept.files == mine.files && kept.hubFiles == mine.hubFiles) return;
     if (m_keeper->hasUnkept()) return;  // newer words are being written; they will be kept in their turn
     showDraft(m_keeper->reread());
 }
@@ -232,6 +236,7 @@ void Composer::sendAt(qint64 until) {
 void Composer::sendWith(const SendWish &wish) {
     const ComposerDraft draft = current();
     if (!m_send->isEnabled() || draft.isEmpty()) return;
+    if (!m_note && warnsOfHoles()) return;
     showCourtesy();  // the hour may have come since
     if (!m_note && !m_courtesy->confirmed()) return;
     m_courtesy->forget();
@@ -406,6 +411,7 @@ void Composer::showState() {
     showCounter();
     showPreviewed();
     showCourtesy();
+    showHoles();
     update();
 }
 

@@ -7,6 +7,9 @@
 #include "ui/models/desk.h"
 #include "ui/style/kit.h"
 
+class QMenu;
+class QPlainTextEdit;
+
 namespace heard::ui {
 
 class AttachmentRow;
@@ -38,6 +41,13 @@ public:
     void send();
     void setNote(bool note);
     void chooseFiles();
+    /// The box that is written in, for what opens beside it.
+    QPlainTextEdit &edit();
+    /// Puts a canned reply in place of the letters from `from` to `to`, or at the caret if `from` is below 0. The first
+    /// place that is left to fill in is selected.
+    void insert(CardId reply, const PreparedReply &prepared, int from = -1, int to = -1);
+    /// Selects the next "{{…}}" after the caret, from the end on the first.
+    void toNextHole();
     /// The key that sends, as the button shows it; empty if there is none.
     void setSendKey(const QString &key);
     /// How long a reply can be taken back; 0: it goes at once.
@@ -46,9 +56,12 @@ public:
     void togglePreview();
     void undoSend();
     void chooseSendTime();  ///< shows the times to choose from
+    void showBelowMacros(QMenu &menu);
+    void keepDraft();  ///< at once, for what looks at the drafts that the desk has
 
 Q_SIGNALS:
     void undoSecondsChosen(int seconds);
+    void macrosWanted();  ///< what to choose from goes to showBelowMacros
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -73,6 +86,8 @@ private:
     QString reasonNotToSend(const ComposerDraft &draft, const channelapi::DraftCheck &check) const;
     void showCounter();
     void showCourtesy();
+    void showHoles();
+    bool warnsOfHoles();
     void tellTyping(bool writing);
 
     Kit m_kit;
@@ -87,6 +102,8 @@ private:
     QString m_sendKey;
     QString m_channelName;
     int m_undoSeconds = 0;
+    QList<CardId> m_used;
+    QString m_warnedOf;  ///< the text whose open places were warned of when it was to be sent
     QTimer m_typingEnds;
 
     Button *m_replyTab;
@@ -105,6 +122,7 @@ private:
     Button *m_attach;
     Button *m_emoji;
     Button *m_previewing;
+    Button *m_macros;
     Button *m_laterButton;
     LaterMenu *m_laterMenu;
     Label *m_hint;

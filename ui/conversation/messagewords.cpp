@@ -2,6 +2,7 @@
 #include "ui/conversation/messagewords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "ui/style/codewords.h"
 #include "ui/style/timewords.h"
@@ -35,7 +36,11 @@ QString footerWords(const MessageRow &row) {
 QString systemSentence(const MessageRow &row, qint64 now) {
     const QString who = row.author.isEmpty() ? Tr::tr("The hub") : row.author;
     const QString time = timewords::clockTime(row.at);
-    if (row.event == QLatin1String("resolved")) return Tr::tr("Resolved by %1 · %2").arg(who, time);
+    if (row.event == QLatin1String("resolved")) {
+        const QJsonValue score = row.facts.value(QLatin1String("score"));
+        if (!score.isDouble()) return Tr::tr("Resolved by %1 · %2").arg(who, time);
+        return Tr::tr("Resolved by %1 · standards %2 of 4 · %3").arg(who, QLocale().toString(score.toDouble(), 'f', 1), time);
+    }
     if (row.event == QLatin1String("reopened")) return Tr::tr("Reopened by %1 · %2").arg(who, time);
     if (row.event == QLatin1String("woken")) return Tr::tr("Back from snooze · %1").arg(time);
     if (row.event == QLatin1String("snoozed")) {

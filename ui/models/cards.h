@@ -20,9 +20,13 @@ public:
     virtual QList<Card> of(const QString &kind, qint64 owner) const = 0;
 
     // Kept durably at once, and there once the hub has done it; refusals come back as Desk::failed().
-    virtual void add(const Card &card) = 0;  ///< its kind, owner and body; `agent` set: one's own
-    virtual void put(const Card &card) = 0;  ///< its body; refused as "changed" if it has become newer than `seq`
+    // `files`: paths of this desk's copies, which go to the hub first and then join the body's "attachments".
+    virtual void add(const Card &card, const QStringList &files = {}) = 0;  ///< kind, owner and body; `agent`: one's own
+    /// Its body; refused as "changed" if it has become newer than `seq`.
+    virtual void put(const Card &card, const QStringList &files = {}) = 0;
     virtual void remove(const Card &card) = 0;
+    /// Many of one kind, of which all are added or none, some hundreds at a time.
+    virtual void addMany(const QString &kind, bool mine, const QList<QJsonObject> &bodies) = 0;
 
 Q_SIGNALS:
     void changed(const QSet<QString> &kinds);  ///< an empty set: any

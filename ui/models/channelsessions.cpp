@@ -2,6 +2,7 @@
 #include "ui/models/channelsessions.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QMimeDatabase>
 
 #include "link/hubchannelsession.h"
@@ -33,7 +34,16 @@ channelapi::Draft draftFor(const Conversation &conversation, const ComposerDraft
         part.text = text;
         out.parts += part;
     }
+    for (const Part &part : draft.hubFiles)
+        out.parts += channelapi::Part{
+            part.kind,
+            part.text,
+            {QString::number(part.blob.v), part.name, part.mime, part.size, part.width, part.height},
+            part.extra};
     for (const QString &path : draft.files) out.parts += filePart(path);
+    QJsonArray used;
+    for (const CardId card : draft.used) used += card.v;
+    if (!used.isEmpty()) out.extra.insert(QStringLiteral("used"), used);
     return out;
 }
 
@@ -95,7 +105,8 @@ Result<void> ChannelSessions::send(const Conversation &conversation, const Compo
     if (!through) return failure(QStringLiteral("plugin-failed"));
     const QString kind = m_shelf.channels().value(channel).kind;
     channelapi::Draft out = draftFor(conversation, draft, clientId);
-    out.extra = wishText(wish, m_clock.now());
+    const QJsonObject wished = wishText(wish, m_clock.now());
+    for (auto it = wished.begin(); it != wished.end(); ++it) out.extra.insert(it.key(), it.value());
     const bool called =
         m_plugins.call(kind, QStringLiteral("send"), [&](channelapi::DeskPlugin &) { through->send(out); });
     if (!called) return failure(QStringLiteral("plugin-failed"));

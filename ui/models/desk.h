@@ -17,9 +17,11 @@
 #include "ui/models/hubchoice.h"
 #include "ui/models/messagelist.h"
 #include "ui/models/presence.h"
+#include "ui/models/replybook.h"
 #include "ui/models/replywindow.h"
 #include "ui/models/rows.h"
 #include "ui/models/savedviews.h"
+#include "ui/models/scores.h"
 #include "ui/models/sendwish.h"
 
 namespace heard::spelling {
@@ -96,6 +98,10 @@ public:
 
     /// Who else looks at and writes in conversations.
     virtual Presence &presence() = 0;
+    /// Canned replies, ready to be searched.
+    virtual ReplyBook &replies() = 0;
+    /// Standards, and how conversations were handled by them.
+    virtual Scores &scores() = 0;
 
     // What an agent does. Each is kept durably at once and shown; failures come back as failed().
     // reply() and note(): when the entry is kept its draft is emptied and draftsChanged() said. The composer clears its

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/draftsaver.h"
 
+#include "protocol/items.h"
 #include "ui/models/shelf.h"
 
 namespace heard::ui {
@@ -12,7 +13,7 @@ constexpr int kAgainMs = 5000;
 
 bool sameText(const ComposerDraft &a, const ComposerDraft &b) {
     if (a.isEmpty() && b.isEmpty()) return true;  // what is empty is not kept, blanks and all
-    return a.text == b.text && a.files == b.files;
+    return a.text == b.text && a.files == b.files && a.hubFiles == b.hubFiles && a.used == b.used;
 }
 
 }  // namespace
@@ -47,7 +48,11 @@ ComposerDraft DraftSaver::draft(ConversationId id, bool note) const {
 
 ComposerDraft DraftSaver::stored(const Key &key) const {
     const auto found = m_shelf.draft(key.first, key.second);
-    return found ? ComposerDraft{found->text, found->files, found->caret} : ComposerDraft{};
+    if (!found) return {};
+    ComposerDraft draft{found->text, found->files, found->caret, {}, {}};
+    draft.hubFiles = protocol::partsFrom(found->parts).value_or(QList<Part>());
+    for (const QJsonValue &card : found->used) draft.used += CardId{card.toInteger()};
+    return draft;
 }
 
 void DraftSaver::save(ConversationId id, bool note, const ComposerDraft &draft) {
@@ -63,7 +68,10 @@ void DraftSaver::flush() {
     const auto waiting = std::exchange(m_waiting, {});
     for (auto it = waiting.cbegin(); it != waiting.cend(); ++it) {
         m_given.insert(it.key(), *it);
-        m_replica.saveDraft({it.key().first, it.key().second, it->text, it->files, it->caret, m_clock.now()});
+        QJsonArray used;
+        for (const CardId card : it->used) used += card.v;
+        m_replica.saveDraft({it.key().first, it.key().second, it->text, it->files, it->caret, m_clock.now(),
+                             protocol::toJson(it->hubFiles), used});
     }
 }
 

@@ -16,16 +16,17 @@ namespace heard::ui {
 class ReplicaCards final : public Cards {
     Q_OBJECT
 public:
-    using Act = std::function<void(const char *verb, const QJsonObject &args)>;
+    using Act = std::function<void(const char *verb, const QJsonObject &args, const QStringList &files)>;
     ReplicaCards(replica::Reader &reader, Act act) : m_reader(reader), m_act(std::move(act)) {}
 
     void apply(const replica::Change &change);
 
     QList<Card> all(const QString &kind) const override;
     QList<Card> of(const QString &kind, qint64 owner) const override;
-    void add(const Card &card) override;
-    void put(const Card &card) override;
+    void add(const Card &card, const QStringList &files) override;
+    void put(const Card &card, const QStringList &files) override;
     void remove(const Card &card) override;
+    void addMany(const QString &kind, bool mine, const QList<QJsonObject> &bodies) override;
 
 private:
     replica::Reader &m_reader;

@@ -41,6 +41,19 @@ namespace {
 
 namespace verb = protocol::verb;
 
+ReplyBook::ReadCards cardReader(const replica::Replica &replica) {
+    return [&replica](const QString &kind) {
+        auto reader = replica.newReader();
+        return reader ? (*reader)->cards(kind) : QList<Card>();
+    };
+}
+
+QJsonObject argsOf(const Scores::Mark &mark) {
+    return {{QStringLiteral("standard"), mark.standard},
+            {QStringLiteral("item"), mark.item},
+            {QStringLiteral("mark"), standards::wordFor(mark.mark)}};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<ReplicaDesk>> ReplicaDesk::open(const DeskConfig &config, const Clock &clock) {
@@ -76,11 +89,16 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
       m_attachments(std::make_unique<AttachmentKeeper>(config.dataFolder + QLatin1String("/outbox"), *m_worker)),
       m_drafts(std::make_unique<DraftSaver>(*m_replica, *m_shelf, clock, nullptr)),
       m_cards(std::make_unique<ReplicaCards>(
-          *m_reader, [this](const char *name, const QJsonObject &args) { act(name, {}, args); })),
+          *m_reader,
+          [this](const char *name, const QJsonObject &args, const QStringList &files) { act(name, {}, args, files); })),
       m_channelSetup(std::make_unique<HubChannelSetup>(*m_link)),
       m_customers(std::make_unique<ReplicaCustomers>(
           ReplicaCustomers::Parts{*m_replica, *m_reader, *m_shelf, *m_link, *m_worker},
           [this](const char *name, ConversationId id, const QJsonObject &args) { act(name, id, args); })),
+      m_replies(std::make_unique<ReplyBook>(*m_cards, cardReader(*m_replica), m_worker.get())),
+      m_scores(std::make_unique<Scores>(
+          *m_cards, [this](ConversationId id, const Scores::Mark &mark) { act(verb::kScoreItem, id, argsOf(mark)); },
+          [this](ConversationId id) { return pendingMarks(id); })),
       m_inbox(std::make_unique<DeskInbox>(*m_replica, *m_reader, *m_shelf, *m_worker, *m_cards)),
       m_messages(std::make_unique<MessageModel>(*m_reader, *m_shelf)),
       m_news(*m_reader, clock),
@@ -365,13 +383,14 @@ void ReplicaDesk::note(ConversationId id, const ComposerDraft &draft) {
     QJsonArray parts;
     if (const QString text = draft.text.trimmed(); !text.isEmpty())
         parts += QJsonObject{{QStringLiteral("kind"), QStringLiteral("text")}, {QStringLiteral("text"), text}};
+    for (const Part &part : draft.hubFiles) parts += protocol::toJson(part);
     entry.args = {{QStringLiteral("conversation"), id.v}, {QStringLiteral("parts"), parts}};
     entry.files = draft.files;
     m_leaving.insert(entry.id, {id, true});
     enqueue(std::move(entry));
 }
 
-QString ReplicaDesk::act(const char *name, ConversationId id, QJsonObject args) {
+QString ReplicaDesk::act(const char *name, ConversationId id, QJsonObject args, const QStringList &files) {
     replica::OutboxEntry entry;
     const QString asked = newClientId();
     entry.id = asked;
@@ -379,8 +398,20 @@ QString ReplicaDesk::act(const char *name, ConversationId id, QJsonObject args) 
     entry.verb = QLatin1String(name);
     if (id) args.insert(QStringLiteral("conversation"), id.v);
     entry.args = args;
+    entry.files = files;
     enqueue(std::move(entry));
     return asked;
+}
+
+QList<Scores::Mark> ReplicaDesk::pendingMarks(ConversationId id) const {
+    QList<Scores::Mark> marks;
+    const QList<replica::OutboxEntry> entries = m_shelf->entries(id);
+    for (const replica::OutboxEntry &entry : entries) {
+        if (entry.verb != QLatin1String(verb::kScoreItem)) continue;
+        const auto text = [&entry](const char *name) { return entry.args.value(QLatin1String(name)).toString(); };
+        marks += Scores::Mark{text("standard"), text("item"), standards::markFrom(text("mark"))};
+    }
+    return marks;
 }
 
 void ReplicaDesk::enqueue(replica::OutboxEntry entry) {

@@ -101,6 +101,8 @@ public:
     const SavedViews &savedViews() const override;
     void countMatching(const Filter &filter, QObject *context,
                        std::function<void(const InboxCount &)> counted) override;
+    ReplyBook &replies() override { return *m_replies; }
+    Scores &scores() override { return *m_scores; }
     LinkStatus link() const override;
     bool canAnswer(const QString &channelKind) const override;
     ReplyWindow replyWindow(ConversationId id) const override;
@@ -145,7 +147,8 @@ private:
     void tellNews(const replica::Change &change);
     void tellKeptReplies(const replica::Change &change);
     void followMessages(const replica::Change &change);
-    QString act(const char *verb, ConversationId id, QJsonObject args = {});
+    QString act(const char *verb, ConversationId id, QJsonObject args = {}, const QStringList &files = {});
+    QList<Scores::Mark> pendingMarks(ConversationId id) const;
     void enqueue(replica::OutboxEntry entry);
     void fail(const Error &error, ConversationId id, const QJsonObject &facts = {});
     void giveBack(const MessageRow &row);
@@ -178,6 +181,8 @@ private:
     std::unique_ptr<spelling::Speller> m_speller;  ///< made when first asked for
     std::unique_ptr<HubChannelSetup> m_channelSetup;
     std::unique_ptr<ReplicaCustomers> m_customers;
+    std::unique_ptr<ReplyBook> m_replies;
+    std::unique_ptr<Scores> m_scores;
     std::unique_ptr<DeskInbox> m_inbox;
     std::unique_ptr<MessageModel> m_messages;
     std::unique_ptr<Search> m_search;

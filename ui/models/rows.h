@@ -184,8 +184,10 @@ struct ComposerDraft {
     QString text;
     QStringList files;  ///< absolute paths of copies in the desk's own folder
     int caret = 0;
+    QList<Part> hubFiles{};  ///< files that the hub has already, of canned replies
+    QList<CardId> used{};    ///< the canned replies that were put into it
 
-    bool isEmpty() const { return text.trimmed().isEmpty() && files.isEmpty(); }
+    bool isEmpty() const { return text.trimmed().isEmpty() && files.isEmpty() && hubFiles.isEmpty(); }
     bool operator==(const ComposerDraft &) const = default;
 };
 

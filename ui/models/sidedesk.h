@@ -51,6 +51,8 @@ public:
         m_main.countMatching(filter, context, std::move(counted));
     }
     Presence &presence() override { return m_main.presence(); }
+    ReplyBook &replies() override { return m_main.replies(); }
+    Scores &scores() override { return m_main.scores(); }
 
     using Desk::reply;
     void reply(ConversationId id, const ComposerDraft &draft, const SendWish &wish) override {

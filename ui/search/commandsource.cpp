@@ -12,19 +12,6 @@ QList<search::Mark> marksFrom(const QList<int> &positions) {
     return marks;
 }
 
-/// Each word that was typed begins a word of the text.
-bool beginsWords(const search::FuzzyMatch &match, const QString &text, const QString &typed) {
-    const search::FuzzyText prepared(text);
-    for (const QString &word : search::fold(typed).letters.simplified().split(u' ')) {
-        bool begins = false;
-        const QString &letters = prepared.folded().letters;
-        for (qsizetype at = letters.indexOf(word); at >= 0 && !begins; at = letters.indexOf(word, at + 1))
-            begins = prepared.startsWord(int(at));
-        if (!begins) return false;
-    }
-    return !match.positions.isEmpty();
-}
-
 }  // namespace
 
 CommandSource::CommandSource(Actions actions, QObject *parent) : SearchSource(parent), m_actions(std::move(actions)) {}
@@ -38,8 +25,9 @@ void CommandSource::ask(const SearchQuestion &question, Take take) {
     const QList<QAction *> actions = m_actions();
     for (QAction *action : actions) {
         if (!action->isEnabled() || action->text().isEmpty()) continue;
-        const auto match = pattern.match(search::FuzzyText(action->text()));
-        if (!match || (!query.commands && !beginsWords(*match, action->text(), query.rest))) continue;
+        const search::FuzzyText words(action->text());
+        const auto match = pattern.match(words);
+        if (!match || (!query.commands && !search::beginsWords(words, query.rest))) continue;
         SearchHit hit;
         hit.kind = SearchHit::Kind::Source;
         hit.group = tr("Commands");

@@ -44,7 +44,6 @@ SettingsPage::SettingsPage(const Kit &kit, Desk &desk, ActionList &actions, Pref
     auto *side = new QVBoxLayout;
     side->setContentsMargins(12, 20, 12, 12);
     side->addWidget(makeSearch());
-    side->addSpacing(4);
     side->addWidget(m_pages, 1);
     side->addWidget(m_found, 1);
     auto *row = new QHBoxLayout(this);

@@ -6,6 +6,7 @@
 #include "ui/composer/composer.h"
 #include "ui/conversation/conversationheader.h"
 #include "ui/conversation/conversationpane.h"
+#include "ui/models/replyvalues.h"
 #include "ui/shell/choices.h"
 #include "ui/style/label.h"
 
@@ -23,6 +24,7 @@ ConversationPlace::ConversationPlace(const Kit &kit, Desk &desk, QWidget *parent
     : QWidget(parent), m_kit(kit), m_desk(desk) {
     m_pane = new ConversationPane(kit, desk);
     m_composer = new Composer(kit, desk);
+    m_popover = new ReplyPopover(kit, desk, m_composer->edit(), *this);
     m_cannotAnswer = new Label(kit.theme, Theme::Text::Body, Label::Ink::Risk);
     m_cannotAnswer->setWordWrap(true);
     m_cannotAnswer->setContentsMargins(16, 16, 16, 16);
@@ -34,6 +36,7 @@ ConversationPlace::ConversationPlace(const Kit &kit, Desk &desk, QWidget *parent
     stack->addWidget(m_composer);
     connect(&m_pane->header(), &ConversationHeader::resolveWanted, this, &ConversationPlace::resolve);
     connect(&m_pane->header(), &ConversationHeader::reopenWanted, this, &ConversationPlace::reopen);
+    connect(m_popover, &ReplyPopover::chosen, this, &ConversationPlace::insertReply);
     connectChoices();
     connect(&desk, &Desk::channelsChanged, this, &ConversationPlace::showComposerOrReason);
     connect(&desk, &Desk::pluginsChanged, this, &ConversationPlace::showComposerOrReason);
@@ -44,6 +47,8 @@ ConversationPlace::ConversationPlace(const Kit &kit, Desk &desk, QWidget *parent
     });
     showComposerOrReason();
 }
+
+ConversationPlace::~ConversationPlace() { delete m_popover; }
 
 void ConversationPlace::connectChoices() {
     const auto opened = [this] { return m_desk.conversation(current()); };
@@ -124,6 +129,14 @@ void ConversationPlace::hideEvent(QHideEvent *event) {
 }
 
 // --- Doing ------------------------------------------------------------------------------------------------------
+
+bool ConversationPlace::insertReply(CardId id, int from, int to) {
+    const auto index = m_desk.replies().index();
+    const replies::CannedReply *reply = index->byId(id);
+    if (!current() || !reply || m_composer->isHidden()) return false;
+    m_composer->insert(id, prepareFor(m_desk, *reply, current(), m_kit.clock), from, to);
+    return true;
+}
 
 void ConversationPlace::resolve() {
     const ConversationId id = current();

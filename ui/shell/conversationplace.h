@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include "ui/models/desk.h"
+#include "ui/replies/replypopover.h"
 #include "ui/style/kit.h"
 
 namespace heard::ui {
@@ -21,10 +23,12 @@ class ConversationPlace final : public QWidget {
     Q_OBJECT
 public:
     ConversationPlace(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
+    ~ConversationPlace() override;
 
     Desk &desk() { return m_desk; }
     ConversationPane &pane() { return *m_pane; }
     Composer &composer() { return *m_composer; }
+    ReplyPopover &popover() { return *m_popover; }
     ConversationId current() const { return m_desk.currentConversation(); }
     QString title() const;  ///< the customer's name
 
@@ -33,6 +37,9 @@ public:
     /// What is on the screen of an active window has been read.
     void markReadIfSeen();
 
+    /// Puts a canned reply in place of the letters from `from` to `to`, or at the caret; false if nothing can be written
+    /// here.
+    bool insertReply(CardId id, int from = -1, int to = -1);
     void resolve();
     void reopen();
     void resolveOrReopen();
@@ -60,6 +67,7 @@ private:
     ConversationPane *m_pane;
     Composer *m_composer;
     Label *m_cannotAnswer;
+    QPointer<ReplyPopover> m_popover;  ///< stands in the window, to have its room
 };
 
 }  // namespace heard::ui

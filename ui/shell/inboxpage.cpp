@@ -18,6 +18,7 @@
 #include "ui/inbox/viewchips.h"
 #include "ui/inbox/viewscolumn.h"
 #include "ui/models/viewwords.h"
+#include "ui/replies/repliespanel.h"
 #include "ui/shell/bulk.h"
 #include "ui/shell/conversationplace.h"
 #include "ui/shell/conversationtabs.h"
@@ -26,6 +27,7 @@
 #include "ui/shell/listheader.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/sidepanel.h"
+#include "ui/standards/standardspanel.h"
 #include "ui/style/button.h"
 #include "ui/style/codewords.h"
 #include "ui/style/label.h"
@@ -103,9 +105,13 @@ QWidget *InboxPage::makeConversationColumn() {
 QWidget *InboxPage::makeSide() {
     m_side = new SidePanel(m_kit);
     m_customer = new CustomerPanel(m_kit, m_desk);
-    m_side->addPage(QStringLiteral("customer"), tr("Customer"), m_customer);
+    m_side->addPage(QStringLiteral("customer"), tr("Customer"), m_customer, QStringLiteral("user"));
     m_history = new HistoryPane(m_kit, m_desk);
-    m_side->addPage(QStringLiteral("history"), tr("History"), m_history);
+    m_side->addPage(QStringLiteral("history"), tr("History"), m_history, QStringLiteral("history"));
+    m_standards = new StandardsPanel(m_kit, m_desk);
+    m_side->addPage(QStringLiteral("standards"), tr("Standards"), m_standards, QStringLiteral("circle-check"));
+    m_replies = new RepliesPanel(m_kit, m_desk);
+    m_side->addPage(QStringLiteral("replies"), tr("Replies"), m_replies, QStringLiteral("clipboard-list"));
     return m_side;
 }
 
@@ -130,6 +136,10 @@ void InboxPage::connectAll() {
         (m_roomy ? m_sideWanted : m_sideForced) = shown;
         fold();
     });
+    connect(m_standards, &StandardsPanel::hintChanged, this,
+            [this](const QString &hint) { m_side->setHint(QStringLiteral("standards"), hint); });
+    connect(m_replies, &RepliesPanel::insertWanted, this, [this](CardId id) { m_place->insertReply(id); });
+    connect(m_replies, &RepliesPanel::manageWanted, this, &InboxPage::manageRepliesWanted);
     connect(&m_desk, &Desk::countsChanged, this, &InboxPage::showRightPage);
     connect(&m_desk, &Desk::failed, this, [this](const QString &code, const QJsonObject &facts) { say(code, facts); });
 }
@@ -148,6 +158,7 @@ ConversationPlace &InboxPage::place() {
 
 ConversationPane &InboxPage::conversation() { return place().pane(); }
 Composer &InboxPage::composer() { return place().composer(); }
+ReplyPopover &InboxPage::popover() { return place().popover(); }
 
 // --- Opening ----------------------------------------------------------------------------------------------------
 
@@ -215,6 +226,8 @@ void InboxPage::showOpened() {
     m_place->showOpened();
     m_customer->refresh();
     m_history->refresh();
+    m_standards->refresh();
+    m_replies->refresh();
 }
 
 void InboxPage::markReadIfSeen() { place().markReadIfSeen(); }
@@ -248,6 +261,28 @@ void InboxPage::nextUnread() {
 }
 
 void InboxPage::toggleSide() { m_sideToggle->click(); }
+
+/// It is the first one's.
+void InboxPage::showSide() {
+    m_tabs->showFirst();
+    if (!sideShown()) m_sideToggle->click();
+}
+
+void InboxPage::goToReplies() {
+    showSide();
+    m_side->showPage(QStringLiteral("replies"));
+    m_replies->takeFocus();
+}
+
+void InboxPage::goToStandards() {
+    showSide();
+    m_side->showPage(QStringLiteral("standards"));
+    m_standards->takeFocus();
+}
+
+void InboxPage::tell(const QString &sentence, bool done) {
+    done ? m_notice->showDone(sentence, {}, {}) : m_notice->showError(sentence);
+}
 
 void InboxPage::say(const QString &code, const QJsonObject &facts) {
     m_notice->showError(sentenceFor(code, facts).whole());

@@ -22,7 +22,10 @@ class HistoryPane;
 class InboxList;
 class ListHeader;
 class NoticeBar;
+class RepliesPanel;
+class ReplyPopover;
 class SidePanel;
+class StandardsPanel;
 class ViewChips;
 class ViewsColumn;
 
@@ -41,6 +44,12 @@ public:
     ConversationTabs &tabs() { return *m_tabs; }
     ViewsColumn &views() { return *m_views; }
     SidePanel &side() { return *m_side; }
+    RepliesPanel &replies() { return *m_replies; }
+    StandardsPanel &standards() { return *m_standards; }
+    ReplyPopover &popover();
+    /// Shows a page of the side panel, with the keyboard in it.
+    void goToReplies();
+    void goToStandards();
     void resolveOrReopen() { place().resolveOrReopen(); }
     void assign() { place().assign(); }  ///< shows whom to choose from
     void resolveAndNext();
@@ -55,6 +64,8 @@ public:
     void openAt(ConversationId id, MessageId message);
     /// What went wrong and how to mend it, on the screen until it is closed.
     void say(const QString &code, const QJsonObject &facts = {});
+    /// In whole words; what was done goes by itself.
+    void tell(const QString &sentence, bool done);
     /// What is on the screen of an active window has been read.
     void markReadIfSeen();
     void restore(const QSettings &settings);
@@ -65,6 +76,7 @@ public:
 Q_SIGNALS:
     void channelWanted(heard::ChannelId id);  ///< its page in the settings
     void windowWanted(heard::ConversationId id);
+    void manageRepliesWanted();
 
 protected:
     bool event(QEvent *event) override;
@@ -78,6 +90,7 @@ private:
     void connectPlace(ConversationPlace &place);
     void showRowMenu(ConversationId id, const QPoint &global);
     void followTab();
+    void showSide();
     void chooseView(InboxView view);
     void changeView(const InboxView &view);
     void showViewsMenu();
@@ -102,6 +115,8 @@ private:
     SidePanel *m_side;
     CustomerPanel *m_customer;
     HistoryPane *m_history;
+    RepliesPanel *m_replies;
+    StandardsPanel *m_standards;
     Button *m_sideToggle;
     QHash<QString, Sort> m_orders;  ///< the order chosen for each view that has not the usual one
     bool m_viewsFolded = false;

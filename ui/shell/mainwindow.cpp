@@ -18,12 +18,16 @@
 #include "ui/search/commandsource.h"
 #include "ui/search/ordersource.h"
 #include "ui/search/searchbox.h"
+#include "ui/replies/macrospage.h"
+#include "ui/replies/repliespage.h"
+#include "ui/replies/replysource.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/conversationplace.h"
 #include "ui/shell/conversationtabs.h"
 #include "ui/shell/conversationwindow.h"
 #include "ui/shell/inboxpage.h"
+#include "ui/shell/macroactions.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/windowactions.h"
@@ -54,6 +58,8 @@ void MainWindow::build() {
     connect(&m_inbox->tabs(), &ConversationTabs::opened, this, [this](ConversationPlace *place) { adopt(*place); });
     m_status = new StatusLine(m_kit, m_desk);
     m_settingsPage = nullptr;
+    m_repliesPage = nullptr;
+    m_macrosPage = nullptr;
     m_pages->addWidget(m_inbox);
     auto *centre = new QWidget;
     auto *row = new QHBoxLayout(centre);
@@ -66,11 +72,19 @@ void MainWindow::build() {
     row->addWidget(m_rail);
     row->addLayout(column, 1);
     setCentralWidget(centre);
-    connect(m_rail, &Rail::chosen, this,
-            [this](Rail::Page page) { page == Rail::Page::Inbox ? showInbox() : showSettings(); });
     connect(m_inbox, &InboxPage::channelWanted, this, &MainWindow::showChannel);
+    connect(m_rail, &Rail::chosen, this, [this](Rail::Page page) {
+        switch (page) {
+            case Rail::Page::Inbox: return showInbox();
+            case Rail::Page::Replies: return showReplies();
+            case Rail::Page::Macros: return showMacros();
+            case Rail::Page::Settings: return showSettings();
+        }
+    });
+    connect(m_inbox, &InboxPage::manageRepliesWanted, this, &MainWindow::showReplies);
     m_actions = std::make_unique<ActionList>(*this, m_settings);
     addWindowActions(*m_actions, *this);
+    m_macros = std::make_unique<MacroActions>(m_kit, m_desk, m_settings, *this, *m_actions);
     connect(m_actions.get(), &ActionList::changed, this, &MainWindow::showKeyHints);
     makeSearch();
     connect(m_inbox, &InboxPage::windowWanted, this, &MainWindow::openWindow);
@@ -83,6 +97,9 @@ void MainWindow::build() {
 void MainWindow::rebuild() {
     std::optional<SettingsPage::Page> settingsPage;
     if (m_settingsPage && m_pages->currentWidget() == m_settingsPage) settingsPage = m_settingsPage->page();
+    const bool replies = m_repliesPage && m_pages->currentWidget() == m_repliesPage;
+    const bool macros = m_macrosPage && m_pages->currentWidget() == m_macrosPage;
+    m_macros.reset();  // before what it stands on
     const QList<ConversationId> tabs = m_inbox->tabs().conversations();
     QList<QPair<ConversationId, QByteArray>> windows;
     for (ConversationWindow *window : conversationWindows()) {
@@ -104,6 +121,10 @@ void MainWindow::rebuild() {
     if (settingsPage) {
         showSettings();
         m_settingsPage->setPage(*settingsPage);
+    } else if (replies) {
+        showReplies();
+    } else if (macros) {
+        showMacros();
     } else {
         m_inbox->list().setFocus();
     }
@@ -149,6 +170,13 @@ void MainWindow::makeSearch() {
         showInbox();
         beside ? m_inbox->openBeside(id) : m_inbox->open(id);
     });
+    auto *replies = new ReplySource(m_desk, m_search);
+    m_desk.search().addSource(replies);
+    connect(replies, &ReplySource::insertWanted, this, [this](CardId reply) {
+        showInbox();
+        if (!m_inbox->place().insertReply(reply)) showReply(reply);
+    });
+    connect(replies, &ReplySource::showWanted, this, &MainWindow::showReply);
     connect(m_search, &SearchBox::openWanted, this, [this](ConversationId conversation, MessageId message) {
         showInbox();
         m_inbox->openAt(conversation, message);
@@ -175,6 +203,35 @@ void MainWindow::showSettings() {
 void MainWindow::showChannel(ChannelId id) {
     showSettings();
     m_settingsPage->showChannel(id);
+}
+
+void MainWindow::showReplies() {
+    if (!m_repliesPage) {
+        m_repliesPage = new RepliesPage(m_kit, m_desk);
+        m_pages->addWidget(m_repliesPage);
+    }
+    m_rail->setPage(Rail::Page::Replies);
+    m_pages->setCurrentWidget(m_repliesPage);
+    m_repliesPage->takeFocus();
+}
+
+void MainWindow::showReply(CardId reply) {
+    showReplies();
+    m_repliesPage->choose(reply);
+}
+
+void MainWindow::showMacros() {
+    if (!m_macrosPage) {
+        m_macrosPage = new MacrosPage(m_kit, m_desk);
+        m_pages->addWidget(m_macrosPage);
+        connect(m_macrosPage, &MacrosPage::keysWanted, this, [this] {
+            showSettings();
+            m_settingsPage->setPage(SettingsPage::Page::Keys);
+        });
+    }
+    m_rail->setPage(Rail::Page::Macros);
+    m_pages->setCurrentWidget(m_macrosPage);
+    m_macrosPage->takeFocus();
 }
 
 void MainWindow::comeForward() {
@@ -205,6 +262,9 @@ void MainWindow::adopt(ConversationPlace &place) {
     connect(&composer, &Composer::undoSecondsChosen, m_preferences, &Preferences::setUndoSeconds);
     connect(m_preferences, &Preferences::changed, &composer, [this, &composer](Preferences::What what) {
         if (what == Preferences::What::Undo) composer.setUndoSeconds(m_preferences->undoSeconds());
+    });
+    connect(&composer, &Composer::macrosWanted, this, [this, &place] {
+        if (m_macros) m_macros->popUp(place);
     });
     if (m_actions) composer.setSendKey(keyHint(m_actions->keys(QStringLiteral("writing.send"))));
 }

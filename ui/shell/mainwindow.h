@@ -18,8 +18,11 @@ class ActionList;
 class ConversationPlace;
 class ConversationWindow;
 class InboxPage;
+class MacroActions;
+class MacrosPage;
 class Preferences;
 class Rail;
+class RepliesPage;
 class SearchBox;
 class SettingsPage;
 class StatusLine;
@@ -44,6 +47,8 @@ public:
     QList<ConversationWindow *> conversationWindows() const;
     void showSettings();
     void showChannel(ChannelId id);
+    void showReplies();
+    void showMacros();
     /// The sheet of all keys.
     void showKeys();
     /// To the front, also from the dock.
@@ -64,6 +69,7 @@ private:
     void rebuild();
     void makeSearch();
     void restore();
+    void showReply(CardId reply);
     void showTitle();
     void adopt(ConversationPlace &place);
     void showKeyHints();
@@ -77,10 +83,13 @@ private:
     QStackedWidget *m_pages;
     InboxPage *m_inbox;
     SettingsPage *m_settingsPage = nullptr;
+    RepliesPage *m_repliesPage = nullptr;
+    MacrosPage *m_macrosPage = nullptr;
     StatusLine *m_status;
     SearchBox *m_search;
     QList<QPointer<ConversationWindow>> m_windows;
     std::unique_ptr<ActionList> m_actions;
+    std::unique_ptr<MacroActions> m_macros;
 };
 
 }  // namespace heard::ui

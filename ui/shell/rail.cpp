@@ -15,9 +15,13 @@ namespace heard::ui {
 Rail::Rail(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(parent), m_kit(kit), m_desk(desk) {
     setFixedWidth(metrics::kRail);
     m_inbox = addPage(Page::Inbox, tr("Inbox"), QStringLiteral("inbox"));
+    m_replies = addPage(Page::Replies, tr("Canned replies"), QStringLiteral("clipboard-list"));
+    m_macros = addPage(Page::Macros, tr("Macros"), QStringLiteral("zap"));
     m_settings = addPage(Page::Settings, tr("Settings"), QStringLiteral("settings"));
     auto *group = new QButtonGroup(this);
     group->addButton(m_inbox);
+    group->addButton(m_replies);
+    group->addButton(m_macros);
     group->addButton(m_settings);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 10, 8, 56);
@@ -26,6 +30,8 @@ Rail::Rail(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(parent), m_kit
     connect(search, &QAbstractButton::clicked, this, &Rail::searchWanted);
     column->addWidget(m_inbox);
     column->addWidget(search);
+    column->addWidget(m_replies);
+    column->addWidget(m_macros);
     column->addStretch();
     column->addWidget(m_settings);
     m_inbox->setChecked(true);
@@ -40,7 +46,14 @@ Button *Rail::addPage(Page page, const QString &name, const QString &icon) {
     return button;
 }
 
-void Rail::setPage(Page page) { (page == Page::Inbox ? m_inbox : m_settings)->setChecked(true); }
+void Rail::setPage(Page page) {
+    switch (page) {
+        case Page::Inbox: return m_inbox->setChecked(true);
+        case Page::Replies: return m_replies->setChecked(true);
+        case Page::Macros: return m_macros->setChecked(true);
+        case Page::Settings: return m_settings->setChecked(true);
+    }
+}
 
 void Rail::paintEvent(QPaintEvent *) {
     QPainter painter(this);

@@ -14,7 +14,7 @@ class Button;
 class Rail final : public QWidget {
     Q_OBJECT
 public:
-    enum class Page { Inbox, Settings };
+    enum class Page { Inbox, Replies, Macros, Settings };
 
     Rail(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
 
@@ -33,6 +33,8 @@ private:
     Kit m_kit;
     Desk &m_desk;
     Button *m_inbox;
+    Button *m_replies;
+    Button *m_macros;
     Button *m_settings;
 };
 

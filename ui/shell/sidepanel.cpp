@@ -35,11 +35,11 @@ SidePanel::SidePanel(const Kit &kit, QWidget *parent) : QWidget(parent), m_kit(k
     });
 }
 
-void SidePanel::addPage(const QString &id, const QString &name, QWidget *page) {
+void SidePanel::addPage(const QString &id, const QString &name, QWidget *page, const QString &icon) {
     m_ids << id;
     m_pages->addWidget(page);
-    m_tabs->addTab(name);
-    setMinimumWidth(qMax(kLeast, m_tabs->sizeHint().width()));
+    m_tabs->setIconName(m_tabs->addTab(name), icon);
+    setMinimumWidth(qMax(kLeast, m_tabs->minimumSizeHint().width()));
 }
 
 void SidePanel::showPage(const QString &id) {

@@ -21,7 +21,8 @@ public:
     explicit SidePanel(const Kit &kit, QWidget *parent = nullptr);
 
     /// The panel owns the page. @p id is kept in the settings and never shown.
-    void addPage(const QString &id, const QString &name, QWidget *page);
+    /// `icon` stands for its name where there is little room.
+    void addPage(const QString &id, const QString &name, QWidget *page, const QString &icon = {});
     /// A page that is not there leaves all as it is.
     void showPage(const QString &id);
     QString page() const;

@@ -47,6 +47,8 @@ void addPlaceActions(ActionList &actions, const std::function<ConversationPlace 
     add("writing.emoji", Group::Writing, ActionTr::tr("Insert an emoji"), ctrl(Qt::Key_Period), [](ConversationPlace &place) { place.composer().showEmoji(); });
     add("writing.preview", Group::Writing, ActionTr::tr("Preview as the customer sees it"), ctrlShift(Qt::Key_P), [](ConversationPlace &place) { place.composer().togglePreview(); });
     add("writing.attach", Group::Writing, ActionTr::tr("Attach a file"), ctrl(Qt::Key_O), [](ConversationPlace &place) { place.composer().chooseFiles(); });
+    add("writing.macros", Group::Writing, ActionTr::tr("Choose a macro"), ctrlShift(Qt::Key_M), [](ConversationPlace &place) { Q_EMIT place.composer().macrosWanted(); });
+    add("writing.hole", Group::Writing, ActionTr::tr("Next place to fill in"), ctrlShift(Qt::Key_J), [](ConversationPlace &place) { place.composer().toNextHole(); });
     // clang-format on
 }
 
@@ -85,6 +87,8 @@ void addWindowActions(ActionList &actions, MainWindow &window) {
 
     add("going.list", Group::Going, ActionTr::tr("Go to the conversations"), ctrl(Qt::Key_L), [](InboxPage &page) { page.list().setFocus(); });
     add("going.messages", Group::Going, ActionTr::tr("Go to the messages"), ctrl(Qt::Key_M), [](InboxPage &page) { page.conversation().view().setFocus(); });
+    add("going.replies", Group::Going, ActionTr::tr("Go to the canned replies"), ctrlShift(Qt::Key_L), [](InboxPage &page) { page.goToReplies(); });
+    add("going.standards", Group::Going, ActionTr::tr("Go to the standards"), ctrlShift(Qt::Key_D), [](InboxPage &page) { page.goToStandards(); });
     for (int n = 0; n < 9; ++n)
         add(qPrintable(QStringLiteral("going.view%1").arg(n + 1)), Group::Going, ActionTr::tr("View %1 from the top").arg(n + 1), ctrl(Qt::Key(Qt::Key_1 + n)), [n](InboxPage &page) { page.views().choose(n); });
 
@@ -92,6 +96,8 @@ void addWindowActions(ActionList &actions, MainWindow &window) {
         actions.add(QString::fromLatin1(id), Group::Program, words, keys, deed);
     };
     addPlain("program.search", ActionTr::tr("Search"), ctrl(Qt::Key_K), [&window] { window.search().toggle(); });
+    addPlain("program.replies", ActionTr::tr("Edit canned replies"), ctrlAlt(Qt::Key_R), [&window] { window.showReplies(); });
+    addPlain("program.macros", ActionTr::tr("Edit macros"), ctrlAlt(Qt::Key_M), [&window] { window.showMacros(); });
     addPlain("program.settings", ActionTr::tr("Settings"), ctrl(Qt::Key_Comma), [&window] { window.showSettings(); });
     addPlain("program.keys", ActionTr::tr("Show all keys"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, [&window] { window.showKeys(); });
     addPlain("program.quit", ActionTr::tr("Quit Heard"), ctrl(Qt::Key_Q), [&window] { Q_EMIT window.quitWanted(); });

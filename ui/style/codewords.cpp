@@ -96,6 +96,7 @@ public:
               QT_TR_NOOP("See Settings, Plugins.")},
         Entry{"unknown-verb", QT_TR_NOOP("The hub does not know how to do that."), QT_TR_NOOP("Update the hub.")},
         Entry{"wrong-state", QT_TR_NOOP("It has changed in the meantime."), ""},
+        Entry{"score-final", QT_TR_NOOP("The score of a resolved conversation is kept and does not change."), ""},
         // Customers.
         Entry{"changed", QT_TR_NOOP("Someone has changed it in the meantime."),
               QT_TR_NOOP("Look at what stands there now, then change it again.")},

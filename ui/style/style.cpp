@@ -97,32 +97,6 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     }
 }
 
-namespace {
-
-/// A field that stands by itself; the one inside a spin box has no frame of its own.
-bool isFramedField(const QStyleOption *option) {
-    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-    return frame && frame->lineWidth > 0;
-}
-
-constexpr int kFieldPad = 5;
-constexpr int kFieldHeight = 30;  ///< that of a button, beside which it often stands
-
-}  // namespace
-
-QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const {
-    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    const bool padded = element == SE_LineEditContents && isFramedField(option);
-    return padded ? rect.adjusted(kFieldPad, 0, -kFieldPad, 0) : rect;
-}
-
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
-                              const QWidget *widget) const {
-    const QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
-    if (type != CT_LineEdit || !isFramedField(option)) return wanted;
-    return {wanted.width() + 2 * kFieldPad, qMax(wanted.height(), kFieldHeight)};
-}
-
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const {
     const Tokens &t = m_theme.tokens();

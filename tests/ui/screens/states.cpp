@@ -3,13 +3,18 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
 
+#include "replies/macro.h"
+#include "ui/actions/actionlist.h"
 #include "ui/composer/composer.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/inbox/bulkbar.h"
 #include "ui/inbox/inboxlist.h"
 #include "ui/inbox/viewchips.h"
 #include "ui/inbox/viewscolumn.h"
+#include "ui/replies/macrospage.h"
 #include "ui/screens/shooter.h"
 #include "ui/search/searchbox.h"
 #include "ui/settings/channelpage.h"
@@ -122,6 +127,70 @@ void byPromise(Scene &scene) {
     talk(scene);
 }
 
+void slash(Scene &scene) {
+    scene.window.inbox().open(kTalk);
+    auto &edit = scene.window.inbox().composer().edit();
+    edit.setFocus();
+    for (const QChar c : QStringLiteral("Анатолий, /pick")) {
+        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(c));
+        QApplication::sendEvent(&edit, &press);
+    }
+}
+
+void holes(Scene &scene) {
+    slash(scene);
+    QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+    QApplication::sendEvent(&scene.window.inbox().composer().edit(), &enter);
+    scene.window.inbox().composer().send();
+}
+
+void repliesTab(Scene &scene) {
+    talk(scene);
+    scene.window.inbox().goToReplies();
+}
+
+replies::Macro thanks() {
+    replies::Macro macro;
+    macro.name = QStringLiteral("Спасибо");
+    replies::Step reply;
+    reply.text = QStringLiteral("Спасибо, что написали! Если будут вопросы, пишите.");
+    replies::Step tag;
+    tag.deed = replies::Step::Do::Tag;
+    tag.tags = {QStringLiteral("отзыв")};
+    replies::Step resolve;
+    resolve.deed = replies::Step::Do::Resolve;
+    macro.steps = {reply, tag, resolve};
+    return macro;
+}
+
+void macrosPage(Scene &scene) {
+    scene.desk.cards().add(replies::cardOf(thanks()));
+    scene.window.showMacros();
+    scene.window.findChild<ui::MacrosPage *>()->findChild<QListWidget *>()->setCurrentRow(0);
+}
+
+void macroFirst(Scene &scene) {
+    scene.window.inbox().open(kTalk);
+    scene.desk.saveDraft(kTalk, false, {});
+    scene.desk.cards().add(replies::cardOf(thanks()));
+    for (const ui::ActionEntry &entry : scene.window.actions().entries())
+        if (entry.id.startsWith(QLatin1String("macro."))) return entry.action->trigger();
+}
+
+void standardsTab(Scene &scene) {
+    talk(scene);
+    scene.window.inbox().goToStandards();
+    ui::Scores &scores = scene.desk.scores();
+    const QList<QPair<const char *, standards::Mark>> marks{{"greets", standards::Mark::Met},
+                                                            {"answers-all", standards::Mark::Met},
+                                                            {"stays", standards::Mark::Met},
+                                                            {"next-step", standards::Mark::NotMet},
+                                                            {"care", standards::Mark::Met},
+                                                            {"unexpected", standards::Mark::NotApplicable}};
+    for (const auto &[item, mark] : marks)
+        scores.mark(kTalk, {QStringLiteral("question-chat"), QLatin1String(item), mark});
+}
+
 using Page = ui::SettingsPage::Page;
 
 ui::SettingsPage &settings(Scene &scene, Page page) {
@@ -201,6 +270,13 @@ void takeAll(Shooter &shooter) {
     });
     take("search-empty", kUsual, [](Scene &scene) { scene.window.search().open(); });
     take("search-commands", kUsual, [](Scene &scene) { scene.window.search().open(QStringLiteral(">")); });
+    take("slash", kUsual, slash);
+    take("fill-in", kUsual, holes);
+    take("replies-tab", kLarge, repliesTab);
+    take("standards-tab", kLarge, standardsTab);
+    take("macros-page", kUsual, macrosPage);
+    take("macro-first", kUsual, macroFirst);
+    take("replies-page", kUsual, [](Scene &scene) { scene.window.showReplies(); });
     take("settings-general", kUsual, [](Scene &scene) { settings(scene, Page::General); });
     take("settings-hub", kUsual, hubElsewhere);
     take("settings-hub-own", kUsual, [](Scene &scene) { settings(scene, Page::Hub); });
