@@ -14,14 +14,14 @@ namespace heard::bench {
 namespace {
 
 constexpr int kOpenMs = 30'000;
-constexpr int kRestMs = 500;
+constexpr int kWindowRestMs = 500;
 
 }  // namespace
 
 DeskWindow::DeskWindow()
     : m_theme(*qApp), m_settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat) {}
 
-Result<std::unique_ptr<DeskWindow>> DeskWindow::open(const Setup &setup, const Wish &wish) {
+Result<std::unique_ptr<DeskWindow>> DeskWindow::open(const Setup &setup, const DeskWish &wish) {
     const auto workspace = workspaceFolder(setup);
     if (!workspace) return tl::unexpected(workspace.error());
     std::unique_ptr<DeskWindow> window(new DeskWindow);
@@ -47,7 +47,7 @@ Result<std::unique_ptr<DeskWindow>> DeskWindow::open(const Setup &setup, const W
     window->m_window->show();
     if (!waitUntil([&] { return window->m_desk->inbox()->rowCount() > 0; }, kOpenMs))
         return failure(QStringLiteral("no-rows"));
-    runFor(kRestMs);
+    runFor(kWindowRestMs);
     return window;
 }
 

@@ -21,16 +21,18 @@ class SearchBox;
 
 namespace heard::bench {
 
+/// What a DeskWindow is to have besides.
+struct DeskWish {
+    /// Puts more into the copy of the replica, before the desk has it.
+    std::function<Result<void>(const QString &replica)> prepare;
+    bool canAnswer = false;  ///< with a composer, as if the plugins of all channels were there
+};
+
 /// The product's own window on the product's own desk, put together as heard does it, in this process, on a copy of the
 /// generated replica. Codes: those of workspaceFolder, ReplicaDesk::open, "no-rows".
 class DeskWindow {
 public:
-    struct Wish {
-        /// Puts more into the copy of the replica, before the desk has it.
-        std::function<Result<void>(const QString &replica)> prepare;
-        bool canAnswer = false;  ///< with a composer, as if the plugins of all channels were there
-    };
-    [[nodiscard]] static Result<std::unique_ptr<DeskWindow>> open(const Setup &setup, const Wish &wish = {});
+    [[nodiscard]] static Result<std::unique_ptr<DeskWindow>> open(const Setup &setup, const DeskWish &wish = {});
 
     ui::ReplicaDesk &desk() { return *m_desk; }
     void openFirst();  ///< the list's first conversation

@@ -19,12 +19,12 @@ namespace heard::bench {
 namespace {
 
 constexpr int kReplies = 5000;
-constexpr int kKeptMs = 60'000;
-constexpr int kPaintMs = 5000;
-constexpr int kPauseMs = 25;  ///< between two keys: somebody who types fast
+constexpr int kRepliesKeptMs = 60'000;
+constexpr int kSlashPaintMs = 5000;
+constexpr int kSlashPauseMs = 25;  ///< between two keys: somebody who types fast
 
 /// Words that shops write, so that letters are as frequent as they are.
-const QStringList &words() {
+const QStringList &shopWords() {
     static const QStringList kWords = QStringLiteral(
                                           "доставка возврат оплата заказ курьер магазин часы работы скидка промокод гарантия "
                                           "размер замена чек счёт компания адрес пункт выдачи самовывоз завтра сегодня замовлення "
@@ -46,7 +46,7 @@ quint32 scattered(quint32 seed) {
 
 QString someWords(quint32 seed, int count) {
     QStringList text;
-    for (int i = 0; i < count; ++i) text += words()[scattered(seed * 131U + quint32(i)) % quint32(words().size())];
+    for (int i = 0; i < count; ++i) text += shopWords()[scattered(seed * 131U + quint32(i)) % quint32(shopWords().size())];
     return text.join(u' ');
 }
 
@@ -55,7 +55,7 @@ protocol::Item itemFor(int number, qint64 seq) {
     reply.id = CardId{1'000'000 + number};
     reply.shortcut = someWords(quint32(number) + 7, 2).replace(u' ', u'-') + QString::number(number);
     reply.title = someWords(quint32(number) + 11, 4);
-    reply.folder = words()[number % 24];
+    reply.folder = shopWords()[number % 24];
     for (const char *language : {"en", "ru", "uk"})
         reply.variants += {QLatin1String(language), {}, someWords(quint32(number) + quint32(language[0]), 40)};
     Card card = replies::cardOf(reply);
@@ -73,12 +73,12 @@ Result<void> addReplies(const QString &path) {
     std::optional<Result<void>> kept;
     QObject here;
     (*replica)->apply({from, from + kReplies - 1, items, {}}, &here, [&](const Result<void> &done) { kept = done; });
-    if (!waitUntil([&] { return kept.has_value(); }, kKeptMs)) return failure(QStringLiteral("not-kept"));
+    if (!waitUntil([&] { return kept.has_value(); }, kRepliesKeptMs)) return failure(QStringLiteral("not-kept"));
     return *kept;
 }
 
 /// Ms from each key until the popover was painted with what fits by then.
-Result<QList<double>> keyTimes(DeskWindow &window, int rounds) {
+Result<QList<double>> slashTimes(DeskWindow &window, int rounds) {
     auto &app = static_cast<WatchedApplication &>(*qApp);
     ui::InboxPage &page = window.inbox();
     QPlainTextEdit &edit = page.composer().edit();
@@ -90,7 +90,7 @@ Result<QList<double>> keyTimes(DeskWindow &window, int rounds) {
     for (int round = 0; round < rounds; ++round)
         for (const QString &text : typed) {
             edit.clear();
-            runFor(kPauseMs);
+            runFor(kSlashPauseMs);
             for (const QChar c : text) {
                 std::optional<double> took;
                 QElapsedTimer since;
@@ -100,11 +100,11 @@ Result<QList<double>> keyTimes(DeskWindow &window, int rounds) {
                 since.start();
                 QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(c));
                 QCoreApplication::sendEvent(&edit, &press);
-                const bool painted = waitUntil([&] { return took.has_value(); }, kPaintMs);
+                const bool painted = waitUntil([&] { return took.has_value(); }, kSlashPaintMs);
                 app.onPainted(nullptr, {});
                 if (!painted) return failure(QStringLiteral("not-painted"), text);
                 if (round > 0) times += *took;  // the first round makes the fonts
-                runFor(kPauseMs);
+                runFor(kSlashPauseMs);
             }
         }
     return times;
@@ -116,11 +116,11 @@ Outcome measureReplies(const Setup &setup) {
     const auto window = DeskWindow::open(setup, {addReplies, true});
     if (!window) return tl::unexpected(window.error());
     const bool read = waitUntil(
-        [&] { return (*window)->desk().replies().index()->entries().size() >= kReplies; }, kKeptMs);
+        [&] { return (*window)->desk().replies().index()->entries().size() >= kReplies; }, kRepliesKeptMs);
     if (!read) return failure(QStringLiteral("not-read"));
     (*window)->openFirst();
     runFor(500);
-    const auto times = keyTimes(**window, setup.count(12, 2));
+    const auto times = slashTimes(**window, setup.count(12, 2));
     if (!times) return tl::unexpected(times.error());
     const auto ms = QStringLiteral("ms");
     return Measures{

@@ -18,7 +18,7 @@ namespace heard::bench {
 namespace {
 
 constexpr int kAtOnce = 50;  ///< connecting at the same time: below every server's queue
-constexpr int kConnectMs = 120'000;
+constexpr int kHoldersConnectMs = 120'000;
 
 template <class Connection, class Open, class IsOpen>
 bool hold(std::vector<std::unique_ptr<Connection>> &held, int count, Open open, IsOpen isOpen) {
@@ -28,7 +28,7 @@ bool hold(std::vector<std::unique_ptr<Connection>> &held, int count, Open open, 
         const bool last = i == count - 1;
         if ((i % kAtOnce == kAtOnce - 1 || last) &&
             !waitUntil([&] { return std::all_of(held.begin(), held.end(), [&](auto &each) { return isOpen(*each); }); },
-                       kConnectMs))
+                       kHoldersConnectMs))
             return false;
     }
     return true;

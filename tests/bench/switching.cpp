@@ -13,7 +13,7 @@
 namespace heard::bench {
 namespace {
 
-constexpr int kPauseMs = 40;  ///< between two keys, so that what the first one set off is done
+constexpr int kBetweenKeysMs = 40;  ///< between two keys, so that what the first one set off is done
 
 Result<QList<double>> switches(DeskWindow &window, int count) {
     ui::InboxList &list = window.list();
@@ -30,7 +30,7 @@ Result<QList<double>> switches(DeskWindow &window, int count) {
             [&] { return window.desk().currentConversation() != before && window.desk().messages()->rowCount() > 0; });
         if (!took) return failure(QStringLiteral("not-painted"), QStringLiteral("conversation %1").arg(i));
         if (i > 0) times += *took;  // the first one makes the fonts and icons
-        runFor(kPauseMs);
+        runFor(kBetweenKeysMs);
     }
     return times;
 }
