@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include "ui/models/desk.h"
+#include "ui/style/chooser.h"
 #include "ui/style/kit.h"
 
 class QComboBox;
