@@ -65,10 +65,13 @@ class Keyboard:
         xdotool("windowfocus", wait_until(self.windows, "a window on the display")[-1])
 
     def focused(self):
-        """What has the keyboard. Qt says it of the current tab of every tab list, wherever the keyboard is."""
+        """What has the keyboard. Qt says it of the current tab of every tab list, and of the current row of a list on a
+        page that is not shown, wherever the keyboard is."""
         for node in walk(self.window.app):
             states = node.get_state_set()
-            if states.contains(Atspi.StateType.FOCUSED) and is_shown(node) and node.get_role_name() not in WINDOWS:
+            if not states.contains(Atspi.StateType.FOCUSED) or node.get_role_name() in WINDOWS or not is_shown(node):
+                continue
+            if is_shown(node.get_parent()):
                 return node
         return None
 
