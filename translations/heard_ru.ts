@@ -3911,6 +3911,10 @@
         <source>“%1” has this shortcut already. Choose another.</source>
         <translation>Такое сокращение уже есть у «%1». Выберите другое.</translation>
     </message>
+    <message>
+        <source>No folder</source>
+        <translation>Без папки</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ReplyPopover</name>

@@ -3911,6 +3911,10 @@
         <source>“%1” has this shortcut already. Choose another.</source>
         <translation>Таке скорочення вже має «%1». Виберіть інше.</translation>
     </message>
+    <message>
+        <source>No folder</source>
+        <translation>Без папки</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ReplyPopover</name>

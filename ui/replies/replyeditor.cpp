@@ -39,6 +39,7 @@ void ReplyEditor::build() {
     m_title = new QLineEdit;
     m_folder = new QComboBox;
     m_folder->setEditable(true);
+    m_folder->lineEdit()->setAccessibleName(tr("Folder"));
     m_scope = new QComboBox;
     m_variants = new VariantEdit(m_kit, m_desk);
     auto *fileRow = new QWidget;
@@ -124,6 +125,7 @@ void ReplyEditor::edit(const replies::CannedReply &reply) {
     m_title->setText(reply.title);
     m_folder->clear();
     m_folder->addItem(QString());
+    m_folder->setItemData(0, tr("No folder"), Qt::AccessibleTextRole);
     m_folder->addItems(m_desk.replies().index()->folders());
     m_folder->setEditText(reply.folder);
     fillScopes();

@@ -47,6 +47,7 @@ class Keyboard:
             ("The next one is resolved, and the one after it opened", self.resolve_and_next),
             ("The sheet of keys comes on a question mark", self.sheet),
             ("Every page of the settings is reached", self.settings),
+            ("Canned replies, macros and the tabs beside the conversation are reached", self.pages),
             ("Focus goes round the window and comes back", self.focus_order),
             ("The desk ends by its key", self.quit),
         ]
@@ -65,15 +66,19 @@ class Keyboard:
         xdotool("windowfocus", wait_until(self.windows, "a window on the display")[-1])
 
     def focused(self):
-        """What has the keyboard. Qt says it of the current tab of every tab list, and of the current row of a list on a
-        page that is not shown, wherever the keyboard is."""
+        """What has the keyboard. Qt says it of the current tab of every tab list, and of the current row of every list,
+        wherever the keyboard is: a row has it only if nothing else does."""
+        row = None
         for node in walk(self.window.app):
             states = node.get_state_set()
-            if not states.contains(Atspi.StateType.FOCUSED) or node.get_role_name() in WINDOWS or not is_shown(node):
+            if not states.contains(Atspi.StateType.FOCUSED) or node.get_role_name() in WINDOWS:
                 continue
-            if is_shown(node.get_parent()):
+            if not is_shown(node) or not is_shown(node.get_parent()):
+                continue
+            if node.get_role_name() != "list item":
                 return node
-        return None
+            row = row or node
+        return row
 
     def focus_name(self):
         node = self.focused()
@@ -201,6 +206,19 @@ class Keyboard:
             self.check_names(f"settings, {page}")
             self.story.saw(page)
         self.story.picture("settings", screenshot)
+        self.key("ctrl+l")
+
+    def pages(self):
+        for keys, page in (("ctrl+alt+r", "Canned replies"), ("ctrl+alt+m", "Macros")):
+            self.key(keys)
+            wait_until(lambda page=page: self.window.find("label", page), page)
+            self.check_names(page)
+            self.story.saw(page)
+        self.key("ctrl+l")
+        for keys, tab in (("ctrl+shift+d", "Standards"), ("ctrl+shift+l", "Replies")):
+            self.key(keys)
+            self.check_names(f"the tab {tab}")
+            self.story.saw(f"the tab {tab}")
         self.key("ctrl+l")
 
     def focus_order(self):
