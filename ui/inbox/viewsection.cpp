@@ -37,6 +37,7 @@ void ViewSection::offerToAdd(const QString &words) {
     m_add = Button::iconOnly(m_kit.theme, Button::Kind::Quiet, words, QStringLiteral("plus"));
     m_add->setFixedSize(26, 26);
     m_head->addWidget(m_add);
+    if (m_title) setTabOrder(m_title, m_add);
     connect(m_add, &QAbstractButton::clicked, this, &ViewSection::addWanted);
     show();
 }
@@ -66,10 +67,14 @@ void ViewSection::setViews(const QList<InboxView> &views) {
     if (!same) {
         qDeleteAll(m_buttons);
         m_buttons.clear();
+        // What is made later would come last of all in the window.
+        QWidget *before = m_add ? static_cast<QWidget *>(m_add) : m_title;
         for (const InboxView &view : views) {
             auto *button = new ViewButton(m_kit, view, this);
             m_lines->addWidget(button);
             m_buttons << button;
+            if (before) setTabOrder(before, button);
+            before = button;
             button->installEventFilter(this);
             connect(button, &QAbstractButton::clicked, this, [this, button] { Q_EMIT chosen(button->view()); });
         }
