@@ -76,7 +76,7 @@ Indexed indexedOrder(const View &view) {
     if (view.sort != Sort::Newest || f.statuses.size() != 1) return {};
     // What is left of the filter beside its status must be one value that the open ones have an index by.
     Filter rest = f;
-    rest.statuses.clear();
+    rest.statuses = {};
     rest.extra = {};
     if (rest == Filter{}) return {"order-by-status", wordFor(f.statuses.first())};
     if (f.statuses.first() != ConversationStatus::Open) return {};

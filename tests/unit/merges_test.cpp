@@ -154,7 +154,12 @@ private:
     void mergeCustomers() {
         tell("customer_merge", {{s("into"), id(one("customer"))}, {s("from"), id(one("customer"))}});
     }
-    void undoMerge() { tell("merge_undo", {{s("merge"), id(one("card"))}}); }
+    void undoMerge() {
+        std::vector<qint64> merges;
+        for (const QJsonObject &card : all("card"))
+            if (card.value(s("kind")) == s("merge")) merges.push_back(id(card));
+        if (!merges.empty()) tell("merge_undo", {{s("merge"), merges[below(unsigned(merges.size()))]}});
+    }
 
     void mergeAndUndoAtOnce() {
         const Rows before = places(snapshot(m_bed));

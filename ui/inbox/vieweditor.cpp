@@ -203,7 +203,7 @@ void ViewEditor::addButtons(QVBoxLayout *column) {
 
 Filter ViewEditor::filter() const {
     Filter f = m_view.filter;
-    f.statuses.clear();
+    f.statuses = {};
     for (qsizetype i = 0; i < m_statuses.size(); ++i)
         if (m_statuses.at(i)->isChecked()) f.statuses << kStatuses[i];
     f.assignees = idsOf<AgentId>(m_assignees->ticked());

@@ -65,7 +65,12 @@ void ViewSection::setViews(const QList<InboxView> &views) {
         std::equal(views.begin(), views.end(), m_buttons.begin(), m_buttons.end(),
                    [](const InboxView &view, const ViewButton *button) { return button->view().isSamePlace(view); });
     if (!same) {
-        qDeleteAll(m_buttons);
+        // Later: one of them may be what was just pressed or drawn.
+        for (ViewButton *button : std::as_const(m_buttons)) {
+            button->hide();
+            m_lines->removeWidget(button);
+            button->deleteLater();
+        }
         m_buttons.clear();
         // What is made later would come last of all in the window.
         QWidget *before = m_add ? static_cast<QWidget *>(m_add) : m_title;

@@ -23,7 +23,7 @@ Filter placeFilter(const InboxView &view, const Filter &saved) {
         case Kind::Channel: filter.channels = {ChannelId{view.id}}; break;
         case Kind::Department: filter.departments = {CardId{view.id}}; break;
         case Kind::Tag:
-            filter.statuses.clear();
+            filter.statuses = {};
             filter.tags = {view.tag};
             break;
         case Kind::Saved: return saved;
