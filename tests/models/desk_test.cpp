@@ -2,6 +2,7 @@
 // The desk as the windows see it, with a scripted hub on the other side and a plugin made here.
 #include "ui/models/replicadesk.h"
 
+#include <QAbstractItemModelTester>
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
@@ -104,6 +105,30 @@ TEST_F(DeskTest, IsThereBeforeTheHubAndSaysHowTheLinkStands) {
     open();
     EXPECT_EQ(desk->inbox()->rowCount(), 1) << "shown from the replica";
     EXPECT_EQ(desk->me().name, QStringLiteral("Anna"));
+}
+
+TEST_F(DeskTest, TheHistoryOfACustomerFollowsTheirConversations) {
+    goLive();
+    QAbstractItemModel *history = desk->customers().history();
+    const QAbstractItemModelTester tester(history, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const CustomerId customer = desk->conversation(kOne)->customer;
+    const auto shown = [&] {
+        QList<qint64> ids;
+        for (int row = 0; row < history->rowCount(); ++row)
+            ids += history->index(row, 0).data(Desk::RowRole).value<HistoryRow>().id.v;
+        return ids;
+    };
+    desk->customers().showHistory(customer);
+    EXPECT_EQ(shown(), QList<qint64>{1});
+    auto another = conversationItem(11, 2, 200, QStringLiteral("resolved"));
+    another.data.insert(QStringLiteral("customer"), customer.v);
+    hub.push(protocol::Events{11, 12, {another, conversationItem(12, 3, 250)}, {}});
+    EXPECT_TRUE(wait([&] { return shown() == QList<qint64>{2, 1}; })) << "not the third, who is somebody else";
+    EXPECT_EQ(desk->customers().historyCount(customer).first, 2);
+    hub.push(protocol::Events{13, 13, {conversationItem(13, 1, 300, QStringLiteral("open"), 1, 5)}, {}});
+    EXPECT_TRUE(wait([&] { return shown() == QList<qint64>{1, 2}; }));
+    desk->customers().showHistory({});
+    EXPECT_EQ(history->rowCount(), 0);
 }
 
 TEST_F(DeskTest, AReplyIsKeptShownAndSentWithWhatItAnswers) {

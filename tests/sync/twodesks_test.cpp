@@ -218,6 +218,7 @@ TEST_F(TwoDesks, ABulkSaysForEachRowWhatBecameOfItOfflineToo) {
     hub.bed.done(s("agent_add"), {{s("name"), s("Gone")}});
     const qint64 gone = 3;
     BulkRun resolving(*anna->desk, s("Resolve"), ids, [&](ConversationId id) { return anna->desk->resolve(id); });
+    const QAbstractItemModelTester rows(&resolving, QAbstractItemModelTester::FailureReportingMode::Fatal);
     EXPECT_EQ(resolving.count(BulkRow::State::Waiting), 30);
     EXPECT_TRUE(waitFor([&] { return anna->desk->conversation(ids.last())->status == ConversationStatus::Resolved; }))
         << "shown at once";

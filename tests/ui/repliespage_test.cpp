@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
@@ -30,6 +31,7 @@ struct PageBed : test::UiBed {
     QListView *list = page.findChild<QListView *>();
     ReplyEditor *editor = page.findChild<ReplyEditor *>();
     VariantEdit *variants = page.findChild<VariantEdit *>();
+    QAbstractItemModelTester tester{list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest};
 
     PageBed() {
         page.resize(1100, 760);
