@@ -118,4 +118,15 @@ Excerpt excerptOf(const QString &text, const QList<Mark> &marks, int length) {
     return excerpt;
 }
 
+QList<Mark> marksAt(const QList<int> &positions) {
+    QList<Mark> marks;
+    for (const int at : positions) {
+        if (!marks.isEmpty() && marks.last().start + marks.last().length == at)
+            ++marks.last().length;
+        else
+            marks += Mark{at, 1};
+    }
+    return marks;
+}
+
 }  // namespace heard::search

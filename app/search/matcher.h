@@ -17,6 +17,9 @@ struct Mark {
     bool operator==(const Mark &) const = default;
 };
 
+/// Single letters as pieces, those side by side as one. @p positions ascend.
+[[nodiscard]] QList<Mark> marksAt(const QList<int> &positions);
+
 /// What a text is indexed by: the stems of its words and the keys of its telephone numbers, each as one token of the
 /// index. Of a very long text the first 20,000 words.
 [[nodiscard]] QStringList tokensOf(const QString &text, Stemmer &stemmer);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/replies/hitdelegate.h"
 
+#include <QListView>
 #include <QPainter>
 
 #include "ui/replies/hitmodel.h"
@@ -75,6 +76,18 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     paint::line(*painter, QRectF(inner.left(), inner.top() + titleHeight + 2, inner.width(), inner.height() - titleHeight - 2),
                 row.snippet, small, t.quiet);
     painter->restore();
+}
+
+QListView *makeHitList(const Kit &kit, HitModel *hits) {
+    auto *list = new QListView;
+    list->setModel(hits);
+    list->setItemDelegate(new HitDelegate(kit, list));
+    list->setUniformItemSizes(true);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setMouseTracking(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->viewport()->setAutoFillBackground(false);
+    return list;
 }
 
 }  // namespace heard::ui

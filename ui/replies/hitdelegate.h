@@ -5,7 +5,11 @@
 
 #include "ui/style/kit.h"
 
+class QListView;
+
 namespace heard::ui {
+
+class HitModel;
 
 /// Paints a row of HitModel: the title with the letters that were typed, the shortcut at its right, and below them how
 /// the reply begins.
@@ -20,5 +24,8 @@ public:
 private:
     Kit m_kit;
 };
+
+/// A list of canned replies as the page and the tab have it; who asks gives it a name and a parent.
+[[nodiscard]] QListView *makeHitList(const Kit &kit, HitModel *hits);
 
 }  // namespace heard::ui

@@ -86,15 +86,8 @@ QWidget *RepliesPage::makeList() {
     nameChoices(*m_folder, tr("Folder to show"));
     m_folder->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_folder->setMinimumContentsLength(6);
-    m_list = new QListView;
-    m_list->setModel(m_hits);
-    m_list->setItemDelegate(new HitDelegate(m_kit, m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list = makeHitList(m_kit, m_hits);
     m_list->setAccessibleName(tr("Canned replies"));
-    m_list->viewport()->setAutoFillBackground(false);
     m_count = new Label(m_kit.theme, Theme::Text::Small, Label::Ink::Quiet);
     m_notice = new Label(m_kit.theme, Theme::Text::Small, Label::Ink::Accent);
     m_notice->setWordWrap(true);

@@ -6,12 +6,6 @@
 namespace heard::ui {
 namespace {
 
-QList<search::Mark> marksFrom(const QList<int> &positions) {
-    QList<search::Mark> marks;
-    for (const int at : positions) marks += search::Mark{at, 1};
-    return marks;
-}
-
 }  // namespace
 
 CommandSource::CommandSource(Actions actions, QObject *parent) : SearchSource(parent), m_actions(std::move(actions)) {}
@@ -33,7 +27,7 @@ void CommandSource::ask(const SearchQuestion &question, Take take) {
         hit.group = tr("Commands");
         hit.icon = QStringLiteral("terminal");
         hit.title = action->text();
-        hit.titleMarks = marksFrom(match->positions);
+        hit.titleMarks = search::marksAt(match->positions);
         hit.text = action->shortcut().toString(QKeySequence::NativeText);
         hit.key = QString::number(m_found.size());
         hit.score = match->score;

@@ -33,21 +33,7 @@ heard --hub wss://HOST/ws --token-file FILE. The hub keeps no token, only what t
 
 void print(const QString &line) { std::printf("%s\n", line.toUtf8().constData()); }
 
-Result<QJsonArray> agentsOf(HubCalls &hub) {
-    QJsonArray agents;
-    QJsonObject args{{QStringLiteral("kind"), QStringLiteral("agent")}, {QStringLiteral("limit"), 200}};
-    for (;;) {
-        const auto page = hub.ask(QLatin1String(protocol::query::kSnapshot), args);
-        if (!page) return tl::unexpected(page.error());
-        const QJsonArray items = page->value(QLatin1String("items")).toArray();
-        for (const QJsonValue &item : items)
-            if (const QJsonObject data = item[QLatin1String("data")].toObject();
-                !data.value(QLatin1String("removed")).toBool())
-                agents += data;
-        if (!page->contains(QLatin1String("next"))) return agents;
-        args.insert(QStringLiteral("after"), page->value(QLatin1String("next")));
-    }
-}
+Result<QJsonArray> agentsOf(HubCalls &hub) { return factsOf(hub, QStringLiteral("agent")); }
 
 Result<qint64> agentNamed(HubCalls &hub, const QString &word) {
     const auto agents = agentsOf(hub);

@@ -41,21 +41,7 @@ void printJson(const QJsonArray &array) { std::fputs(QJsonDocument(array).toJson
 
 QString textAt(const QJsonObject &object, const char *key) { return object.value(QLatin1String(key)).toString(); }
 
-Result<QJsonArray> channelsOf(HubCalls &hub) {
-    QJsonArray channels;
-    QJsonObject args{{QStringLiteral("kind"), QStringLiteral("channel")}, {QStringLiteral("limit"), 200}};
-    for (;;) {
-        const auto page = hub.ask(QLatin1String(protocol::query::kSnapshot), args);
-        if (!page) return tl::unexpected(page.error());
-        const QJsonArray items = page->value(QLatin1String("items")).toArray();
-        for (const QJsonValue &item : items)
-            if (const QJsonObject data = item[QLatin1String("data")].toObject();
-                !data.value(QLatin1String("removed")).toBool())
-                channels += data;
-        if (!page->contains(QLatin1String("next"))) return channels;
-        args.insert(QStringLiteral("after"), page->value(QLatin1String("next")));
-    }
-}
+Result<QJsonArray> channelsOf(HubCalls &hub) { return factsOf(hub, QStringLiteral("channel")); }
 
 Result<QJsonObject> channelNamed(HubCalls &hub, const QString &word) {
     const auto channels = channelsOf(hub);

@@ -8,19 +8,12 @@
 namespace heard::hub {
 
 Result<QJsonArray> departmentsOf(HubCalls &hub) {
+    const auto cards = factsOf(hub, QStringLiteral("card"));
+    if (!cards) return tl::unexpected(cards.error());
     QJsonArray departments;
-    QJsonObject args{{QStringLiteral("kind"), QStringLiteral("card")}, {QStringLiteral("limit"), 1000}};
-    for (;;) {
-        const auto page = hub.ask(QLatin1String(protocol::query::kSnapshot), args);
-        if (!page) return tl::unexpected(page.error());
-        const QJsonArray items = page->value(QLatin1String("items")).toArray();
-        for (const QJsonValue &item : items)
-            if (const QJsonObject card = item[QLatin1String("data")].toObject();
-                card.value(QLatin1String("kind")) == QLatin1String(kDepartmentCard))
-                departments += card;
-        if (!page->contains(QLatin1String("next"))) return departments;
-        args.insert(QStringLiteral("after"), page->value(QLatin1String("next")));
-    }
+    for (const QJsonValue &card : *cards)
+        if (card[QLatin1String("kind")].toString() == QLatin1String(kDepartmentCard)) departments += card;
+    return departments;
 }
 
 Result<qint64> departmentNamed(HubCalls &hub, const QString &word) {

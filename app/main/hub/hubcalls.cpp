@@ -6,6 +6,7 @@
 #include "main/hub/openedhub.h"
 #include "main/hub/readyfile.h"
 #include "main/hub/runninghub.h"
+#include "protocol/verbs.h"
 
 namespace heard::hub {
 
@@ -24,6 +25,22 @@ Result<std::unique_ptr<HubCalls>> hubOn(const QString &folder, bool make) {
     auto opened = std::make_unique<OpenedHub>(folder);
     if (auto done = opened->open(); !done) return tl::unexpected(done.error());
     return opened;
+}
+
+Result<QJsonArray> factsOf(HubCalls &hub, const QString &kind) {
+    QJsonArray facts;
+    QJsonObject args{{QStringLiteral("kind"), kind}, {QStringLiteral("limit"), 200}};
+    for (;;) {
+        const auto page = hub.ask(QLatin1String(protocol::query::kSnapshot), args);
+        if (!page) return tl::unexpected(page.error());
+        const QJsonArray items = page->value(QLatin1String("items")).toArray();
+        for (const QJsonValue &item : items)
+            if (const QJsonObject data = item[QLatin1String("data")].toObject();
+                !data.value(QLatin1String("removed")).toBool())
+                facts += data;
+        if (!page->contains(QLatin1String("next"))) return facts;
+        args.insert(QStringLiteral("after"), page->value(QLatin1String("next")));
+    }
 }
 
 }  // namespace heard::hub

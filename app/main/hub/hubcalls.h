@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 #include <memory>
@@ -20,6 +21,9 @@ public:
     /// True if it is the running hub that answers.
     [[nodiscard]] virtual bool isRunning() const = 0;
 };
+
+/// All that the hub has of one kind (protocol/items.h), page by page, without what was removed.
+[[nodiscard]] Result<QJsonArray> factsOf(HubCalls &hub, const QString &kind);
 
 /// The hub that runs on the folder, spoken to over /ws; if none runs, the folder's ledger opened here.
 /// Codes: as Core::open, "no-ledger" (nothing there, unless `make`), "hub-silent", "wrong-token".

@@ -20,17 +20,6 @@ struct SearchTr {
     Q_DECLARE_TR_FUNCTIONS(Search)
 };
 
-QList<search::Mark> marksFrom(const QList<int> &positions) {
-    QList<search::Mark> marks;
-    for (const int at : positions) {
-        if (!marks.isEmpty() && marks.last().start + marks.last().length == at)
-            ++marks.last().length;
-        else
-            marks += search::Mark{at, 1};
-    }
-    return marks;
-}
-
 void nameChannel(SearchHit &hit, ChannelId id, const QList<Channel> &channels) {
     for (const Channel &channel : channels) {
         if (channel.id != id) continue;
@@ -63,7 +52,7 @@ Address bestAddress(const Customer &customer, const search::FuzzyPattern &patter
                     if (term.kind == search::Term::Kind::Phone && term.phone == number.key())
                         best = {text, {{number.start, number.length}}, 100'000};
             const auto match = pattern.match(search::FuzzyText(text));
-            if (match && match->score > best.score) best = {text, marksFrom(match->positions), match->score};
+            if (match && match->score > best.score) best = {text, search::marksAt(match->positions), match->score};
         }
     return best;
 }
@@ -162,7 +151,7 @@ void ReplicaQuery::addPeople(const SearchQuestion &question, SearchAnswer &answe
         // The index may still know an earlier name.
         if (!match && address.score == 0 && !pattern.score(search::FuzzyText(hit.title + u' ' + address.text)))
             continue;
-        if (match) hit.titleMarks = marksFrom(match->positions);
+        if (match) hit.titleMarks = search::marksAt(match->positions);
         hit.score = std::max(match ? match->score : 0, address.score);
         hit.customer = id;
         hit.conversation = conversation;
