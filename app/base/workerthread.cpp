@@ -11,7 +11,7 @@ WorkerThread::WorkerThread(const QString &name) : m_inbox(std::make_unique<Mailb
 
 WorkerThread::~WorkerThread() {
     m_thread.quit();
-    m_thread.wait();
+    m_thread.end();
 }
 
 void WorkerThread::finish(Mailbox::Job last) {
@@ -19,7 +19,7 @@ void WorkerThread::finish(Mailbox::Job last) {
         last();
         m_thread.quit();
     });
-    m_thread.wait();
+    m_thread.end();
 }
 
 }  // namespace heard

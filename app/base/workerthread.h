@@ -2,11 +2,11 @@
 #pragma once
 
 #include <QPointer>
-#include <QThread>
 #include <functional>
 #include <memory>
 
 #include "base/mailbox.h"
+#include "base/thread.h"
 
 namespace heard {
 
@@ -31,7 +31,7 @@ public:
     }
 
 private:
-    QThread m_thread;
+    Thread m_thread;
     Mailbox m_home;
     std::unique_ptr<Mailbox> m_inbox;
 };

@@ -69,7 +69,7 @@ Replica::~Replica() {
         m_writer.reset();
         m_thread.quit();
     });
-    m_thread.wait();
+    m_thread.end();
 }
 
 Result<std::unique_ptr<Reader>> Replica::newReader() const { return Reader::open(m_path, m_damage); }

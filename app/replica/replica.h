@@ -2,13 +2,13 @@
 #pragma once
 
 #include <QObject>
-#include <QThread>
 #include <functional>
 #include <memory>
 
 #include "base/clock.h"
 #include "base/mailbox.h"
 #include "base/result.h"
+#include "base/thread.h"
 #include "protocol/frames.h"
 #include "replica/records.h"
 
@@ -86,7 +86,7 @@ private:
 
     QString m_path;
     const Clock &m_clock;
-    QThread m_thread;
+    Thread m_thread;
     Mailbox m_home;  ///< what the writer has to say, on the main thread
     std::shared_ptr<Damage> m_damage;
     std::unique_ptr<Mailbox> m_inbox;  ///< lives on the writer's thread

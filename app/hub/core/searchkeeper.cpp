@@ -14,17 +14,14 @@ SearchKeeper::SearchKeeper(Ledger &ledger, const QString &workspace)
     : m_ledgerPath(ledger.folder() + QStringLiteral("/ledger.db")),
       m_indexPath(ledger.folder() + QStringLiteral("/search.db")),
       m_workspace(workspace),
-      m_inbox(std::make_unique<Mailbox>()) {
-    m_inbox->moveToThread(&m_thread);
-    m_thread.setObjectName(QStringLiteral("search"));
-    m_thread.start(QThread::LowPriority);
+      m_worker(QStringLiteral("search")) {
     m_gather.setSingleShot(true);
     m_gather.setInterval(kIndexGatherMs);
     connect(&m_gather, &QTimer::timeout, this, &SearchKeeper::wake);
     connect(&ledger, &Ledger::committed, this, [this] {
         if (!m_gather.isActive()) m_gather.start();
     });
-    m_inbox->post([this] {
+    m_worker.post([this] {
         auto opened = LedgerIndexer::open(m_ledgerPath, m_indexPath, m_workspace);
         if (!opened) return giveUp(opened.error());
         m_indexer = *std::move(opened);
@@ -33,22 +30,18 @@ SearchKeeper::SearchKeeper(Ledger &ledger, const QString &workspace)
 }
 
 SearchKeeper::~SearchKeeper() {
-    m_inbox->post([this] {
-        m_indexer.reset();
-        m_thread.quit();
-    });
-    m_thread.wait();
+    m_worker.finish([this] { m_indexer.reset(); });
 }
 
 void SearchKeeper::wake() {
-    m_inbox->post([this] { step(); });
+    m_worker.post([this] { step(); });
 }
 
 void SearchKeeper::step() {
     if (!m_indexer) return;
     const auto more = m_indexer->step();
     if (!more) return giveUp(more.error());
-    if (*more) m_inbox->post([this] { step(); });
+    if (*more) m_worker.post([this] { step(); });
 }
 
 void SearchKeeper::giveUp(const Error &why) {

@@ -2,12 +2,11 @@
 #pragma once
 
 #include <QObject>
-#include <QThread>
 #include <QTimer>
 #include <memory>
 
-#include "base/mailbox.h"
 #include "base/result.h"
+#include "base/workerthread.h"
 
 namespace heard::hub {
 
@@ -33,9 +32,8 @@ private:
     const QString m_indexPath;
     const QString m_workspace;
     QTimer m_gather;
-    QThread m_thread;
-    std::unique_ptr<Mailbox> m_inbox;          ///< lives on its thread
-    std::unique_ptr<LedgerIndexer> m_indexer;  ///< made, used and ended there
+    WorkerThread m_worker;
+    std::unique_ptr<LedgerIndexer> m_indexer;  ///< made, used and ended on its thread
 };
 
 }  // namespace heard::hub

@@ -26,7 +26,7 @@ T askThread(Mailbox &mailbox, std::function<T()> work) {
     return future.get();
 }
 
-void stop(QThread &thread, QObject *actor, Mailbox &mailbox, std::function<void()> close) {
+void stop(Thread &thread, QObject *actor, Mailbox &mailbox, std::function<void()> close) {
     if (!thread.isRunning()) return;
     QThread *home = QThread::currentThread();
     askThread<bool>(mailbox, [&] {
@@ -35,7 +35,7 @@ void stop(QThread &thread, QObject *actor, Mailbox &mailbox, std::function<void(
         return true;
     });
     thread.quit();
-    thread.wait();
+    thread.end();
 }
 
 }  // namespace

@@ -3,10 +3,10 @@
 
 #include <QLockFile>
 #include <QObject>
-#include <QThread>
 #include <QTimer>
 #include <optional>
 
+#include "base/thread.h"
 #include "hub/ledger/journalring.h"
 #include "hub/ledger/reader.h"
 #include "hub/ledger/writer.h"
@@ -92,8 +92,8 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<LedgerWriter> m_writer;
     std::unique_ptr<LedgerReader> m_reader;
-    QThread m_writerThread;
-    QThread m_readerThread;
+    Thread m_writerThread;
+    Thread m_readerThread;
     bool m_open = false;
     std::optional<Error> m_failing;
     QTimer m_probe;
