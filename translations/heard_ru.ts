@@ -2336,6 +2336,29 @@
         <source>The plugin for “%1” is not running on this desk, so this conversation can be read but not answered here. Settings, Plugins says why.</source>
         <translation>Плагин канала «%1» не работает на этом рабочем месте, поэтому разговор можно прочитать, но ответить здесь нельзя. Причина указана в «Настройках», раздел «Плагины».</translation>
     </message>
+    <message>
+        <source>Show the side panel</source>
+        <translation>Показать боковую панель</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationSide</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Стандарты</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Шаблоны</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConversationTabs</name>
@@ -2973,10 +2996,6 @@
         <translation>Выберите разговор в списке, чтобы прочитать его и ответить.</translation>
     </message>
     <message>
-        <source>Show the side panel</source>
-        <translation>Показать боковую панель</translation>
-    </message>
-    <message>
         <source>Resolved. It opens again by itself if the customer writes.</source>
         <translation>Решено. Разговор откроется снова сам, если клиент напишет.</translation>
     </message>
@@ -2987,14 +3006,6 @@
     <message>
         <source>Views</source>
         <translation>Виды</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Клиент</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>История</translation>
     </message>
     <message>
         <source>Everything in this view has been read.</source>
@@ -3027,14 +3038,6 @@
     <message>
         <source>Resolve</source>
         <translation>Решено</translation>
-    </message>
-    <message>
-        <source>Standards</source>
-        <translation>Стандарты</translation>
-    </message>
-    <message>
-        <source>Replies</source>
-        <translation>Шаблоны</translation>
     </message>
 </context>
 <context>

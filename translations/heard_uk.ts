@@ -2336,6 +2336,29 @@
         <source>The plugin for “%1” is not running on this desk, so this conversation can be read but not answered here. Settings, Plugins says why.</source>
         <translation>Плагін каналу «%1» не працює на цьому робочому місці, тому розмову можна прочитати, але відповісти тут не можна. Причину вказано в «Налаштуваннях», розділ «Плагіни».</translation>
     </message>
+    <message>
+        <source>Show the side panel</source>
+        <translation>Показати бічну панель</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ConversationSide</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Історія</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Стандарти</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Шаблони</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConversationTabs</name>
@@ -2973,10 +2996,6 @@
         <translation>Виберіть розмову в списку, щоб прочитати її та відповісти.</translation>
     </message>
     <message>
-        <source>Show the side panel</source>
-        <translation>Показати бічну панель</translation>
-    </message>
-    <message>
         <source>Resolved. It opens again by itself if the customer writes.</source>
         <translation>Вирішено. Розмова відкриється знову сама, якщо клієнт напише.</translation>
     </message>
@@ -2987,14 +3006,6 @@
     <message>
         <source>Views</source>
         <translation>Подання</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Клієнт</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Історія</translation>
     </message>
     <message>
         <source>Everything in this view has been read.</source>
@@ -3027,14 +3038,6 @@
     <message>
         <source>Resolve</source>
         <translation>Вирішено</translation>
-    </message>
-    <message>
-        <source>Standards</source>
-        <translation>Стандарти</translation>
-    </message>
-    <message>
-        <source>Replies</source>
-        <translation>Шаблони</translation>
     </message>
 </context>
 <context>

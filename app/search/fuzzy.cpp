@@ -33,31 +33,43 @@ int placeWorth(const FuzzyText &text, int at) {
     return text.startsWord(at) ? kWordStart : 0;
 }
 
-/// The best place of the word as one run of letters.
-std::optional<FuzzyMatch> asRun(const QString &word, const FuzzyText &text) {
+struct Run {
+    int score = kNone;
+    int at = -1;
+};
+
+/// The best place of the word as one run of letters; -1: there is none.
+Run bestRun(const QString &word, const FuzzyText &text) {
     const QString &letters = text.folded().letters;
-    FuzzyMatch best{kNone, {}};
-    int bestAt = -1;
+    Run best;
     for (qsizetype at = letters.indexOf(word); at >= 0; at = letters.indexOf(word, at + 1)) {
         const qsizetype end = at + word.size();
         const bool whole = end == letters.size() || text.startsWord(int(end)) || !letters[end].isLetterOrNumber();
         const int score = int(word.size()) * kLetter + int(word.size() - 1) * kNextTo + placeWorth(text, int(at)) +
                           (whole ? kWholeWord : 0);
-        if (score > best.score) best.score = score, bestAt = int(at);
-        if (bestAt == 0) break;
+        if (score > best.score) best = {score, int(at)};
+        if (best.at == 0) break;
     }
-    if (bestAt < 0) return std::nullopt;
-    for (int i = 0; i < word.size(); ++i) best.positions += bestAt + i;
     return best;
 }
 
+/// The word's letters are there in their order, whatever lies between: most texts fail here at once.
+bool inOrder(const QString &word, QStringView letters) {
+    qsizetype next = 0;
+    for (const QChar letter : letters)
+        if (letter == word[next] && ++next == word.size()) return true;
+    return false;
+}
+
 /// The best spread of the word's letters, in their order (dynamic programming over letter of word x letter of text).
-std::optional<FuzzyMatch> loosely(const QString &word, const FuzzyText &text) {
+/// Where they are goes into `positions`, unless nobody asks.
+std::optional<int> loosely(const QString &word, const FuzzyText &text, QList<int> *positions) {
     constexpr int kWidth = FuzzyPattern::kLooseLength;
     const QString &letters = text.folded().letters;
     const int width = std::min<int>(int(letters.size()), kWidth);
     const int height = int(word.size());
     if (height > width || height > 32 || height < 2) return std::nullopt;
+    if (!inOrder(word, QStringView(letters).left(width))) return std::nullopt;
     // worth[i][j]: of the best way in which letter i of the word stands at j.
     std::array<std::array<int, kWidth>, 32> worth;
     std::array<std::array<int, kWidth>, 32> from;
@@ -90,17 +102,18 @@ std::optional<FuzzyMatch> loosely(const QString &word, const FuzzyText &text) {
     const auto &last = worth[std::size_t(height - 1)];
     const auto end = std::max_element(last.begin(), last.begin() + width);
     if (*end < height * kLooseLeast) return std::nullopt;
-    FuzzyMatch match{*end, {}};
-    for (int i = height - 1, j = int(end - last.begin()); i >= 0 && j >= 0; --i) {
-        match.positions.prepend(j);
+    for (int i = height - 1, j = int(end - last.begin()); positions && i >= 0 && j >= 0; --i) {
+        positions->prepend(j);
         j = from[std::size_t(i)][std::size_t(j)];
     }
-    return match;
+    return *end;
 }
 
-std::optional<FuzzyMatch> matchWord(const QString &word, const FuzzyText &text) {
-    if (auto run = asRun(word, text)) return run;
-    return loosely(word, text);
+std::optional<int> matchWord(const QString &word, const FuzzyText &text, QList<int> *positions = nullptr) {
+    const Run run = bestRun(word, text);
+    if (run.at < 0) return loosely(word, text, positions);
+    for (int i = 0; positions && i < word.size(); ++i) *positions += run.at + i;
+    return run.score;
 }
 
 }  // namespace
@@ -129,7 +142,7 @@ std::optional<int> FuzzyPattern::score(const FuzzyText &text) const {
     for (const Word &word : m_words) {
         const auto one = matchWord(word.letters, text);
         if (!one) return std::nullopt;
-        sum += one->score;
+        sum += *one;
     }
     // Of equals the shorter text is the closer one.
     return std::max<int>(1, sum * 8 - std::min<int>(int(text.folded().letters.size()), 100));
@@ -140,8 +153,9 @@ std::optional<FuzzyMatch> FuzzyPattern::match(const FuzzyText &text) const {
     if (!whole) return std::nullopt;
     FuzzyMatch match{*whole, {}};
     for (const Word &word : m_words) {
-        const auto one = matchWord(word.letters, text);
-        for (const int letter : one->positions) match.positions += text.folded().origin[letter];
+        QList<int> letters;
+        (void)matchWord(word.letters, text, &letters);
+        for (const int letter : std::as_const(letters)) match.positions += text.folded().origin[letter];
     }
     std::sort(match.positions.begin(), match.positions.end());
     match.positions.erase(std::unique(match.positions.begin(), match.positions.end()), match.positions.end());

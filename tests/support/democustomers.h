@@ -22,9 +22,7 @@ public:
         : m_clock(clock),
           m_cards(cards),
           m_asked(std::move(asked)),
-          m_conversation(std::move(conversation)),
-          m_history([](const ui::HistoryRow &row) { return row.title; }),
-          m_reading([](const ui::MessageRow &row) { return plainText(row.parts); }) {}
+          m_conversation(std::move(conversation)) {}
 
     // What tests and pictures set up.
     void set(const Customer &customer) {
@@ -32,7 +30,6 @@ public:
         Q_EMIT changed({customer.id});
     }
     void setHistory(CustomerId id, const QList<ui::HistoryRow> &rows) { m_histories.insert(id.v, rows); }
-    void setMessages(ConversationId id, const QList<ui::MessageRow> &rows) { m_messages.insert(id.v, rows); }
     void setDuplicates(const QList<ui::DuplicateHint> &hints) { m_duplicates = hints; }
     void setChannelKind(const QString &kind) { m_channelKind = kind; }
 
@@ -74,10 +71,9 @@ public:
         return concernsOf(*who, *conversation, m_channelKind, QTimeZone::systemTimeZone(), m_clock.now());
     }
 
-    QAbstractListModel *history() override { return &m_history; }
-    void showHistory(CustomerId id) override { m_history.reset(m_histories.value(id.v)); }
-    QAbstractListModel *reading() override { return &m_reading; }
-    void read(ConversationId id) override { m_reading.reset(m_messages.value(id.v)); }
+    std::unique_ptr<ui::HistoryList> newHistory() override {
+        return std::make_unique<History>([this](CustomerId id) { return m_histories.value(id.v); });
+    }
 
     void put(CustomerId id, const QJsonObject &fields) override {
         m_asked(QStringLiteral("put %1 %2").arg(id.v).arg(
@@ -121,17 +117,25 @@ public:
     }
 
 private:
+    class History final : public ListModel<ui::HistoryRow, ui::HistoryList> {
+    public:
+        using Rows = std::function<QList<ui::HistoryRow>(CustomerId)>;
+        explicit History(Rows rows)
+            : ListModel([](const ui::HistoryRow &row) { return row.title; }), m_rowsOf(std::move(rows)) {}
+        void open(CustomerId id) override { reset(m_rowsOf(id)); }
+
+    private:
+        const Rows m_rowsOf;
+    };
+
     const Clock &m_clock;
     DemoCards &m_cards;
     const Asked m_asked;
     const Unasked m_conversation;
     QHash<qint64, Customer> m_customers;
     QHash<qint64, QList<ui::HistoryRow>> m_histories;
-    QHash<qint64, QList<ui::MessageRow>> m_messages;
     QList<ui::DuplicateHint> m_duplicates;
     QString m_channelKind = QStringLiteral("webchat");
-    ListModel<ui::HistoryRow> m_history;
-    ListModel<ui::MessageRow> m_reading;
     qint64 m_lastIdentity = 5000;
 };
 

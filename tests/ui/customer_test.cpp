@@ -16,7 +16,7 @@
 #include "ui/customer/valuebutton.h"
 #include "ui/shell/historypane.h"
 #include "ui/shell/inboxpage.h"
-#include "ui/shell/sidepanel.h"
+#include "ui/shell/conversationside.h"
 #include "ui/style/button.h"
 
 using namespace heard;
@@ -144,8 +144,9 @@ private Q_SLOTS:
         bed.desk.customers().setHistory(CustomerId{1}, {row(1, "Now", 20), row(2, "Damaged box", 10)});
         MessageRow old;
         old.id = MessageId{900};
+        old.conversation = ConversationId{2};
         old.parts = {Part{QStringLiteral("text"), QStringLiteral("It came in pieces"), {}, {}, {}, 0, 0, 0, {}}};
-        bed.desk.customers().setMessages(ConversationId{2}, {old});
+        bed.desk.add(old);
         openIn(bed, kFirst);
         bed.window->inbox().side().showPage(QStringLiteral("history"));
         QCoreApplication::processEvents();

@@ -13,6 +13,7 @@
 #include "ui/replies/replyeditor.h"
 #include "ui/replies/repliespage.h"
 #include "ui/replies/replypopover.h"
+#include "ui/shell/conversationside.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/standards/itemrow.h"
@@ -145,7 +146,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(book.uses().value(mapId.v).count, qint64(1), kWaitMs);
 
         // The standard, marked by the agent; the score is kept with the resolving.
-        page.goToStandards();
+        page.place().goToSide(ConversationSide::kStandards);
         ItemRow *care = nullptr;
         for (auto *row : page.standards().findChildren<ItemRow *>())
             if (row->text().startsWith(s("Care"))) care = row;

@@ -15,7 +15,7 @@
 #include "ui/replies/replypreview.h"
 #include "ui/shell/conversationtabs.h"
 #include "ui/shell/inboxpage.h"
-#include "ui/shell/sidepanel.h"
+#include "ui/shell/conversationside.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
 
@@ -242,11 +242,11 @@ private Q_SLOTS:
 
     void theTabSearchesFiltersAndInserts() {
         RepliesBed bed;
-        bed.page->goToReplies();
+        bed.page->place().goToSide(ConversationSide::kReplies);
         QCOMPARE(bed.page->side().page(), s("replies"));
-        auto *search = bed.page->replies().findChild<QLineEdit *>();
+        auto *search = bed.page->side().findChild<QLineEdit *>();
         QVERIFY(search->hasFocus());
-        auto *list = bed.page->replies().findChild<QListView *>();
+        auto *list = bed.page->side().findChild<QListView *>();
         QCOMPARE(list->model()->rowCount(), 40);
         QTest::keyClicks(search, s("rtn"));  // letters of "return", with gaps
         QVERIFY(list->model()->rowCount() > 0 && list->model()->rowCount() < 40);

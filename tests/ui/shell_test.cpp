@@ -12,7 +12,7 @@
 #include "ui/inbox/inboxlist.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/noticebar.h"
-#include "ui/shell/sidepanel.h"
+#include "ui/shell/conversationside.h"
 #include "ui/shell/statusline.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
@@ -224,10 +224,10 @@ private Q_SLOTS:
         bed.window->inbox().open(ConversationId{1});
         SidePanel &side = bed.window->inbox().side();
         auto *tabs = side.findChild<TabRow *>();
-        auto *page = new QWidget;
-        side.addPage(QStringLiteral("more"), QStringLiteral("More"), page);
+        QWidget *page = nullptr;
+        side.addPage(QStringLiteral("more"), QStringLiteral("More"), [&page] { return page = new QWidget; });
         QCOMPARE(side.page(), QStringLiteral("customer"));
-        QVERIFY(!page->isVisible());
+        QVERIFY2(!page, "made when it is first shown");
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tabs->count() - 1).center());
         QCOMPARE(side.page(), QStringLiteral("more"));
         QVERIFY(page->isVisible());
@@ -238,14 +238,13 @@ private Q_SLOTS:
         QCOMPARE(side.page(), QStringLiteral("more"));
 
         QSettings settings(bed.folder.filePath(QStringLiteral("side.ini")), QSettings::IniFormat);
-        side.remember(settings);
-        SidePanel again(bed.kit);
-        again.addPage(QStringLiteral("customer"), QStringLiteral("Customer"), new QWidget);
-        again.restore(settings);  // the page is not there this time
-        QCOMPARE(again.page(), QStringLiteral("customer"));
-        again.addPage(QStringLiteral("more"), QStringLiteral("More"), new QWidget);
-        again.restore(settings);
-        QCOMPARE(again.page(), QStringLiteral("more"));
+        side.showPage(QStringLiteral("history"));
+        bed.window->inbox().remember(settings);
+        bed.window->inbox().openBeside(ConversationId{2});
+        QCOMPARE(bed.window->inbox().side().page(), QStringLiteral("history"));
+        bed.window->inbox().side().showPage(QStringLiteral("replies"));
+        bed.window->inbox().restore(settings);
+        QCOMPARE(bed.window->inbox().side().page(), QStringLiteral("history"));
     }
 
     void theWindowRemembersItsPlace() {

@@ -5,7 +5,7 @@
 
 #include "support/uibed.h"
 #include "ui/shell/inboxpage.h"
-#include "ui/shell/sidepanel.h"
+#include "ui/shell/conversationside.h"
 #include "ui/standards/itemrow.h"
 #include "ui/standards/scorebar.h"
 #include "ui/standards/standardspanel.h"
@@ -20,11 +20,12 @@ QString s(const char *text) { return QString::fromUtf8(text); }
 
 struct StandardsBed : test::WindowBed {
     StandardsPanel *panel;
-    StandardsBed() : panel(&window->inbox().standards()) {
+    StandardsBed() {
         window->activateWindow();
         (void)QTest::qWaitForWindowActive(window.get());
         window->inbox().open(ConversationId{1});
-        window->inbox().goToStandards();
+        window->inbox().place().goToSide(ConversationSide::kStandards);
+        panel = window->inbox().side().findChild<StandardsPanel *>();
         desk.asked.clear();
     }
     ItemRow *row(const char *text) const {
@@ -133,7 +134,6 @@ private Q_SLOTS:
         card.body = standards::bodyOf(score);
         bed.desk.cards().add(card);
         bed.desk.resolve(ConversationId{1});
-        bed.panel->refresh();
         QCOMPARE(bed.row("Care:")->mark(), Mark::Met);
         QVERIFY(!bed.row("Care:")->isEnabled());
     }

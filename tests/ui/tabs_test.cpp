@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several conversations at once: tabs beside the one that follows the list, and windows of their own.
+#include <QLineEdit>
 #include <QPointer>
 #include <QTabBar>
 #include <QTest>
@@ -9,12 +10,16 @@
 #include "ui/composer/replyedit.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
+#include "ui/customer/editfield.h"
 #include "ui/inbox/inboxlist.h"
+#include "ui/replies/repliespanel.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/conversationplace.h"
+#include "ui/shell/conversationside.h"
 #include "ui/shell/conversationtabs.h"
 #include "ui/shell/conversationwindow.h"
 #include "ui/shell/inboxpage.h"
+#include "ui/standards/standardspanel.h"
 
 using namespace heard;
 using namespace heard::ui;
@@ -119,6 +124,50 @@ private Q_SLOTS:
         QTest::keyClick(window, Qt::Key_W, Qt::ControlModifier);
         QTRY_VERIFY(!window);
         QVERIFY(bed.window->conversationWindows().isEmpty());
+    }
+
+    void whatStandsBesideIsOfTheConversationInFront() {
+        test::WindowBed bed;
+        QVERIFY(front(*bed.window));
+        InboxPage &page = bed.window->inbox();
+        page.open(kFirst);
+        ConversationSide *first = &page.side();
+        QVERIFY(first->isVisible());
+        page.openBeside(kSecond);
+        QVERIFY(!first->isVisible());
+        QVERIFY(page.side().isVisible());
+        const auto name = [](ConversationSide &side) { return side.findChild<EditField *>()->value(); };
+        QCOMPARE(name(page.side()), bed.desk.customers().customer(bed.desk.conversation(kSecond)->customer)->name);
+        // Canned replies go into the tab's own reply.
+        QTest::keyClick(bed.window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *search = page.side().findChild<RepliesPanel *>()->findChild<QLineEdit *>();
+        QVERIFY(search->hasFocus());
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(!edit(page.place()).toPlainText().isEmpty());
+        page.tabs().showFirst();
+        QVERIFY(edit(page.place()).toPlainText().isEmpty());
+        QVERIFY(first->isVisible());
+        QCOMPARE(first->page(), QString(ConversationSide::kReplies));  // the tab that was chosen last
+        QVERIFY(!first->findChild<RepliesPanel *>()->findChild<QLineEdit *>()->hasFocus());
+    }
+
+    void aWindowHasItsSideToo() {
+        test::WindowBed bed;
+        bed.window->openWindow(kSecond);
+        ConversationWindow &window = *bed.window->conversationWindows().first();
+        QVERIFY(front(window));
+        ConversationSide &side = window.place().side();
+        QVERIFY(!side.isVisible());
+        const int before = window.place().width();
+        QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
+        QVERIFY(side.isVisible());
+        QCoreApplication::processEvents();
+        QVERIFY2(std::abs(window.place().width() - before) <= 2, "the conversation keeps its room");
+        QTest::keyClick(&window, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(side.page(), QString(ConversationSide::kStandards));
+        QVERIFY(side.findChild<StandardsPanel *>()->isVisible());
+        QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
+        QVERIFY(!side.isVisible());
     }
 
     void tabsAndWindowsOutliveAChangeOfLanguage() {

@@ -45,7 +45,7 @@ TEST(ReplyIndex, MarksWhatWasTyped) {
     const auto index = ReplyIndex::of({card(1, "ab", "Cab", "x")});
     const auto hits = index->find(s("ab"), {}, {}, 5);
     ASSERT_EQ(hits.size(), 1);
-    EXPECT_EQ(hits[0].inShortcut, (QList<int>{0, 1}));
+    EXPECT_EQ(hits[0].inShortcut, (QList<search::Mark>{{0, 2}}));
     EXPECT_TRUE(hits[0].inTitle.isEmpty());
 }
 

@@ -10,7 +10,8 @@
 
 namespace heard::ui {
 
-HistoryPage::HistoryPage(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(parent), m_kit(kit), m_desk(desk) {
+HistoryPage::HistoryPage(const Kit &kit, Desk &desk, QWidget *parent) 
+    : QWidget(parent), m_kit(kit), m_desk(desk), m_rows(desk.customers().newHistory()) {
     m_count = new Label(kit.theme, Theme::Text::Small, Label::Ink::Quiet);
     m_count->setContentsMargins(16, 12, 16, 8);
     m_list = new QListView;
@@ -22,7 +23,7 @@ HistoryPage::HistoryPage(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setItemDelegate(new HistoryDelegate(kit, desk, this));
-    m_list->setModel(desk.customers().history());
+    m_list->setModel(m_rows.get());
     m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
@@ -46,7 +47,7 @@ void HistoryPage::refresh() {
     const CustomerId customer = conversation ? conversation->customer : CustomerId();
     if (customer != m_customer) {
         m_customer = customer;
-        m_desk.customers().showHistory(customer);
+        m_rows->open(customer);
         m_list->scrollToTop();
     }
     showCount();

@@ -36,6 +36,7 @@ private:
     Desk &m_desk;
     CustomerId m_customer;
     Label *m_count;
+    std::unique_ptr<HistoryList> m_rows;
     QListView *m_list;
 };
 

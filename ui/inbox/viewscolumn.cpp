@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/viewscolumn.h"
 
+#include <QEvent>
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/inbox/viewbutton.h"
 #include "ui/inbox/vieweditor.h"
@@ -133,6 +135,7 @@ void ViewsColumn::rebuildTags() {
 void ViewsColumn::refresh() {
     const InboxCounts counts = m_desk.counts();
     for (ViewButton *button : all()) button->setCount(counts.of(button->view()));
+    forgetWidth();
     showCurrent();
 }
 
@@ -163,10 +166,21 @@ void ViewsColumn::fill(QMenu &menu) {
 }
 
 QSize ViewsColumn::minimumSizeHint() const {
-    int width = 0;
-    for (const ViewSection *section : m_sections) width = qMax(width, section->wantedWidth());
+    if (m_wanted == 0)
+        for (const ViewSection *section : m_sections) m_wanted = qMax(m_wanted, section->wantedWidth());
     const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
-    return {qBound(kLeastWidth, width + 2 * kSideMargin + bar, kMostWidth), 0};
+    return {qBound(kLeastWidth, m_wanted + 2 * kSideMargin + bar, kMostWidth), 0};
+}
+
+/// A count with more digits, another section, a larger letter: the layout is asked only if it makes a difference.
+void ViewsColumn::forgetWidth() {
+    const int before = std::exchange(m_wanted, 0);
+    if (minimumSizeHint(); m_wanted != before) updateGeometry();
+}
+
+void ViewsColumn::changeEvent(QEvent *event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) forgetWidth();
 }
 
 void ViewsColumn::choose(int n) {

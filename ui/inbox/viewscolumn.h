@@ -39,6 +39,9 @@ public:
 Q_SIGNALS:
     void chosen(const heard::ui::InboxView &view);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     ViewSection *addSection(QWidget *column, const QString &title);
     QList<ViewButton *> all() const;
@@ -48,6 +51,7 @@ private:
     void rebuildTags();
     void setLines(ViewSection *section, const QList<InboxView> &views);
     void refresh();
+    void forgetWidth();
 
     Kit m_kit;
     Desk &m_desk;
@@ -58,6 +62,7 @@ private:
     ViewSection *m_departments;
     ViewSection *m_channels;
     ViewSection *m_tags;
+    mutable int m_wanted = 0;  ///< what the words take, measured once: every layout asks; 0: not known
 };
 
 }  // namespace heard::ui

@@ -4,5 +4,6 @@
 namespace heard::ui {
 
 Customers::~Customers() = default;
+HistoryList::~HistoryList() = default;
 
 }  // namespace heard::ui

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractListModel>
 #include <QObject>
 #include <functional>
+#include <memory>
 
 #include "domain/card.h"
 #include "domain/courtesy.h"
 #include "domain/customermerge.h"
+#include "ui/models/historylist.h"
 #include "ui/models/rows.h"
 
 namespace heard::ui {
@@ -56,12 +57,8 @@ public:
     /// What a reply now would go against, the gravest first.
     virtual QList<Concern> concerns(ConversationId id) const = 0;
 
-    // Models, owned by the desk. Rows under Desk::RowRole: HistoryRow (newest first, more by fetchMore), and MessageRow
-    // of the conversation that is read beside the open one.
-    virtual QAbstractListModel *history() = 0;
-    virtual void showHistory(CustomerId id) = 0;  ///< none empties it
-    virtual QAbstractListModel *reading() = 0;
-    virtual void read(ConversationId id) = 0;  ///< none empties it
+    /// One for each place that shows a history; kept up to date by the desk, which must outlive it.
+    virtual std::unique_ptr<HistoryList> newHistory() = 0;
 
     /// Sets the fields that @p set names (protocol/profile.h). Refused as "changed" if someone has changed one of them
     /// since it was shown here.

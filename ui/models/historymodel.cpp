@@ -13,7 +13,7 @@ bool standsAbove(const HistoryRow &a, const HistoryRow &b) { return a.at != b.at
 }  // namespace
 
 HistoryModel::HistoryModel(replica::Reader &reader, const Shelf &shelf, QObject *parent)
-    : QAbstractListModel(parent), m_reader(reader), m_shelf(shelf) {
+    : HistoryList(parent), m_reader(reader), m_shelf(shelf) {
     readAgents();
 }
 

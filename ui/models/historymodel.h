@@ -2,21 +2,22 @@
 #pragma once
 
 #include "replica/reader.h"
-#include "ui/models/customers.h"
+#include "ui/models/historylist.h"
+#include "ui/models/rows.h"
 
 namespace heard::ui {
 
 class Shelf;
 
 /// The conversations of one customer, newest first, a page at a time. Main thread.
-class HistoryModel final : public QAbstractListModel {
+class HistoryModel final : public HistoryList {
     Q_OBJECT
 public:
     static constexpr int kPage = 30;
 
     HistoryModel(replica::Reader &reader, const Shelf &shelf, QObject *parent = nullptr);
 
-    void open(CustomerId customer);
+    void open(CustomerId customer) override;
     CustomerId customer() const { return m_customer; }
     void apply(const replica::Change &change);
 

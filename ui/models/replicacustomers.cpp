@@ -46,11 +46,11 @@ QList<DuplicateHint> hintsIn(const protocol::Frame &frame) {
 }  // namespace
 
 ReplicaCustomers::ReplicaCustomers(const Parts &parts, Act act)
-    : m_p(parts), m_act(std::move(act)), m_history(parts.reader, parts.shelf), m_reading(parts.reader, parts.shelf) {}
+    : m_p(parts), m_act(std::move(act)) {}
 
 void ReplicaCustomers::apply(const replica::Change &change) {
-    m_history.apply(change);
-    m_reading.apply(change);
+    m_histories.removeIf([](const QPointer<HistoryModel> &model) { return model.isNull(); });
+    for (const QPointer<HistoryModel> &model : std::as_const(m_histories)) model->apply(change);
     QSet<CustomerId> customers = change.customers;
     for (const replica::Place &place : change.conversations)
         if (place.customer) customers.insert(place.customer);
@@ -123,8 +123,10 @@ QList<Concern> ReplicaCustomers::concerns(ConversationId id) const {
     return concernsOf(*who, *stored, kind, QTimeZone::systemTimeZone(), m_p.shelf.now());
 }
 
-void ReplicaCustomers::showHistory(CustomerId id) {
-    if (id != m_history.customer()) m_history.open(id);
+std::unique_ptr<HistoryList> ReplicaCustomers::newHistory() {
+    auto model = std::make_unique<HistoryModel>(m_p.reader, m_p.shelf);
+    m_histories += model.get();
+    return model;
 }
 
 void ReplicaCustomers::put(CustomerId id, const QJsonObject &set) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
+
 #include "ui/models/customers.h"
 #include "ui/models/historymodel.h"
-#include "ui/models/messagemodel.h"
 
 namespace heard {
 class WorkerThread;
@@ -46,10 +47,7 @@ public:
               std::function<void(const QList<Customer> &)> found) override;
     QList<Concern> concerns(ConversationId id) const override;
 
-    QAbstractListModel *history() override { return &m_history; }
-    void showHistory(CustomerId id) override;
-    QAbstractListModel *reading() override { return &m_reading; }
-    void read(ConversationId id) override { m_reading.open(id); }
+    std::unique_ptr<HistoryList> newHistory() override;
 
     void put(CustomerId id, const QJsonObject &set) override;
     void addIdentity(CustomerId id, const QString &kind, const QString &address) override;
@@ -64,8 +62,7 @@ public:
 private:
     Parts m_p;
     const Act m_act;
-    HistoryModel m_history;
-    MessageModel m_reading;
+    QList<QPointer<HistoryModel>> m_histories;
 };
 
 }  // namespace heard::ui

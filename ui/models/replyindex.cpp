@@ -91,24 +91,29 @@ QList<ReplyIndex::Hit> ReplyIndex::find(const QString &typed, const Filter &filt
         qint64 used;
     };
     QList<Found> found;
+    QList<int> unnamed;
     for (int i = 0; i < m_entries.size(); ++i) {
         const Entry &entry = m_entries[i];
         if (!passes(entry, filter)) continue;
-        int score = 0;
-        if (const auto named = pattern.score(entry.name)) {
-            score = *named + kTextScore;
-            if (words.size() == 1) {
-                const QString &name = entry.name.folded().letters;
-                const bool starts = name.startsWith(words.first());
-                if (starts) score += kShortcutStart;
-                if (starts && words.first().size() == entry.titleAt - 1) score += kWholeShortcut;
-            }
-        } else if (inTexts && hasAll(entry.text, words)) {
-            score = kTextScore;
+        const auto named = pattern.score(entry.name);
+        if (!named) {
+            unnamed += i;
+            continue;
         }
-        if (score == 0) continue;
+        int score = *named + kTextScore;
+        if (words.size() == 1) {
+            const QString &name = entry.name.folded().letters;
+            const bool starts = name.startsWith(words.first());
+            if (starts) score += kShortcutStart;
+            if (starts && words.first().size() == entry.titleAt - 1) score += kWholeShortcut;
+        }
         found += {i, score, uses.value(entry.reply.id.v).count};
     }
+    // They come after all of those: where there is no room left, the long texts are not looked at.
+    if (inTexts && found.size() < limit)
+        for (const int i : std::as_const(unnamed))
+            if (hasAll(m_entries[i].text, words))
+                found += {i, kTextScore, uses.value(m_entries[i].reply.id.v).count};
     const auto better = [this](const Found &a, const Found &b) {
         if (a.score != b.score) return a.score > b.score;
         if (a.used != b.used) return a.used > b.used;
@@ -121,10 +126,14 @@ QList<ReplyIndex::Hit> ReplyIndex::find(const QString &typed, const Filter &filt
         Hit hit{it->entry, it->score, {}, {}};
         const Entry &entry = m_entries[it->entry];
         const auto match = it->score > kTextScore && !pattern.isEmpty() ? pattern.match(entry.name) : std::nullopt;
+        QList<int> inShortcut;
+        QList<int> inTitle;
         for (const int place : match ? match->positions : QList<int>()) {
-            if (place < entry.titleAt - 1) hit.inShortcut += place;
-            if (place >= entry.titleAt) hit.inTitle += place - entry.titleAt;
+            if (place < entry.titleAt - 1) inShortcut += place;
+            if (place >= entry.titleAt) inTitle += place - entry.titleAt;
         }
+        hit.inShortcut = search::marksAt(inShortcut);
+        hit.inTitle = search::marksAt(inTitle);
         hits += hit;
     }
     return hits;

@@ -7,6 +7,7 @@
 #include "replies/cannedreply.h"
 #include "replies/template.h"
 #include "search/fuzzy.h"
+#include "search/matcher.h"
 
 namespace heard::ui {
 
@@ -27,8 +28,8 @@ public:
     struct Hit {
         int entry = 0;
         int score = 0;
-        QList<int> inShortcut;  ///< places of matched letters, for showing them
-        QList<int> inTitle;
+        QList<search::Mark> inShortcut;  ///< matched letters, for showing them
+        QList<search::Mark> inTitle;
 
         bool operator==(const Hit &) const = default;
     };

@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "ui/replies/hitmodel.h"
+#include "ui/style/markedline.h"
 #include "ui/style/paint.h"
 #include "ui/style/theme.h"
 
@@ -14,23 +15,6 @@ namespace {
 constexpr int kPadX = 10;
 constexpr int kPadY = 6;
 constexpr int kBetween = 8;
-
-/// One line with some letters strong and in the accent; what has no room is cut.
-void markedLine(QPainter &painter, const QRectF &box, const QString &text, const QList<int> &marked, const QFont &plain,
-                const QFont &strong, const QColor &color, const QColor &accent) {
-    if (marked.isEmpty()) return paint::line(painter, box, text, plain, color);
-    qreal x = box.left();
-    for (int from = 0; from < text.size() && x < box.right();) {
-        const bool on = marked.contains(from);
-        int to = from + 1;
-        while (to < text.size() && marked.contains(to) == on) ++to;
-        const QString run = text.mid(from, to - from);
-        const QFont &font = on ? strong : plain;
-        paint::line(painter, QRectF(x, box.top(), box.right() - x, box.height()), run, font, on ? accent : color);
-        x += QFontMetricsF(font).horizontalAdvance(run);
-        from = to;
-    }
-}
 
 }  // namespace
 
@@ -55,11 +39,12 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const qreal titleHeight = QFontMetricsF(body).lineSpacing();
     const QRectF inner = box.adjusted(kPadX, kPadY, -kPadX, -kPadY);
     const QString shortcut = u'/' + row.shortcut;
-    const qreal wide = std::min(inner.width() * 0.45, QFontMetricsF(small).horizontalAdvance(shortcut) + 2);
-    QList<int> inShortcut;
-    for (const int place : row.inShortcut) inShortcut += place + 1;
-    markedLine(*painter, QRectF(inner.right() - wide, inner.top(), wide, titleHeight), shortcut, inShortcut, small,
-               m_kit.theme.font(Theme::Text::Small, true), t.quiet, t.accent);
+    const qreal wide = std::min(inner.width() * 0.45, QFontMetricsF(m_kit.theme.font(Theme::Text::Small, true)).horizontalAdvance(shortcut) + 2);
+    QList<Stretch> inShortcut = stretchesOf(row.inShortcut);
+    for (Stretch &stretch : inShortcut) ++stretch.start;
+    const auto seen = [painter](const QRectF &box) { return paint::visual(*painter, box); };
+    paintMarkedLine(*painter, m_kit.theme, seen({inner.right() - wide, inner.top(), wide, titleHeight}), shortcut,
+                    inShortcut, small, t.quiet);
     qreal right = inner.right() - wide - kBetween;
     if (row.due) {
         m_kit.theme.icons().paint(*painter, QRectF(right - 14, inner.top(), 14, titleHeight), QStringLiteral("clock"),
@@ -71,8 +56,8 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
                                   t.quiet, 13);
         right -= 14 + kBetween;
     }
-    markedLine(*painter, QRectF(inner.left(), inner.top(), right - inner.left(), titleHeight), row.title, row.inTitle,
-               body, m_kit.theme.font(Theme::Text::Body, true), t.text, t.accent);
+    paintMarkedLine(*painter, m_kit.theme, seen({inner.left(), inner.top(), right - inner.left(), titleHeight}), row.title,
+                    stretchesOf(row.inTitle), body, t.text);
     paint::line(*painter, QRectF(inner.left(), inner.top() + titleHeight + 2, inner.width(), inner.height() - titleHeight - 2),
                 row.snippet, small, t.quiet);
     painter->restore();

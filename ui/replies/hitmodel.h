@@ -19,8 +19,8 @@ public:
         QString shortcut;
         QString title;
         QString snippet;
-        QList<int> inShortcut;  ///< places of the letters that were typed
-        QList<int> inTitle;
+        QList<search::Mark> inShortcut;  ///< the letters that were typed
+        QList<search::Mark> inTitle;
         bool mine = false;
         bool due = false;  ///< its review date has come
     };

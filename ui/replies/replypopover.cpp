@@ -80,6 +80,7 @@ void ReplyPopover::follow() {
     const Slash slash = slashAtCaret();
     if (slash.at != m_refused) m_refused = -1;
     if (slash.at < 0 || slash.at == m_refused) return dismiss();
+    if (isVisible() && slash == m_slash) return;  // a key that writes moves the caret too
     open(slash);
 }
 

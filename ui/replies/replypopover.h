@@ -36,6 +36,8 @@ private:
     struct Slash {
         int at = -1;  ///< place of the slash; -1: there is none before the caret
         QString typed;
+
+        bool operator==(const Slash &) const = default;
     };
     Slash slashAtCaret() const;
     void follow();

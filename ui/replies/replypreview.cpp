@@ -67,7 +67,7 @@ void ReplyPreview::show(const replies::CannedReply *reply) {
         return;
     }
     const PreparedReply prepared = prepareFor(m_desk, *reply, m_desk.currentConversation(), m_kit.clock);
-    m_text->setPlainText(prepared.text);
+    if (m_text->toPlainText() != prepared.text) m_text->setPlainText(prepared.text);
     m_holes = prepared.holes;
     m_facts->setText(factsOf(*reply, prepared));
     markHoles();

@@ -39,7 +39,7 @@ void ReplySource::ask(const SearchQuestion &question, Take take) {
         hit.group = tr("Canned replies");
         hit.icon = QStringLiteral("clipboard-list");
         hit.title = entry.reply.title.isEmpty() ? entry.reply.shortcut : entry.reply.title;
-        hit.titleMarks = marksAt(entry.reply.title.isEmpty() ? each.inShortcut : each.inTitle);
+        hit.titleMarks = entry.reply.title.isEmpty() ? each.inShortcut : each.inTitle;
         hit.text = u'/' + entry.reply.shortcut;
         hit.key = QString::number(entry.reply.id.v);
         hit.score = each.score;

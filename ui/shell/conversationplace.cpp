@@ -8,6 +8,8 @@
 #include "ui/conversation/conversationpane.h"
 #include "ui/models/replyvalues.h"
 #include "ui/shell/choices.h"
+#include "ui/shell/conversationside.h"
+#include "ui/style/button.h"
 #include "ui/style/label.h"
 
 namespace heard::ui {
@@ -25,6 +27,7 @@ ConversationPlace::ConversationPlace(const Kit &kit, Desk &desk, QWidget *parent
     m_pane = new ConversationPane(kit, desk);
     m_composer = new Composer(kit, desk);
     m_popover = new ReplyPopover(kit, desk, m_composer->edit(), *this);
+    makeSide();
     m_cannotAnswer = new Label(kit.theme, Theme::Text::Body, Label::Ink::Risk);
     m_cannotAnswer->setWordWrap(true);
     m_cannotAnswer->setContentsMargins(16, 16, 16, 16);
@@ -48,7 +51,22 @@ ConversationPlace::ConversationPlace(const Kit &kit, Desk &desk, QWidget *parent
     showComposerOrReason();
 }
 
-ConversationPlace::~ConversationPlace() { delete m_popover; }
+ConversationPlace::~ConversationPlace() {
+    delete m_popover;
+    delete m_side;
+}
+
+void ConversationPlace::makeSide() {
+    m_side = new ConversationSide(m_kit, m_desk, this);
+    m_side->hide();
+    m_sideToggle =
+        Button::iconOnly(m_kit.theme, Button::Kind::Quiet, tr("Show the side panel"), QStringLiteral("panel-right"));
+    m_sideToggle->setCheckable(true);
+    m_pane->header().addButton(m_sideToggle);
+    connect(m_side, &ConversationSide::insertWanted, this, [this](CardId id) { insertReply(id); });
+    connect(m_side, &ConversationSide::openWanted, this, &ConversationPlace::openWanted);
+    connect(m_side, &ConversationSide::manageRepliesWanted, this, &ConversationPlace::manageRepliesWanted);
+}
 
 void ConversationPlace::connectChoices() {
     const auto opened = [this] { return m_desk.conversation(current()); };
@@ -70,6 +88,11 @@ void ConversationPlace::connectChoices() {
     });
 }
 
+void ConversationPlace::goToSide(QLatin1String page) {
+    if (!m_side->isVisible()) m_sideToggle->click();
+    m_side->goTo(page);
+}
+
 QString ConversationPlace::title() const {
     const auto conversation = m_desk.conversation(current());
     if (!conversation) return {};
@@ -83,6 +106,7 @@ void ConversationPlace::showOpened() {
     tellPresence();
     markReadIfSeen();
     Q_EMIT titleChanged();
+    m_side->showOpened();
 }
 
 /// Somebody may have merged the open conversation into another.

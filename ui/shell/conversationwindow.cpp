@@ -2,6 +2,7 @@
 #include "ui/shell/conversationwindow.h"
 
 #include <QEvent>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include "ui/actions/actionlist.h"
@@ -10,9 +11,12 @@
 #include "ui/conversation/conversationheader.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/shell/conversationplace.h"
+#include "ui/shell/conversationside.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/windowactions.h"
+#include "ui/style/button.h"
 #include "ui/style/codewords.h"
+#include "ui/style/metrics.h"
 
 namespace heard::ui {
 
@@ -28,7 +32,14 @@ ConversationWindow::ConversationWindow(const Kit &kit, Desk &desk, QSettings &se
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_notice);
-    column->addWidget(m_place, 1);
+    m_columns = new QSplitter(Qt::Horizontal);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->addWidget(m_place);
+    m_columns->addWidget(&m_place->side());
+    m_columns->setStretchFactor(0, 1);
+    column->addWidget(m_columns, 1);
+    connect(&m_place->sideToggle(), &QAbstractButton::clicked, this, &ConversationWindow::showSide);
+    connect(m_place, &ConversationPlace::openWanted, this, &ConversationWindow::open);
     const auto showTitle = [this] { setWindowTitle(tr("%1 – Heard").arg(m_place->title())); };
     connect(m_place, &ConversationPlace::titleChanged, this, showTitle);
     connect(m_place, &ConversationPlace::resolved, this, [this](ConversationId resolved) {
@@ -51,6 +62,21 @@ ConversationWindow::ConversationWindow(const Kit &kit, Desk &desk, QSettings &se
 ConversationWindow::~ConversationWindow() {
     m_actions.reset();
     delete m_place;  // before its desk
+}
+
+void ConversationWindow::open(ConversationId id) {
+    m_desk->openConversation(id);
+    m_place->showOpened();
+}
+
+/// The window grows for it: the conversation keeps its room.
+void ConversationWindow::showSide(bool shown) {
+    const int wide = metrics::kSide + m_columns->handleWidth();
+    ConversationSide &side = m_place->side();
+    if (shown && !isMaximized() && !isFullScreen()) resize(width() + wide, height());
+    if (!shown && !isMaximized() && !isFullScreen()) resize(width() - side.width() - m_columns->handleWidth(), height());
+    side.setVisible(shown);
+    m_columns->setSizes({width() - wide, metrics::kSide});
 }
 
 ConversationId ConversationWindow::conversation() const { return m_desk->currentConversation(); }

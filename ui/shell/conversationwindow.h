@@ -8,6 +8,7 @@
 #include "ui/style/kit.h"
 
 class QSettings;
+class QSplitter;
 
 namespace heard::ui {
 
@@ -25,13 +26,19 @@ public:
     ConversationId conversation() const;
     ConversationPlace &place() { return *m_place; }
 
+    /// Instead of the one that is shown.
+    void open(ConversationId id);
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showSide(bool shown);
+
     std::unique_ptr<SideDesk> m_desk;
     ConversationPlace *m_place;
     NoticeBar *m_notice;
+    QSplitter *m_columns;
     std::unique_ptr<ActionList> m_actions;
 };
 

@@ -13,7 +13,7 @@
 namespace heard::ui {
 
 HistoryPane::HistoryPane(const Kit &kit, Desk &desk, QWidget *parent)
-    : QStackedWidget(parent), m_kit(kit), m_desk(desk) {
+    : QStackedWidget(parent), m_kit(kit), m_desk(desk), m_messages(desk.newMessages()) {
     m_page = new HistoryPage(kit, desk);
     m_reader = makeReader();
     addWidget(m_page);
@@ -24,6 +24,8 @@ HistoryPane::HistoryPane(const Kit &kit, Desk &desk, QWidget *parent)
     connect(&desk.customers(), &Customers::changed, this, &HistoryPane::showReader);
 }
 
+HistoryPane::~HistoryPane() { delete m_reader; }  // it shows messages that go with us
+
 QWidget *HistoryPane::makeReader() {
     auto *reader = new QWidget;
     auto *backButton =
@@ -33,7 +35,7 @@ QWidget *HistoryPane::makeReader() {
     m_open = new Button(m_kit.theme, Button::Kind::Plain, tr("Open"));
     m_open->setAccessibleName(tr("Open this conversation"));
     m_merge = new Button(m_kit.theme, Button::Kind::Quiet, tr("Merge into the open one"), QStringLiteral("merge"));
-    m_view = new ConversationView(m_kit, m_desk, *m_desk.customers().reading());
+    m_view = new ConversationView(m_kit, m_desk, *m_messages);
     m_view->setAccessibleName(tr("Messages of an earlier conversation"));
     auto *top = new QHBoxLayout;
     top->setContentsMargins(paint::sided(8, 8, 12, 8));
@@ -86,7 +88,7 @@ void HistoryPane::refreshNow() {
 void HistoryPane::read(ConversationId id) {
     if (!id || id == m_desk.currentConversation()) return;
     m_reading = id;
-    m_desk.customers().read(id);
+    m_messages->open(id);
     m_view->scrollToEnd();
     setCurrentWidget(m_reader);
     showReader();
@@ -105,7 +107,7 @@ void HistoryPane::showReader() {
 void HistoryPane::back(bool focus) {
     if (!m_reading) return;
     m_reading = {};
-    m_desk.customers().read({});
+    m_messages->open({});
     setCurrentWidget(m_page);
     if (focus) m_page->list().setFocus();
 }

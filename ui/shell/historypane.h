@@ -4,6 +4,7 @@
 #include <QStackedWidget>
 
 #include "ui/models/desk.h"
+#include "ui/models/messagelist.h"
 #include "ui/style/kit.h"
 
 namespace heard::ui {
@@ -18,6 +19,7 @@ class HistoryPane final : public QStackedWidget {
     Q_OBJECT
 public:
     HistoryPane(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
+    ~HistoryPane() override;
 
     /// After another conversation was opened.
     void refresh();
@@ -40,6 +42,7 @@ private:
     Desk &m_desk;
     ConversationId m_reading;
     CustomerId m_customer;
+    std::unique_ptr<MessageList> m_messages;  ///< of the one that is read
     HistoryPage *m_page;
     QWidget *m_reader;
     Label *m_title;

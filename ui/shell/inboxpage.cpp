@@ -11,23 +11,19 @@
 #include "ui/conversation/conversationheader.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
-#include "ui/customer/customerpanel.h"
 #include "ui/inbox/bulkbar.h"
 #include "ui/inbox/bulkresults.h"
 #include "ui/inbox/inboxlist.h"
 #include "ui/inbox/viewchips.h"
 #include "ui/inbox/viewscolumn.h"
 #include "ui/models/viewwords.h"
-#include "ui/replies/repliespanel.h"
 #include "ui/shell/bulk.h"
 #include "ui/shell/conversationplace.h"
+#include "ui/shell/conversationside.h"
 #include "ui/shell/conversationtabs.h"
 #include "ui/shell/emptyplace.h"
-#include "ui/shell/historypane.h"
 #include "ui/shell/listheader.h"
 #include "ui/shell/noticebar.h"
-#include "ui/shell/sidepanel.h"
-#include "ui/standards/standardspanel.h"
 #include "ui/style/button.h"
 #include "ui/style/codewords.h"
 #include "ui/style/label.h"
@@ -37,6 +33,8 @@
 
 namespace heard::ui {
 
+static constexpr QLatin1String kSidePageSetting("window/sidePage");
+
 InboxPage::InboxPage(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(parent), m_kit(kit), m_desk(desk) {
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setChildrenCollapsible(false);
@@ -45,7 +43,9 @@ InboxPage::InboxPage(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(pare
     m_splitter->addWidget(m_views);
     m_splitter->addWidget(makeListColumn());
     m_splitter->addWidget(makeConversationColumn());
-    m_splitter->addWidget(makeSide());
+    m_sides = new QStackedWidget;
+    m_sides->setMaximumWidth(metrics::kSideMost);
+    m_splitter->addWidget(m_sides);
     for (int i = 0; i < 4; ++i) m_splitter->setStretchFactor(i, i == 2 ? 1 : 0);
     m_splitter->setSizes({metrics::kViews, metrics::kList, 600, metrics::kSide});
     auto *row = new QVBoxLayout(this);
@@ -88,10 +88,6 @@ QWidget *InboxPage::makeConversationColumn() {
     m_notice = new NoticeBar(m_kit);
     m_place = new ConversationPlace(m_kit, m_desk);
     m_tabs = new ConversationTabs(m_kit, m_desk, m_place);
-    m_sideToggle =
-        Button::iconOnly(m_kit.theme, Button::Kind::Quiet, tr("Show the side panel"), QStringLiteral("panel-right"));
-    m_sideToggle->setCheckable(true);
-    m_place->pane().header().addButton(m_sideToggle);
     for (QWidget *page : std::initializer_list<QWidget *>{m_nothing, m_welcome, m_tabs}) m_right->addWidget(page);
     auto *column = new QWidget;
     auto *outside = new QVBoxLayout(column);
@@ -102,19 +98,6 @@ QWidget *InboxPage::makeConversationColumn() {
     return column;
 }
 
-QWidget *InboxPage::makeSide() {
-    m_side = new SidePanel(m_kit);
-    m_customer = new CustomerPanel(m_kit, m_desk);
-    m_side->addPage(QStringLiteral("customer"), tr("Customer"), m_customer, QStringLiteral("user"));
-    m_history = new HistoryPane(m_kit, m_desk);
-    m_side->addPage(QStringLiteral("history"), tr("History"), m_history, QStringLiteral("history"));
-    m_standards = new StandardsPanel(m_kit, m_desk);
-    m_side->addPage(QStringLiteral("standards"), tr("Standards"), m_standards, QStringLiteral("circle-check"));
-    m_replies = new RepliesPanel(m_kit, m_desk);
-    m_side->addPage(QStringLiteral("replies"), tr("Replies"), m_replies, QStringLiteral("clipboard-list"));
-    return m_side;
-}
-
 void InboxPage::connectAll() {
     connect(m_views, &ViewsColumn::chosen, this, &InboxPage::chooseView);
     connect(m_chips, &ViewChips::chosen, this, &InboxPage::changeView);
@@ -123,7 +106,6 @@ void InboxPage::connectAll() {
     });
     connect(m_listHeader, &ListHeader::viewsWanted, this, &InboxPage::showViewsMenu);
     connect(m_list, &InboxList::opened, this, &InboxPage::open);
-    connect(m_history, &HistoryPane::openWanted, this, &InboxPage::open);
     connect(m_list, &InboxList::answerWanted, this, [this] { composer().takeFocus(); });
     connect(m_list, &InboxList::besideWanted, this, &InboxPage::openBeside);
     connect(m_list, &InboxList::menuWanted, this, &InboxPage::showRowMenu);
@@ -132,14 +114,6 @@ void InboxPage::connectAll() {
     connect(m_place, &ConversationPlace::titleChanged, this, [this] { m_tabs->setFirstTitle(m_place->title()); });
     connect(m_place, &ConversationPlace::moved, this, &InboxPage::showOpened);
     connectPlace(*m_place);
-    connect(m_sideToggle, &QAbstractButton::clicked, this, [this](bool shown) {
-        (m_roomy ? m_sideWanted : m_sideForced) = shown;
-        fold();
-    });
-    connect(m_standards, &StandardsPanel::hintChanged, this,
-            [this](const QString &hint) { m_side->setHint(QStringLiteral("standards"), hint); });
-    connect(m_replies, &RepliesPanel::insertWanted, this, [this](CardId id) { m_place->insertReply(id); });
-    connect(m_replies, &RepliesPanel::manageWanted, this, &InboxPage::manageRepliesWanted);
     connect(&m_desk, &Desk::countsChanged, this, &InboxPage::showRightPage);
     connect(&m_desk, &Desk::failed, this, [this](const QString &code, const QJsonObject &facts) { say(code, facts); });
 }
@@ -149,6 +123,14 @@ void InboxPage::connectPlace(ConversationPlace &place) {
         m_notice->showDone(tr("Resolved. It opens again by itself if the customer writes."), tr("Undo"),
                            [this, id] { m_desk.reopen(id); });
     });
+    connect(&place, &ConversationPlace::openWanted, this, &InboxPage::open);
+    connect(&place.sideToggle(), &QAbstractButton::clicked, this, [this](bool shown) {
+        (m_roomy ? m_sideWanted : m_sideForced) = shown;
+        fold();
+    });
+    connect(&place.side(), &SidePanel::pageChanged, this, [this](const QString &id) { m_sidePage = id; });
+    m_sides->addWidget(&place.side());
+    place.side().showPage(m_sidePage);
 }
 
 ConversationPlace &InboxPage::place() {
@@ -192,7 +174,7 @@ void InboxPage::openBeside(ConversationId id) {
     showRightPage();
 }
 
-/// The list and what stands beside the conversation go with the tab in front. The side panel is the first one's.
+/// The list and what stands beside the conversation go with the tab in front.
 void InboxPage::followTab() {
     m_list->setCurrent(place().current());
     showRightPage();
@@ -224,10 +206,6 @@ void InboxPage::showOpened() {
     m_list->setCurrent(place().current());
     showRightPage();
     m_place->showOpened();
-    m_customer->refresh();
-    m_history->refresh();
-    m_standards->refresh();
-    m_replies->refresh();
 }
 
 void InboxPage::markReadIfSeen() { place().markReadIfSeen(); }
@@ -260,26 +238,6 @@ void InboxPage::nextUnread() {
     if (!m_list->openUnread()) m_notice->showDone(tr("Everything in this view has been read."), {}, {});
 }
 
-void InboxPage::toggleSide() { m_sideToggle->click(); }
-
-/// It is the first one's.
-void InboxPage::showSide() {
-    m_tabs->showFirst();
-    if (!sideShown()) m_sideToggle->click();
-}
-
-void InboxPage::goToReplies() {
-    showSide();
-    m_side->showPage(QStringLiteral("replies"));
-    m_replies->takeFocus();
-}
-
-void InboxPage::goToStandards() {
-    showSide();
-    m_side->showPage(QStringLiteral("standards"));
-    m_standards->takeFocus();
-}
-
 void InboxPage::tell(const QString &sentence, bool done) {
     done ? m_notice->showDone(sentence, {}, {}) : m_notice->showError(sentence);
 }
@@ -290,7 +248,7 @@ void InboxPage::say(const QString &code, const QJsonObject &facts) {
 
 // --- Room -------------------------------------------------------------------------------------------------------
 
-bool InboxPage::sideShown() const { return !m_side->isHidden(); }
+bool InboxPage::sideShown() const { return !m_sides->isHidden(); }
 
 /// All columns with what each needs at least.
 int InboxPage::leastWithSide() const {
@@ -309,8 +267,10 @@ void InboxPage::fold() {
     m_viewsFolded = window()->width() < metrics::kFoldViews;
     m_views->setVisible(!m_viewsFolded);
     m_listHeader->setFolded(m_viewsFolded);
-    m_side->setVisible(m_desk.currentConversation() && !m_tabs->beside() && (roomy ? m_sideWanted : m_sideForced));
-    m_sideToggle->setChecked(sideShown());
+    side().showPage(m_sidePage);
+    m_sides->setCurrentWidget(&side());
+    m_sides->setVisible(place().current() && (roomy ? m_sideWanted : m_sideForced));
+    place().sideToggle().setChecked(sideShown());
 }
 
 /// A column may need more than before: its words are longer, or something more stands in it.
@@ -341,7 +301,7 @@ void InboxPage::restore(const QSettings &settings) {
     m_splitter->restoreState(settings.value(QStringLiteral("window/splitter")).toByteArray());
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_side->restore(settings);
+    m_sidePage = settings.value(kSidePageSetting).toString();
     fold();
 }
 
@@ -352,7 +312,7 @@ void InboxPage::remember(QSettings &settings) const {
     for (auto it = m_orders.cbegin(); it != m_orders.cend(); ++it) orders.insert(it.key(), int(*it));
     settings.setValue(QStringLiteral("views/orders"), orders);
     settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
-    m_side->remember(settings);
+    settings.setValue(kSidePageSetting, m_sidePage);
 }
 
 }  // namespace heard::ui

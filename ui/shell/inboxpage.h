@@ -13,19 +13,14 @@ class QStackedWidget;
 
 namespace heard::ui {
 
-class Button;
 class Composer;
 class ConversationPane;
+class ConversationSide;
 class ConversationTabs;
-class CustomerPanel;
-class HistoryPane;
 class InboxList;
 class ListHeader;
 class NoticeBar;
-class RepliesPanel;
 class ReplyPopover;
-class SidePanel;
-class StandardsPanel;
 class ViewChips;
 class ViewsColumn;
 
@@ -43,20 +38,15 @@ public:
     Composer &composer();
     ConversationTabs &tabs() { return *m_tabs; }
     ViewsColumn &views() { return *m_views; }
-    SidePanel &side() { return *m_side; }
-    RepliesPanel &replies() { return *m_replies; }
-    StandardsPanel &standards() { return *m_standards; }
     ReplyPopover &popover();
-    /// Shows a page of the side panel, with the keyboard in it.
-    void goToReplies();
-    void goToStandards();
+    /// Beside the conversation in front.
+    ConversationSide &side() { return place().side(); }
     void resolveOrReopen() { place().resolveOrReopen(); }
     void assign() { place().assign(); }  ///< shows whom to choose from
     void resolveAndNext();
     void nextUnread();
     /// In a tab of its own beside the one that follows the list.
     void openBeside(ConversationId id);
-    void toggleSide();
     void open(ConversationId id);
     /// What the desk has open already, in a page that is new.
     void showOpened();
@@ -76,7 +66,6 @@ public:
 Q_SIGNALS:
     void channelWanted(heard::ChannelId id);  ///< its page in the settings
     void windowWanted(heard::ConversationId id);
-    void manageRepliesWanted();
 
 protected:
     bool event(QEvent *event) override;
@@ -85,12 +74,10 @@ protected:
 private:
     QWidget *makeListColumn();
     QWidget *makeConversationColumn();
-    QWidget *makeSide();
     void connectAll();
     void connectPlace(ConversationPlace &place);
     void showRowMenu(ConversationId id, const QPoint &global);
     void followTab();
-    void showSide();
     void chooseView(InboxView view);
     void changeView(const InboxView &view);
     void showViewsMenu();
@@ -112,12 +99,8 @@ private:
     NoticeBar *m_notice;
     ConversationPlace *m_place;  ///< the one that follows the list
     ConversationTabs *m_tabs;
-    SidePanel *m_side;
-    CustomerPanel *m_customer;
-    HistoryPane *m_history;
-    RepliesPanel *m_replies;
-    StandardsPanel *m_standards;
-    Button *m_sideToggle;
+    QStackedWidget *m_sides;  ///< one of each place, the one in front shown
+    QString m_sidePage;       ///< that was chosen last, in whichever of them
     QHash<QString, Sort> m_orders;  ///< the order chosen for each view that has not the usual one
     bool m_viewsFolded = false;
     bool m_roomy = true;

@@ -81,7 +81,6 @@ void MainWindow::build() {
             case Rail::Page::Settings: return showSettings();
         }
     });
-    connect(m_inbox, &InboxPage::manageRepliesWanted, this, &MainWindow::showReplies);
     m_actions = std::make_unique<ActionList>(*this, m_settings);
     addWindowActions(*m_actions, *this);
     m_macros = std::make_unique<MacroActions>(m_kit, m_desk, m_settings, *this, *m_actions);
@@ -265,6 +264,10 @@ void MainWindow::adopt(ConversationPlace &place) {
     });
     connect(&composer, &Composer::macrosWanted, this, [this, &place] {
         if (m_macros) m_macros->popUp(place);
+    });
+    connect(&place, &ConversationPlace::manageRepliesWanted, this, [this] {
+        comeForward();
+        showReplies();
     });
     if (m_actions) composer.setSendKey(keyHint(m_actions->keys(QStringLiteral("writing.send"))));
 }

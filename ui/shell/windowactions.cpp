@@ -11,10 +11,12 @@
 #include "ui/inbox/inboxlist.h"
 #include "ui/inbox/viewscolumn.h"
 #include "ui/shell/conversationplace.h"
+#include "ui/shell/conversationside.h"
 #include "ui/shell/conversationtabs.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/search/searchbox.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/style/button.h"
 
 namespace heard::ui {
 
@@ -39,6 +41,7 @@ void addPlaceActions(ActionList &actions, const std::function<ConversationPlace 
     add("conversation.snooze", Group::Conversation, ActionTr::tr("Snooze"), ctrlShift(Qt::Key_S), [](ConversationPlace &place) { place.snooze(); });
     add("conversation.assign", Group::Conversation, ActionTr::tr("Assign to me"), ctrlShift(Qt::Key_A), [](ConversationPlace &place) { place.assignToMe(); });
     add("conversation.assignTo", Group::Conversation, ActionTr::tr("Assign to a colleague"), ctrlShift(Qt::Key_G), [](ConversationPlace &place) { place.assign(); });
+    add("conversation.side", Group::Conversation, ActionTr::tr("Show or hide the side panel"), ctrl(Qt::Key_I), [](ConversationPlace &place) { place.sideToggle().click(); });
     add("writing.reply", Group::Writing, ActionTr::tr("Write a reply"), ctrl(Qt::Key_R), [](ConversationPlace &place) { place.composer().setNote(false); });
     add("writing.note", Group::Writing, ActionTr::tr("Write a note"), ctrlShift(Qt::Key_N), [](ConversationPlace &place) { place.composer().setNote(true); });
     add("writing.send", Group::Writing, ActionTr::tr("Send"), ctrl(Qt::Key_Return), [](ConversationPlace &place) { place.composer().send(); });
@@ -49,6 +52,8 @@ void addPlaceActions(ActionList &actions, const std::function<ConversationPlace 
     add("writing.attach", Group::Writing, ActionTr::tr("Attach a file"), ctrl(Qt::Key_O), [](ConversationPlace &place) { place.composer().chooseFiles(); });
     add("writing.macros", Group::Writing, ActionTr::tr("Choose a macro"), ctrlShift(Qt::Key_M), [](ConversationPlace &place) { Q_EMIT place.composer().macrosWanted(); });
     add("writing.hole", Group::Writing, ActionTr::tr("Next place to fill in"), ctrlShift(Qt::Key_J), [](ConversationPlace &place) { place.composer().toNextHole(); });
+    add("going.replies", Group::Going, ActionTr::tr("Go to the canned replies"), ctrlShift(Qt::Key_L), [](ConversationPlace &place) { place.goToSide(ConversationSide::kReplies); });
+    add("going.standards", Group::Going, ActionTr::tr("Go to the standards"), ctrlShift(Qt::Key_D), [](ConversationPlace &place) { place.goToSide(ConversationSide::kStandards); });
     // clang-format on
 }
 
@@ -72,8 +77,6 @@ void addWindowActions(ActionList &actions, MainWindow &window) {
     add("conversation.previous", Group::Conversation, ActionTr::tr("Previous conversation"), ctrl(Qt::Key_Up), [](InboxPage &page) { page.list().step(-1); });
     add("conversation.resolveNext", Group::Conversation, ActionTr::tr("Resolve and open the next"), ctrlShift(Qt::Key_E), [](InboxPage &page) { page.resolveAndNext(); });
     add("conversation.nextUnread", Group::Conversation, ActionTr::tr("Next unread conversation"), ctrl(Qt::Key_J), [](InboxPage &page) { page.nextUnread(); });
-    add("conversation.side", Group::Conversation, ActionTr::tr("Show or hide the side panel"), ctrl(Qt::Key_I), [](InboxPage &page) { page.toggleSide(); });
-
 
     addPlaceActions(actions, [&window]() -> ConversationPlace & {
         window.showInbox();
@@ -87,8 +90,6 @@ void addWindowActions(ActionList &actions, MainWindow &window) {
 
     add("going.list", Group::Going, ActionTr::tr("Go to the conversations"), ctrl(Qt::Key_L), [](InboxPage &page) { page.list().setFocus(); });
     add("going.messages", Group::Going, ActionTr::tr("Go to the messages"), ctrl(Qt::Key_M), [](InboxPage &page) { page.conversation().view().setFocus(); });
-    add("going.replies", Group::Going, ActionTr::tr("Go to the canned replies"), ctrlShift(Qt::Key_L), [](InboxPage &page) { page.goToReplies(); });
-    add("going.standards", Group::Going, ActionTr::tr("Go to the standards"), ctrlShift(Qt::Key_D), [](InboxPage &page) { page.goToStandards(); });
     for (int n = 0; n < 9; ++n)
         add(qPrintable(QStringLiteral("going.view%1").arg(n + 1)), Group::Going, ActionTr::tr("View %1 from the top").arg(n + 1), ctrl(Qt::Key(Qt::Key_1 + n)), [n](InboxPage &page) { page.views().choose(n); });
 

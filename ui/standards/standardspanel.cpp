@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "base/clock.h"
+#include "ui/standards/checklist.h"
 #include "ui/standards/itemrow.h"
 #include "ui/standards/scorebar.h"
 #include "ui/style/choices.h"
@@ -19,26 +20,17 @@ namespace {
 using standards::FirstReply;
 using standards::Mark;
 
-constexpr int kTickMs = 5000;
-
 QString languageNow() { return QLocale().name(); }
 
 }  // namespace
 
-StandardsPanel::StandardsPanel(const Kit &kit, Desk &desk, QWidget *parent)
-    : QWidget(parent), m_kit(kit), m_desk(desk) {
+StandardsPanel::StandardsPanel(const Kit &kit, Desk &desk, Checklist &checklist, QWidget *parent)
+    : QWidget(parent), m_kit(kit), m_desk(desk), m_checklist(checklist) {
     build();
-    m_tick.setInterval(kTickMs);
-    connect(&m_tick, &QTimer::timeout, this, &StandardsPanel::showMarks);
-    connect(&desk.scores(), &Scores::changed, this, &StandardsPanel::fill);
-    connect(&desk, &Desk::conversationChanged, this, &StandardsPanel::fill);
-    connect(&desk, &Desk::channelsChanged, this, &StandardsPanel::fill);
-    // What was asked for did not happen: shown as it is.
-    connect(&desk, &Desk::failed, this, [this] {
-        m_asked.clear();
-        fill();
+    connect(&m_checklist, &Checklist::changed, this, [this] {
+        if (isVisible()) fill();
     });
-    refresh();
+    fill();
 }
 
 void StandardsPanel::build() {
@@ -85,17 +77,12 @@ void StandardsPanel::build() {
     column->addLayout(top);
     column->addWidget(scroll, 1);
     column->addLayout(bottom);
-    connect(m_standards, &QComboBox::activated, this, [this] {
-        m_chosen = m_standards->currentData().toString();
-        fill();
-    });
+    connect(m_standards, &QComboBox::activated, this,
+            [this] { m_checklist.choose(m_standards->currentData().toString()); });
 }
 
-void StandardsPanel::refresh() {
-    m_id = m_desk.currentConversation();
-    m_chosen.clear();
-    m_asked.clear();
-    m_guidance->clear();
+void StandardsPanel::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
     fill();
 }
 
@@ -107,29 +94,16 @@ void StandardsPanel::takeFocus() {
 
 /// Takes over what is known now; the rows are made anew only for another standard.
 void StandardsPanel::fill() {
-    const auto conversation = m_desk.conversation(m_id);
-    const std::optional<standards::Standard> before = m_standard;
-    m_standard.reset();
-    if (conversation) {
-        const QList<Channel> channels = m_desk.channels();
-        for (const Channel &channel : channels)
-            if (channel.id == conversation->channel) m_channelKind = channel.kind;
-        m_score = m_desk.scores().current(m_id);
-        const QList<standards::Score> kept = m_desk.scores().kept(m_id);
-        if (conversation->status == ConversationStatus::Resolved && !kept.isEmpty()) m_score = kept.last();
-        standards::Score wanted = m_score;
-        if (!m_chosen.isEmpty() && wanted.standard != m_chosen) {
-            wanted.standard = m_chosen;
-            wanted.version = 0;
-        }
-        m_standard = m_desk.scores().standardOf(wanted, m_channelKind, conversation->tags);
-    }
-    const bool any = m_standard.has_value();
-    m_standards->setVisible(any);
-    m_bar->setVisible(any);
-    m_none->setVisible(!any && m_id);
-    if (!before || !any || before->id != m_standard->id || before->version != m_standard->version) fillRows();
-    showMarks();
+    if (m_id != m_checklist.conversation()) m_guidance->clear();
+    m_id = m_checklist.conversation();
+    const auto &now = m_checklist.standard();
+    const bool same = m_standard && now && m_standard->id == now->id && m_standard->version == now->version;
+    m_standard = now;
+    m_standards->setVisible(now.has_value());
+    m_bar->setVisible(now.has_value());
+    m_none->setVisible(!now && m_id);
+    if (!same) fillRows();
+    if (m_standard) showMarks();
     showKept();
 }
 
@@ -174,7 +148,7 @@ void StandardsPanel::addSection(const QString &title, const QList<const standard
         row->setSeen(seen);
         m_rows.insert(item->id, row);
         rows->addWidget(row);
-        connect(row, &ItemRow::marked, this, [this, id = item->id](Mark to) { mark(id, to); });
+        connect(row, &ItemRow::marked, this, [this, id = item->id](Mark to) { m_checklist.mark(id, to); });
         connect(row, &ItemRow::lookedAt, this, [this, row] { m_guidance->setText(row->guidance()); });
     }
 }
@@ -188,77 +162,45 @@ QString StandardsPanel::whoWords(const standards::ItemMark &mark) const {
 }
 
 void StandardsPanel::showMarks() {
-    const auto conversation = m_desk.conversation(m_id);
-    if (!conversation || !m_standard) {
-        m_tick.stop();
-        Q_EMIT hintChanged({});
-        return;
-    }
-    QHash<QString, standards::ItemMark> marks = m_score.items;
-    for (auto it = m_asked.begin(); it != m_asked.end();) {
-        // The hub's word is the same by now: nothing is left to overlay.
-        if (marks.value(it.key()).mark == *it && m_score.standard == m_standard->id) {
-            it = m_asked.erase(it);
-            continue;
-        }
-        marks.insert(it.key(), {*it, m_desk.me().id, 0, {}});
-        ++it;
-    }
-    marks.insert(standards::seenMarks(*m_standard, m_score, conversation->waitingSince,
-                                      m_standard->promiseMs(m_channelKind), m_kit.clock.now()));
-    const bool final = conversation->status == ConversationStatus::Resolved;
+    const QHash<QString, standards::ItemMark> &marks = m_checklist.marks();
     for (const standards::Item &item : std::as_const(m_standard->items)) {
         ItemRow *row = m_rows.value(item.id);
         if (!row) continue;
         const standards::ItemMark known = marks.value(item.id);
         row->setMark(known.mark);
-        row->setEnabled(!final);
+        row->setEnabled(!m_checklist.isFinal());
         if (!standards::canSee(item))
             row->setBelow(item.atEnd && known.mark == Mark::None ? tr("asked when you resolve") : whoWords(known));
     }
-    showFirstReply(*conversation);
-    const standards::Tally tally = standards::tallyOf(*m_standard, marks);
+    showFirstReply();
     m_bar->setScore(standards::valueOf(*m_standard, marks));
-    Q_EMIT hintChanged(QStringLiteral("%1/%2").arg(tally.met).arg(tally.applies));
 }
 
-void StandardsPanel::showFirstReply(const Conversation &conversation) {
+void StandardsPanel::showFirstReply() {
     ItemRow *row = m_rows.value(QLatin1String(standards::kFirstReply));
-    if (!row) return m_tick.stop();
-    const qint64 promise = m_standard->promiseMs(m_channelKind);
-    const FirstReply reply =
-        standards::firstReplyOf(m_score, conversation.waitingSince, promise, m_kit.clock.now());
+    if (!row) return;
+    const FirstReply reply = m_checklist.firstReply();
     const auto minutes = [](qint64 ms) { return tr("%Ln minute(s)", nullptr, int((std::abs(ms) + 59'999) / 60'000)); };
+    const QString promised = minutes(m_standard->promiseMs(m_checklist.channelKind()));
     QString words;
     switch (reply.state) {
         case FirstReply::State::Nothing: words = tr("nobody waits for a first reply"); break;
-        case FirstReply::State::Running: words = tr("%1 left of %2").arg(minutes(reply.left), minutes(promise)); break;
-        case FirstReply::State::Overdue: words = tr("%1 over the promised %2").arg(minutes(reply.left), minutes(promise)); break;
+        case FirstReply::State::Running: words = tr("%1 left of %2").arg(minutes(reply.left), promised); break;
+        case FirstReply::State::Overdue: words = tr("%1 over the promised %2").arg(minutes(reply.left), promised); break;
         case FirstReply::State::InTime:
-        case FirstReply::State::Late: words = tr("after %1, promised: %2").arg(minutes(reply.took), minutes(promise)); break;
+        case FirstReply::State::Late: words = tr("after %1, promised: %2").arg(minutes(reply.took), promised); break;
     }
     row->setBelow(words);
-    const bool running = reply.state == FirstReply::State::Running || reply.state == FirstReply::State::Overdue;
-    if (running && !m_tick.isActive()) m_tick.start();
-    if (!running) m_tick.stop();
 }
 
 void StandardsPanel::showKept() {
     QStringList lines;
-    const QList<standards::Score> kept = m_id ? m_desk.scores().kept(m_id) : QList<standards::Score>();
-    for (const standards::Score &score : kept)
+    for (const standards::Score &score : m_checklist.kept())
         lines += score.value
                      ? tr("Kept on %1: %2").arg(timewords::day(score.finalAt, m_kit.clock.now()), scoreWords(*score.value))
                      : tr("Resolved on %1 without being scored").arg(timewords::day(score.finalAt, m_kit.clock.now()));
     m_kept->setText(lines.join(u'\n'));
     m_kept->setVisible(!lines.isEmpty());
-}
-
-void StandardsPanel::mark(const QString &item, Mark to) {
-    if (!m_standard) return;
-    m_asked.insert(item, to);
-    m_desk.scores().mark(m_id, {m_standard->id, item, to});
-    showMarks();
 }
 
 }  // namespace heard::ui

@@ -11,6 +11,7 @@ inline constexpr int kList = 320;
 inline constexpr int kListLeast = 240;
 inline constexpr int kConversationLeast = 420;
 inline constexpr int kSide = 312;
+inline constexpr int kSideMost = 420;
 inline constexpr int kRow = 56;
 inline constexpr int kAvatar = 38;
 inline constexpr int kBar = 56;  ///< a conversation's header

@@ -2,6 +2,7 @@
 #include "ui/style/style.h"
 
 #include <QAbstractScrollArea>
+#include <QIconEngine>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -12,6 +13,37 @@
 namespace heard::ui {
 
 Style::Style(const Theme &theme) : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_theme(theme) {}
+
+namespace {
+
+/// Drawn in the colours of the theme as it is then.
+class LineIcon final : public QIconEngine {
+public:
+    LineIcon(const Theme &theme, const QString &name) : m_theme(theme), m_name(name) {}
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override {
+        m_theme.icons().paint(*painter, QRectF(rect), m_name, m_theme.tokens().quiet, std::min(rect.width(), 14));
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override {
+        QPixmap picture(size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paint(&painter, QRect({}, size), mode, state);
+        return picture;
+    }
+    QIconEngine *clone() const override { return new LineIcon(m_theme, m_name); }
+
+private:
+    const Theme &m_theme;
+    const QString m_name;
+};
+
+}  // namespace
+
+/// Looking for the desktop's own icon takes longer than making the rest of a page.
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const {
+    if (icon == SP_LineEditClearButton) return QIcon(new LineIcon(m_theme, QStringLiteral("x")));
+    return QProxyStyle::standardIcon(icon, option, widget);
+}
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const {
     switch (metric) {

@@ -22,6 +22,7 @@
 #include "ui/settings/keycatcher.h"
 #include "ui/settings/kindbutton.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/conversationside.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/style/button.h"
 
@@ -146,7 +147,7 @@ void holes(Scene &scene) {
 
 void repliesTab(Scene &scene) {
     talk(scene);
-    scene.window.inbox().goToReplies();
+    scene.window.inbox().place().goToSide(ConversationSide::kReplies);
 }
 
 replies::Macro thanks() {
@@ -179,7 +180,7 @@ void macroFirst(Scene &scene) {
 
 void standardsTab(Scene &scene) {
     talk(scene);
-    scene.window.inbox().goToStandards();
+    scene.window.inbox().place().goToSide(ConversationSide::kStandards);
     ui::Scores &scores = scene.desk.scores();
     const QList<QPair<const char *, standards::Mark>> marks{{"greets", standards::Mark::Met},
                                                             {"answers-all", standards::Mark::Met},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/search/markedline.h"
+#include "ui/style/markedline.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -10,14 +10,14 @@
 namespace heard::ui {
 
 void paintMarkedLine(QPainter &painter, const Theme &theme, const QRectF &box, const QString &text,
-                     const QList<search::Mark> &marks, const QFont &font, const QColor &color) {
+                     const QList<Stretch> &marks, const QFont &font, const QColor &color) {
     if (text.isEmpty() || box.width() <= 0) return;
     // Strong letters are wider: measured so, the line is cut in time wherever the marks are.
     QFont strong = font;
     strong.setWeight(QFont::DemiBold);
     const QString shown = QFontMetricsF(marks.isEmpty() ? font : strong).elidedText(text, Qt::ElideRight, box.width());
     QList<QTextLayout::FormatRange> ranges;
-    for (const search::Mark &mark : marks) {
+    for (const Stretch &mark : marks) {
         QTextLayout::FormatRange range{mark.start, qMin(mark.length, int(shown.size()) - mark.start), {}};
         if (range.length <= 0) continue;
         range.format.setFontWeight(QFont::DemiBold);
