@@ -109,8 +109,8 @@ TEST_F(DeskTest, IsThereBeforeTheHubAndSaysHowTheLinkStands) {
 
 TEST_F(DeskTest, TheHistoryOfACustomerFollowsTheirConversations) {
     goLive();
-    QAbstractItemModel *history = desk->customers().history();
-    const QAbstractItemModelTester tester(history, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto history = desk->customers().newHistory();
+    const QAbstractItemModelTester tester(history.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     const CustomerId customer = desk->conversation(kOne)->customer;
     const auto shown = [&] {
         QList<qint64> ids;
@@ -118,7 +118,7 @@ TEST_F(DeskTest, TheHistoryOfACustomerFollowsTheirConversations) {
             ids += history->index(row, 0).data(Desk::RowRole).value<HistoryRow>().id.v;
         return ids;
     };
-    desk->customers().showHistory(customer);
+    history->open(customer);
     EXPECT_EQ(shown(), QList<qint64>{1});
     auto another = conversationItem(11, 2, 200, QStringLiteral("resolved"));
     another.data.insert(QStringLiteral("customer"), customer.v);
@@ -127,7 +127,7 @@ TEST_F(DeskTest, TheHistoryOfACustomerFollowsTheirConversations) {
     EXPECT_EQ(desk->customers().historyCount(customer).first, 2);
     hub.push(protocol::Events{13, 13, {conversationItem(13, 1, 300, QStringLiteral("open"), 1, 5)}, {}});
     EXPECT_TRUE(wait([&] { return shown() == QList<qint64>{1, 2}; }));
-    desk->customers().showHistory({});
+    history->open({});
     EXPECT_EQ(history->rowCount(), 0);
 }
 

@@ -148,7 +148,7 @@ private Q_SLOTS:
         // The standard, marked by the agent; the score is kept with the resolving.
         page.place().goToSide(ConversationSide::kStandards);
         ItemRow *care = nullptr;
-        for (auto *row : page.standards().findChildren<ItemRow *>())
+        for (auto *row : page.side().findChildren<ItemRow *>())
             if (row->text().startsWith(s("Care"))) care = row;
         QVERIFY(care);
         QTest::keyClick(care, Qt::Key_Plus);

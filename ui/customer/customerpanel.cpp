@@ -110,26 +110,28 @@ void CustomerPanel::refreshNow() {
     m_sample->setVisible(conversation && conversation->sample);
     m_duplicates->show(id);
     m_orders->show(id);
-    m_facts->clear();
-    if (conversation) showFacts(*conversation);
+    m_facts->show(conversation ? factsOf(*conversation) : QList<Fact>());
     if (!customer) return;
     m_name->setValue(customer->name, customer->name.isEmpty() ? conversation->customerName : QString());
     m_identities->show(*customer);
     m_profile->show(*customer);
 }
 
-void CustomerPanel::showFacts(const Conversation &conversation) {
+QList<Fact> CustomerPanel::factsOf(const Conversation &conversation) const {
     const qint64 now = m_kit.clock.now();
+    QString channelName;
     for (const Channel &channel : m_desk.channels())
-        if (channel.id == conversation.channel) m_facts->add(tr("Writes in"), channel.name);
-    m_facts->add(tr("Subject"), conversation.subject);
-    m_facts->add(tr("Conversation began"),
-                 timewords::day(conversation.createdAt, now) + QLatin1String(", ") +
-                     timewords::clockTime(conversation.createdAt),
-                 timewords::exact(conversation.createdAt));
+        if (channel.id == conversation.channel) channelName = channel.name;
+    QList<Fact> facts{{tr("Writes in"), channelName},
+                      {tr("Subject"), conversation.subject},
+                      {tr("Conversation began"),
+                       timewords::day(conversation.createdAt, now) + QLatin1String(", ") +
+                           timewords::clockTime(conversation.createdAt),
+                       timewords::exact(conversation.createdAt)}};
     if (conversation.waitingSince > 0)
-        m_facts->add(tr("Waits for an answer since"), timewords::clockTime(conversation.waitingSince),
-                     timewords::exact(conversation.waitingSince));
+        facts += {tr("Waits for an answer since"), timewords::clockTime(conversation.waitingSince),
+                  timewords::exact(conversation.waitingSince)};
+    return facts;
 }
 
 // --- Merging and moving -----------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "ui/models/desk.h"
+#include "ui/style/factlist.h"
 #include "ui/style/kit.h"
 
 namespace heard::ui {
@@ -11,7 +12,6 @@ namespace heard::ui {
 class Button;
 class DuplicateBox;
 class EditField;
-class FactList;
 class IdentityList;
 class Label;
 class OrderList;
@@ -34,7 +34,7 @@ private:
     void refreshNow();
     QWidget *makeContent();
     void connectAll();
-    void showFacts(const Conversation &conversation);
+    QList<Fact> factsOf(const Conversation &conversation) const;
     void showMenu();
     void chooseForMerge();
     void chooseForMove();

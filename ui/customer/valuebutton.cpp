@@ -29,14 +29,26 @@ ValueButton::ValueButton(const Kit &kit, QWidget *parent) : QAbstractButton(pare
 
 void ValueButton::setValue(const QString &value, const QString &placeholder) {
     m_empty = value.isEmpty();
-    setText(m_empty ? placeholder : value);
-    updateGeometry();
+    const QString &shown = m_empty ? placeholder : value;
+    if (shown == text()) return update();
+    setText(shown);
+    forgetHeights();
     update();
 }
 
 void ValueButton::setLarge(bool large) {
     m_large = large;
+    forgetHeights();
+}
+
+void ValueButton::forgetHeights() {
+    m_heights.clear();
     updateGeometry();
+}
+
+void ValueButton::changeEvent(QEvent *event) {
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) forgetHeights();
 }
 
 QFont ValueButton::textFont() const {
@@ -47,8 +59,10 @@ QSize ValueButton::sizeHint() const { return {120, heightForWidth(200)}; }
 QSize ValueButton::minimumSizeHint() const { return {60, QFontMetrics(textFont()).height() + 2 * kValueAbove}; }
 
 int ValueButton::heightForWidth(int width) const {
+    if (const auto known = m_heights.constFind(width); known != m_heights.cend()) return *known;
     const QRect room(0, 0, qMax(20, width - 2 * kValuePad - kPencil), 10'000);
-    return QFontMetrics(textFont()).boundingRect(room, kValueFlags, text()).height() + 2 * kValueAbove;
+    const int height = QFontMetrics(textFont()).boundingRect(room, kValueFlags, text()).height() + 2 * kValueAbove;
+    return *m_heights.insert(width, height);
 }
 
 void ValueButton::paintEvent(QPaintEvent *) {

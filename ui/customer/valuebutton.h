@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QHash>
 
 #include "ui/style/kit.h"
 
@@ -26,12 +27,16 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
+    void changeEvent(QEvent *event) override;
+
 private:
     QFont textFont() const;
+    void forgetHeights();
 
     Kit m_kit;
     bool m_empty = true;
     bool m_large = false;
+    mutable QHash<int, int> m_heights;  ///< by width: a layout asks for the same again and again
 };
 
 }  // namespace heard::ui

@@ -77,8 +77,9 @@ InboxRow InboxList::rowValue(int row) const { return m_model->index(row, 0).data
 
 void InboxList::setCurrent(ConversationId id) {
     if (id == m_current) return;
-    m_current = id;
-    viewport()->update();
+    const ConversationId before = std::exchange(m_current, id);
+    for (const ConversationId changed : {before, id})
+        if (const int row = m_desk.rowOf(changed); row >= 0) viewport()->update(rowRect(row));
     announceCurrent();
 }
 
@@ -202,6 +203,7 @@ void InboxList::paintEvent(QPaintEvent *event) {
     const int first = qMax(0, (value + event->rect().top()) / kRow);
     const int last = qMin(rows - 1, (value + event->rect().bottom() - slide) / kRow);
     for (int row = first; row <= last; ++row) {
+        if (!event->region().intersects(rowRect(row).translated(0, slide))) continue;
         const InboxRow shown = rowValue(row);
         const InboxRowPainter::State state{shown.id == m_current && bool(m_current), row == m_hovered, hasFocus(),
                                            m_marks.contains(shown.id), !m_marks.isEmpty() || row == m_hovered};

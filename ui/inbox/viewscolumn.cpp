@@ -175,6 +175,7 @@ QSize ViewsColumn::minimumSizeHint() const {
 /// A count with more digits, another section, a larger letter: the layout is asked only if it makes a difference.
 void ViewsColumn::forgetWidth() {
     const int before = std::exchange(m_wanted, 0);
+    if (before == 0) return;  // nobody has asked yet
     if (minimumSizeHint(); m_wanted != before) updateGeometry();
 }
 

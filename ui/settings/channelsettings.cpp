@@ -9,7 +9,7 @@
 namespace heard::ui {
 
 ChannelSettings::ChannelSettings(const Kit &kit, Desk &desk, QWidget *parent)
-    : QStackedWidget(parent), m_kit(kit), m_desk(desk), m_overview(new ChannelsPage(kit, desk)) {
+    : Pages(parent), m_kit(kit), m_desk(desk), m_overview(new ChannelsPage(kit, desk)) {
     addWidget(m_overview);
     connect(m_overview, &ChannelsPage::addWanted, this, &ChannelSettings::showKinds);
     connect(m_overview, &ChannelsPage::channelWanted, this, &ChannelSettings::showChannel);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStackedWidget>
+#include "ui/style/pages.h"
 
 #include "ui/models/desk.h"
 #include "ui/style/kit.h"
@@ -12,7 +12,7 @@ class ChannelsPage;
 class SubSheet;
 
 /// The channels' part of the settings: the overview, and in front of it the sheet that one has gone to.
-class ChannelSettings final : public QStackedWidget {
+class ChannelSettings final : public Pages {
     Q_OBJECT
 public:
     ChannelSettings(const Kit &kit, Desk &desk, QWidget *parent = nullptr);

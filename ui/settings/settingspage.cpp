@@ -5,7 +5,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -17,6 +16,7 @@
 #include "ui/settings/noticespage.h"
 #include "ui/settings/settingsfinder.h"
 #include "ui/style/button.h"
+#include "ui/style/pages.h"
 #include "ui/style/theme.h"
 
 namespace heard::ui {
@@ -28,7 +28,7 @@ SettingsPage::SettingsPage(const Kit &kit, Desk &desk, ActionList &actions, Pref
       m_actions(actions),
       m_preferences(preferences),
       m_names(new QButtonGroup(this)),
-      m_stack(new QStackedWidget) {
+      m_stack(new Pages) {
     m_pages = new QWidget;
     m_pages->setAccessibleName(tr("Pages of the settings"));
     auto *names = new QVBoxLayout(m_pages);

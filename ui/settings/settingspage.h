@@ -11,11 +11,11 @@ class QButtonGroup;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace heard::ui {
 
+class Pages;
 class ActionList;
 class ChannelSettings;
 class Preferences;
@@ -58,7 +58,7 @@ private:
     QListWidget *m_found = nullptr;
     QWidget *m_pages = nullptr;         ///< their names
     QList<QPointer<QWidget>> m_places;  ///< of the rows of m_found
-    QStackedWidget *m_stack;
+    Pages *m_stack;
     QHash<int, QWidget *> m_made;
 };
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/conversationtabs.h"
 
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
 #include "ui/shell/conversationplace.h"
+#include "ui/style/pages.h"
 #include "ui/style/theme.h"
 
 namespace heard::ui {
 
 ConversationTabs::ConversationTabs(const Kit &kit, Desk &desk, QWidget *first, QWidget *parent)
-    : QWidget(parent), m_kit(kit), m_desk(desk), m_bar(new QTabBar), m_pages(new QStackedWidget) {
+    : QWidget(parent), m_kit(kit), m_desk(desk), m_bar(new QTabBar), m_pages(new Pages) {
     m_bar->setTabsClosable(true);
     m_bar->setDocumentMode(true);
     m_bar->setExpanding(false);

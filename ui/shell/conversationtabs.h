@@ -8,11 +8,11 @@
 #include "ui/models/sidedesk.h"
 #include "ui/style/kit.h"
 
-class QStackedWidget;
 class QTabBar;
 
 namespace heard::ui {
 
+class Pages;
 class ConversationPlace;
 
 /// Conversations side by side: the one that follows the list, and a tab for each that was opened beside it, with a
@@ -56,7 +56,7 @@ private:
     Kit m_kit;
     Desk &m_desk;
     QTabBar *m_bar;
-    QStackedWidget *m_pages;
+    Pages *m_pages;
     std::vector<Tab> m_tabs;  ///< in the order of the bar, from its second
 };
 

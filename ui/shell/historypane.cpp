@@ -13,7 +13,7 @@
 namespace heard::ui {
 
 HistoryPane::HistoryPane(const Kit &kit, Desk &desk, QWidget *parent)
-    : QStackedWidget(parent), m_kit(kit), m_desk(desk), m_messages(desk.newMessages()) {
+    : Pages(parent), m_kit(kit), m_desk(desk), m_messages(desk.newMessages()) {
     m_page = new HistoryPage(kit, desk);
     m_reader = makeReader();
     addWidget(m_page);
@@ -72,7 +72,7 @@ void HistoryPane::refresh() {
 }
 
 void HistoryPane::showEvent(QShowEvent *event) {
-    QStackedWidget::showEvent(event);
+    Pages::showEvent(event);
     refreshNow();
 }
 

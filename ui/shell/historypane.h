@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStackedWidget>
+#include "ui/style/pages.h"
 
 #include "ui/models/desk.h"
 #include "ui/models/messagelist.h"
@@ -15,7 +15,7 @@ class HistoryPage;
 class Label;
 
 /// The tab History: the list of a customer's conversations, and the one that is read there while another stays open.
-class HistoryPane final : public QStackedWidget {
+class HistoryPane final : public Pages {
     Q_OBJECT
 public:
     HistoryPane(const Kit &kit, Desk &desk, QWidget *parent = nullptr);

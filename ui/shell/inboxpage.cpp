@@ -4,7 +4,6 @@
 #include <QMenu>
 #include <QSettings>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/composer/composer.h"
@@ -28,6 +27,7 @@
 #include "ui/style/codewords.h"
 #include "ui/style/label.h"
 #include "ui/style/metrics.h"
+#include "ui/style/pages.h"
 #include "ui/welcome/samplebanner.h"
 #include "ui/welcome/welcomecard.h"
 
@@ -43,7 +43,7 @@ InboxPage::InboxPage(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(pare
     m_splitter->addWidget(m_views);
     m_splitter->addWidget(makeListColumn());
     m_splitter->addWidget(makeConversationColumn());
-    m_sides = new QStackedWidget;
+    m_sides = new Pages;
     m_sides->setMaximumWidth(metrics::kSideMost);
     m_splitter->addWidget(m_sides);
     for (int i = 0; i < 4; ++i) m_splitter->setStretchFactor(i, i == 2 ? 1 : 0);
@@ -78,17 +78,14 @@ QWidget *InboxPage::makeListColumn() {
 }
 
 QWidget *InboxPage::makeConversationColumn() {
-    m_right = new QStackedWidget;
+    m_right = new Pages;
     m_right->setMinimumWidth(metrics::kConversationLeast);
-    auto *welcome = new WelcomeCard(m_kit, m_desk);
-    m_welcome = welcome;
-    connect(welcome, &WelcomeCard::channelWanted, this, &InboxPage::channelWanted);
     m_nothing = new EmptyPlace(m_kit, QStringLiteral("message-circle"),
                                tr("Choose a conversation from the list to read and answer it."));
     m_notice = new NoticeBar(m_kit);
     m_place = new ConversationPlace(m_kit, m_desk);
     m_tabs = new ConversationTabs(m_kit, m_desk, m_place);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_nothing, m_welcome, m_tabs}) m_right->addWidget(page);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_nothing, m_tabs}) m_right->addWidget(page);
     auto *column = new QWidget;
     auto *outside = new QVBoxLayout(column);
     outside->setContentsMargins(0, 0, 0, 0);
@@ -215,9 +212,18 @@ bool InboxPage::neverHeldAnything() const {
     return counts.open.all + counts.waiting.all + counts.snoozed.all + counts.resolved.all == 0;
 }
 
+/// Most starts do without it.
+QWidget *InboxPage::welcome() {
+    if (m_welcome) return m_welcome;
+    auto *welcome = new WelcomeCard(m_kit, m_desk);
+    connect(welcome, &WelcomeCard::channelWanted, this, &InboxPage::channelWanted);
+    m_right->addWidget(welcome);
+    return m_welcome = welcome;
+}
+
 void InboxPage::showRightPage() {
     const bool opened = m_desk.currentConversation() || m_tabs->count() > 1;
-    m_right->setCurrentWidget(opened ? static_cast<QWidget *>(m_tabs) : neverHeldAnything() ? m_welcome : m_nothing);
+    m_right->setCurrentWidget(opened ? static_cast<QWidget *>(m_tabs) : neverHeldAnything() ? welcome() : m_nothing);
     fold();
 }
 

@@ -9,10 +9,9 @@
 
 class QSettings;
 class QSplitter;
-class QStackedWidget;
-
 namespace heard::ui {
 
+class Pages;
 class Composer;
 class ConversationPane;
 class ConversationSide;
@@ -81,6 +80,7 @@ private:
     void chooseView(InboxView view);
     void changeView(const InboxView &view);
     void showViewsMenu();
+    QWidget *welcome();
     void showRightPage();
     void fold();
     int leastWithSide() const;
@@ -93,13 +93,13 @@ private:
     ListHeader *m_listHeader;
     ViewChips *m_chips;
     InboxList *m_list;
-    QStackedWidget *m_right;
-    QWidget *m_welcome;
+    Pages *m_right;
+    QWidget *m_welcome = nullptr;
     QWidget *m_nothing;
     NoticeBar *m_notice;
     ConversationPlace *m_place;  ///< the one that follows the list
     ConversationTabs *m_tabs;
-    QStackedWidget *m_sides;  ///< one of each place, the one in front shown
+    Pages *m_sides;  ///< one of each place, the one in front shown
     QString m_sidePage;       ///< that was chosen last, in whichever of them
     QHash<QString, Sort> m_orders;  ///< the order chosen for each view that has not the usual one
     bool m_viewsFolded = false;

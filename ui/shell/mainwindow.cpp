@@ -3,7 +3,6 @@
 
 #include <QCloseEvent>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <optional>
 
@@ -31,6 +30,7 @@
 #include "ui/shell/rail.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/windowactions.h"
+#include "ui/style/pages.h"
 #include "ui/style/theme.h"
 
 namespace heard::ui {
@@ -52,7 +52,7 @@ MainWindow::MainWindow(const Kit &kit, Desk &desk, QSettings &settings)
 
 void MainWindow::build() {
     m_rail = new Rail(m_kit, m_desk);
-    m_pages = new QStackedWidget;
+    m_pages = new Pages;
     m_inbox = new InboxPage(m_kit, m_desk);
     adopt(m_inbox->place());
     connect(&m_inbox->tabs(), &ConversationTabs::opened, this, [this](ConversationPlace *place) { adopt(*place); });

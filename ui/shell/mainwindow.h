@@ -10,10 +10,9 @@
 #include "ui/style/kit.h"
 
 class QSettings;
-class QStackedWidget;
-
 namespace heard::ui {
 
+class Pages;
 class ActionList;
 class ConversationPlace;
 class ConversationWindow;
@@ -80,7 +79,7 @@ private:
     Preferences *m_preferences;
     QTimer m_rebuild;
     Rail *m_rail;
-    QStackedWidget *m_pages;
+    Pages *m_pages;
     InboxPage *m_inbox;
     SettingsPage *m_settingsPage = nullptr;
     RepliesPage *m_repliesPage = nullptr;

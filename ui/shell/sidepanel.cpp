@@ -2,11 +2,11 @@
 #include "ui/shell/sidepanel.h"
 
 #include <QPainter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/style/metrics.h"
+#include "ui/style/pages.h"
 #include "ui/style/tabrow.h"
 #include "ui/style/theme.h"
 
@@ -21,7 +21,7 @@ SidePanel::SidePanel(const Kit &kit, QWidget *parent) : QWidget(parent), m_kit(k
     m_tabs = new TabRow(kit.theme);
     m_tabs->setFixedHeight(metrics::kBar);
     m_tabs->setAccessibleName(tr("Beside the conversation"));
-    m_pages = new QStackedWidget;
+    m_pages = new Pages;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(1);

@@ -7,10 +7,9 @@
 
 #include "ui/style/kit.h"
 
-class QStackedWidget;
-
 namespace heard::ui {
 
+class Pages;
 class TabRow;
 
 /// What stands beside a conversation: pages with a tab each, of which one is shown. Knows nothing of what its pages
@@ -50,7 +49,7 @@ private:
     Kit m_kit;
     std::vector<Page> m_all;
     TabRow *m_tabs;
-    QStackedWidget *m_pages;
+    Pages *m_pages;
 };
 
 }  // namespace heard::ui

@@ -12,28 +12,30 @@ FactList::FactList(const Kit &kit, QWidget *parent) : QWidget(parent), m_kit(kit
     m_column->setSpacing(2);
 }
 
-void FactList::clear() {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();  // gone from the screen now, from memory when nothing points at it
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+FactList::Line FactList::addLine() {
+    const Line line{new Label(m_kit.theme, Theme::Text::Tiny, Label::Ink::Quiet),
+                    new Label(m_kit.theme, Theme::Text::Body)};
+    line.name->setContentsMargins(0, m_lines.isEmpty() ? 0 : 10, 0, 0);
+    line.value->setWordWrap(true);
+    line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_column->addWidget(line.name);
+    m_column->addWidget(line.value);
+    m_lines += line;
+    return line;
 }
 
-void FactList::add(const QString &name, const QString &value, const QString &hover) {
-    if (value.isEmpty()) return;
-    auto *above = new Label(m_kit.theme, Theme::Text::Tiny, Label::Ink::Quiet);
-    above->setText(name);
-    above->setContentsMargins(0, m_column->count() == 0 ? 0 : 10, 0, 0);
-    auto *below = new Label(m_kit.theme, Theme::Text::Body);
-    below->setText(value);
-    below->setToolTip(hover);
-    below->setWordWrap(true);
-    below->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_column->addWidget(above);
-    m_column->addWidget(below);
+void FactList::show(const QList<Fact> &facts) {
+    qsizetype shown = 0;
+    for (const Fact &fact : facts) {
+        if (fact.value.isEmpty()) continue;
+        const Line line = shown < m_lines.size() ? m_lines.at(shown) : addLine();
+        line.name->setText(fact.name);
+        line.value->setText(fact.value);
+        line.value->setToolTip(fact.hover);
+        ++shown;
+    }
+    for (qsizetype i = 0; i < m_lines.size(); ++i)
+        for (Label *label : {m_lines.at(i).name, m_lines.at(i).value}) label->setHidden(i >= shown);
 }
 
 }  // namespace heard::ui
