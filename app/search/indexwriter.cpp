@@ -79,8 +79,8 @@ Result<void> IndexWriter::load() {
 
 Result<void> IndexWriter::clear(const IndexPlace &place) {
     if (auto begun = begin(); !begun) return begun;
-    for (const char *statement :
-         {"clear-messages", "clear-conversations", "clear-message-words", "clear-subject-words", "clear-person-words"})
+    for (const char *statement : {"clear-messages", "clear-spans", "clear-conversations", "clear-message-words",
+                                  "clear-subject-words", "clear-person-words"})
         if (auto done = run(statement); !done) return done;
     return commit(place);
 }
@@ -114,6 +114,7 @@ Result<bool> IndexWriter::put(const Message &message, const QStringList &from, b
     if (known->next() && known->number(0) >= message.seq && !again) return false;
     if (auto done = run("put-message", message.id.v, message.seq, message.conversation.v, message.at); !done)
         return tl::unexpected(done.error());
+    if (auto done = run("widen-span", message.id.v, message.at, message.at); !done) return tl::unexpected(done.error());
     QStringList tokens = tokensOf(plainText(message.parts), m_stemmer);
     for (const QString &name : from)
         for (const Word &word : wordsOf(name)) tokens += token::from(word.letters);

@@ -248,6 +248,80 @@ TEST_F(SearchIndex, filtersByWriterChannelStateAndTime) {
     EXPECT_EQ(found(QStringLiteral("after:2026-05-02")), Ids{});
 }
 
+TEST_F(SearchIndex, findsWhatBeginsSoHoweverManyWordsDo) {
+    ASSERT_TRUE(writer->begin());
+    ASSERT_TRUE(writer->put(message(11, QStringLiteral("carpenter")), {QStringLiteral("Аннабель")}));
+    ASSERT_TRUE(writer->put(message(12, QStringLiteral("carpet")), {QStringLiteral("Анна")}));
+    ASSERT_TRUE(writer->put(message(13, QStringLiteral("cargo, no carp")), {QStringLiteral("Антон")}));
+    // Words beyond those that are named one by one, and around them.
+    for (int i = 0; i < 150; ++i) ASSERT_TRUE(writer->put(message(100 + i, QStringLiteral("part%1 dozen").arg(i)), {}));
+    ASSERT_TRUE(writer->put(message(300, QStringLiteral("parsley parts pasture")), {}));
+    ASSERT_TRUE(writer->commit({QStringLiteral("w"), 1, 1, true}));
+    EXPECT_EQ(found(QStringLiteral("car")), (Ids{13, 12, 11}));
+    EXPECT_EQ(found(QStringLiteral("carp")), (Ids{13, 12, 11}));
+    EXPECT_EQ(found(QStringLiteral("carpet")), (Ids{12}));
+    EXPECT_EQ(found(QStringLiteral("carpen")), (Ids{11}));
+    EXPECT_EQ(found(QStringLiteral("carpentra")), Ids{});
+    EXPECT_EQ(found(QStringLiteral("carpenters")), (Ids{11}));
+    EXPECT_EQ(found(QStringLiteral("\"no carp")), (Ids{13}));
+    EXPECT_EQ(found(QStringLiteral("from:анна")), (Ids{12, 11}));
+    EXPECT_EQ(found(QStringLiteral("from:аннаб")), (Ids{11}));
+    EXPECT_EQ(found(QStringLiteral("part"), 0, 1000).size(), 151);
+    EXPECT_EQ(found(QStringLiteral("part14")).size(), 11);  // 14, 140 … 149
+    EXPECT_EQ(found(QStringLiteral("parsl")), (Ids{300}));
+    EXPECT_EQ(found(QStringLiteral("zzzzz")), Ids{});
+}
+
+TEST_F(SearchIndex, findsATimeAlsoWhereIdsDoNotFollowIt) {
+    const auto at = [this](qint64 id, qint64 time) {
+        Message one = message(id, QStringLiteral("слово"));
+        one.at = time;
+        return one;
+    };
+    ASSERT_TRUE(writer->begin());
+    for (int id = 1; id <= 5000; ++id) ASSERT_TRUE(writer->put(at(id, day(2025, 1, 1) + id * 3'600'000LL), {}));
+    ASSERT_TRUE(writer->put(at(6000, day(2024, 3, 1)), {}));  // came in late: an old letter
+    ASSERT_TRUE(writer->put(at(40'000, day(2026, 5, 1)), {}));
+    ASSERT_TRUE(writer->commit({QStringLiteral("w"), 1, 1, true}));
+    EXPECT_EQ(found(QStringLiteral("before:2025 слово ")), (Ids{6000}));
+    EXPECT_EQ(found(QStringLiteral("слово before:2025-01-01")), (Ids{6000}));
+    EXPECT_EQ(found(QStringLiteral("before:2025-01-02 слово ")).size(), 24);
+    EXPECT_EQ(found(QStringLiteral("after:2026-01-01 слово ")), (Ids{40'000}));
+    EXPECT_EQ(found(QStringLiteral("after:2024-01-01 before:2024-12-31 слово ")), (Ids{6000}));
+    EXPECT_EQ(found(QStringLiteral("before:2024 слово ")), Ids{});
+    EXPECT_EQ(found(QStringLiteral("before:2025 слово "), 6000), Ids{});
+    // A changed message lies where it lay and where it lies now.
+    Message moved = at(6000, day(2026, 5, 2));
+    moved.seq = 2;
+    put(moved);
+    EXPECT_EQ(found(QStringLiteral("before:2025 слово ")), Ids{});
+    EXPECT_EQ(found(QStringLiteral("after:2026-05-02 слово ")), (Ids{6000}));
+    ASSERT_TRUE(writer->clear({QStringLiteral("other"), 1, 0, false}));
+    EXPECT_EQ(found(QStringLiteral("before:2027 слово ")), Ids{});
+}
+
+/// As the version before left it: what it lacks can be made of what is there, so nothing is read again.
+TEST_F(SearchIndex, anOlderOneIsBroughtUpToDate) {
+    put(message(11, QStringLiteral("доставка завтра")));
+    put(message(2012, QStringLiteral("доставка")));
+    const IndexPlace place = writer->place();
+    writer.reset();
+    {
+        auto db = *storage::Database::open({.path = path()});
+        for (const char *table : {"message_tokens", "subject_tokens", "person_tokens", "span"})
+            ASSERT_TRUE(db->exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table))));
+        ASSERT_TRUE(db->setSchemaVersion(1));
+    }
+    // Asked before its writer came to it.
+    EXPECT_EQ(found(QStringLiteral("достав")), (Ids{2012, 11}));
+    EXPECT_EQ(found(QStringLiteral("before:2026-05-02 доставка ")), (Ids{2012, 11}));
+    openWriter();
+    EXPECT_EQ(writer->place(), place);
+    EXPECT_EQ(found(QStringLiteral("достав")), (Ids{2012, 11}));
+    EXPECT_EQ(found(QStringLiteral("before:2026-05-02 доставка ")), (Ids{2012, 11}));
+    EXPECT_EQ(found(QStringLiteral("before:2026-04-01 доставка ")), Ids{});
+}
+
 TEST_F(SearchIndex, followsChangesAndDeletions) {
     put(message(11, QStringLiteral("первый текст")));
     put(message(11, QStringLiteral("второй текст"), Direction::In, 2));

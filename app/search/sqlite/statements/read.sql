@@ -2,6 +2,16 @@
 SELECT value FROM meta WHERE name = ?;
 -- name: newest-message
 SELECT max(id) FROM message;
+-- Between which ids all messages of a time are.
+-- name: ids-of-times
+SELECT min(number) * 1024, max(number) * 1024 + 1024 FROM span WHERE newest >= ? AND oldest < ?;
+-- The first token that is not before a text; asked again and again, so that its rows are never gone through.
+-- name: message-token
+SELECT term FROM message_tokens WHERE term >= ? LIMIT 1;
+-- name: subject-token
+SELECT term FROM subject_tokens WHERE term >= ? LIMIT 1;
+-- name: person-token
+SELECT term FROM person_tokens WHERE term >= ? LIMIT 1;
 -- Newest first within a range of ids, so that a search for what is rare can be stopped between ranges.
 -- name: messages
 SELECT message_words.rowid FROM message_words CROSS JOIN message m ON m.id = message_words.rowid

@@ -5,6 +5,9 @@ SELECT seq FROM message WHERE id = ?;
 -- name: put-message
 INSERT INTO message (id, seq, conversation, at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET seq = excluded.seq,
     conversation = excluded.conversation, at = excluded.at;
+-- name: widen-span
+INSERT INTO span (number, oldest, newest) VALUES (? / 1024, ?, ?) ON CONFLICT (number) DO UPDATE
+    SET oldest = min(oldest, excluded.oldest), newest = max(newest, excluded.newest);
 -- name: put-message-words
 INSERT INTO message_words (rowid, words) VALUES (?, ?);
 -- name: delete-message
@@ -23,6 +26,8 @@ DELETE FROM conversation WHERE id = ?;
 INSERT INTO person_words (rowid, words) VALUES (?, ?);
 -- name: clear-messages
 DELETE FROM message;
+-- name: clear-spans
+DELETE FROM span;
 -- name: clear-conversations
 DELETE FROM conversation;
 -- name: clear-message-words
