@@ -80,7 +80,49 @@ protected:
     std::unique_ptr<ReplicaDesk> desk;
 };
 
+/// Answers when it is told to.
+class LateSource final : public SearchSource {
+public:
+    void ask(const SearchQuestion &, Take take) override { takes += std::move(take); }
+    void open(const SearchHit &, bool) override {}
+    void answer(const QList<qint64> &messages, bool more) {
+        SearchAnswer answer{{}, more, true};
+        for (const qint64 id : messages) {
+            SearchHit hit;
+            hit.message = MessageId{id};
+            answer.hits += hit;
+        }
+        takes.last()(answer);
+    }
+    QList<Take> takes;
+};
+
 }  // namespace
+
+TEST(SearchAnswers, WhatWasFoundStandsUntilTheNextAnswer) {
+    auto source = std::make_unique<LateSource>();
+    LateSource &late = *source;
+    const FakeClock clock;
+    Search search({std::move(source), nullptr, [] { return false; }}, clock);
+    search.ask(QStringLiteral("del"));
+    late.answer({9, 8}, true);
+    EXPECT_EQ(search.hits().size(), 2);
+    EXPECT_TRUE(search.hasMore());
+    search.ask(QStringLiteral("deli"));
+    EXPECT_TRUE(search.isAsking());
+    EXPECT_EQ(search.hits().size(), 2);
+    EXPECT_TRUE(search.hasMore()) << "the row for older ones stays where it is";
+    search.more();
+    EXPECT_EQ(late.takes.size(), 2) << "but older ones of what are not known yet";
+    late.answer({8}, false);
+    EXPECT_EQ(search.hits().size(), 1);
+    EXPECT_FALSE(search.hasMore());
+    search.ask(QStringLiteral("del"));
+    late.answer({9, 8}, true);
+    search.ask(QStringLiteral("> del"));
+    EXPECT_TRUE(search.hits().isEmpty());
+    EXPECT_FALSE(search.hasMore());
+}
 
 TEST_F(SearchTest, FindsWhatTheReplicaHasAndFollowsItsChanges) {
     goLive();

@@ -128,6 +128,23 @@ private Q_SLOTS:
         QVERIFY(box.field().hasFocus());
     }
 
+    void rowsStandUntilSomethingOfThemMoves() {
+        test::WindowBed bed;
+        openByKey(bed);
+        SearchList &list = bed.window->search().list();
+        const QList<SearchRow> rows = list.rows();
+        QVERIFY(list.stands(rows));
+        QVERIFY(!list.stands(rows.mid(1)));
+        list.step(1);
+        QVERIFY(!list.stands(rows));
+        list.setRows(rows, false);
+        QVERIFY(!list.stands(rows));
+        list.setRows(rows, true);
+        QVERIFY(list.stands(rows));
+        list.setRows({}, true);
+        QVERIFY(list.stands({}));
+    }
+
     void isTheCommandPaletteToo() {
         test::WindowBed bed;
         openByKey(bed);

@@ -54,12 +54,19 @@ SearchBox::SearchBox(const Kit &kit, Desk &desk, QSettings &settings, QWidget *p
     m_field->setPlaceholderText(tr("Search messages, people and commands"));
     m_field->setFont(kit.theme.font(Theme::Text::Title));
     m_field->setFixedHeight(kField - 2);
-    m_field->setStyleSheet(QStringLiteral("background: transparent; border: none;"));
+    // At each letter the field, and the footer, are painted again; without this all that lies below them would be too.
+    const auto ground = [this] {
+        m_field->setStyleSheet(
+            QStringLiteral("background: %1; border: none;").arg(m_kit.theme.tokens().surface.name()));
+        m_field->setAttribute(Qt::WA_OpaquePaintEvent);
+    };
+    ground();
+    connect(&kit.theme, &Theme::changed, m_field, ground);
     m_field->installEventFilter(this);
     m_list = new SearchList(kit);
     m_footer = new Label(kit.theme, Theme::Text::Small, Label::Ink::Quiet);
     m_footer->setElided(true);
-    m_footer->setContentsMargins(16, 6, 16, 8);
+    m_footer->setAutoFillBackground(true);
     auto *column = new QVBoxLayout(m_panel);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
@@ -69,7 +76,10 @@ SearchBox::SearchBox(const Kit &kit, Desk &desk, QSettings &settings, QWidget *p
     column->addLayout(top);
     column->addSpacing(2);
     column->addWidget(m_list, 1);
-    column->addWidget(m_footer);
+    auto *bottom = new QHBoxLayout;  // clear of the sheet's round corners
+    bottom->setContentsMargins(16, 6, 16, 8);
+    bottom->addWidget(m_footer);
+    column->addLayout(bottom);
     connect(m_field, &QLineEdit::textChanged, this, &SearchBox::typed);
     connect(m_list, &SearchList::chosen, this, &SearchBox::choose);
     connect(m_list, &SearchList::currentChanged, this, &SearchBox::sayCurrent);
@@ -105,7 +115,7 @@ void SearchBox::place() {
     resize(parentWidget()->size());
     const int width = qMin(kWidth, this->width() - 32);
     const int top = qMax(16, height() / 12);
-    const int footer = m_footer->sizeHint().height();
+    const int footer = m_footer->sizeHint().height() + 14;
     const int most = height() - top - 32;
     m_panel->setGeometry((this->width() - width) / 2, top, width,
                          qMin(most, kField + 3 + m_list->wantedHeight() + footer));
@@ -126,7 +136,8 @@ void SearchBox::showFound() {
     const bool nothingTyped = m_field->text().trimmed().isEmpty();
     const QList<SearchRow> rows =
         nothingTyped ? emptyRows(m_settings.value(kRecentKey).toStringList()) : rowsFor(search);
-    if (!nothingTyped && rows.isEmpty() && search.isAsking()) return;
+    // What stands there already need not be painted a second time, which would only hold the answer up.
+    if (!nothingTyped && search.isAsking() && (rows.isEmpty() || m_list->stands(rows))) return;
     m_list->setRows(rows, m_fresh);
     m_fresh = m_fresh && search.isAsking();
     if (isVisible()) place();

@@ -4,6 +4,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <algorithm>
 
 #include "base/clock.h"
 #include "ui/models/rowtext.h"
@@ -70,6 +71,12 @@ void SearchList::setRows(const QList<SearchRow> &rows, bool fresh) {
     m_current = current;
     viewport()->update();
     Q_EMIT currentChanged();
+}
+
+bool SearchList::stands(const QList<SearchRow> &rows) const {
+    if (rows != m_rows || verticalScrollBar()->value() != 0) return false;
+    const auto first = std::find_if(rows.begin(), rows.end(), [](const SearchRow &row) { return row.canBeChosen(); });
+    return m_current == (first == rows.end() ? -1 : int(first - rows.begin()));
 }
 
 int SearchList::wantedHeight() const { return m_tops.isEmpty() ? 0 : m_tops.last() + kEdge; }

@@ -19,6 +19,8 @@ public:
 
     /// `fresh`: another question, so the first row is the current one.
     void setRows(const QList<SearchRow> &rows, bool fresh);
+    /// True if these rows are there as setRows() of another question would put them.
+    bool stands(const QList<SearchRow> &rows) const;
     const QList<SearchRow> &rows() const { return m_rows; }
     int current() const { return m_current; }  ///< -1 if there is nothing to choose
     void step(int by);                         ///< to the next row that can be chosen

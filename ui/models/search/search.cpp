@@ -37,13 +37,14 @@ void Search::ask(const QString &typed) {
     ++m_number;
     m_waiting = 0;
     m_hubPause.stop();
-    m_more = m_hubMore = m_paging = false;
+    m_paging = false;
     m_question = {typed, search::parseQuery(typed, m_clock.now(), QTimeZone::systemTimeZone()), kPage, {}};
     m_reach = m_question.query.findsMessages() ? Reach::Asking : Reach::Nothing;
     if (m_reach == Reach::Nothing) {
         m_people.clear();
         m_subjects.clear();
         m_messages.clear();
+        m_more = m_hubMore = false;
     } else {
         askOwn();
     }
@@ -66,7 +67,8 @@ void Search::ask(const QString &typed) {
 
 void Search::askOwn() { m_sources.own->ask(m_question, guarded(&Search::takeOwn)); }
 
-/// What was there for the last question stands until this one is answered, so that nothing flickers while typing.
+/// What was there for the last question stands until this one is answered, with whether there was more, so that nothing
+/// flickers while typing.
 void Search::takeOwn(const SearchAnswer &answer) {
     if (!m_paging) {
         m_people.clear();
@@ -75,6 +77,7 @@ void Search::takeOwn(const SearchAnswer &answer) {
     }
     merge(answer.hits);
     m_more = answer.more;
+    m_hubMore = false;
     // The hub may have what is not here: older than the replica keeps, or not indexed yet.
     if (answer.more && answer.whole) {
         m_reach = Reach::Everything;
