@@ -12,7 +12,9 @@
 namespace heard::search {
 namespace {
 
-// Ids are looked through in ranges: a small one first, as what is wanted is mostly new.
+// Where rows are left out by their time or their conversation, ids are looked through in ranges, so that it can be
+// stopped: a small one first, as what is wanted is mostly new. Elsewhere that would only cost: FTS5 sees the end of a
+// range by a row that fits, and where none does it goes through all rows for each range.
 constexpr qint64 kFirstRange = 20'000;
 constexpr qint64 kRange = 100'000;
 
@@ -136,7 +138,8 @@ Result<bool> IndexReader::messages(const Query &query, const Context &context, M
     const auto ids = d->idsOf(query);
     if (!ids) return tl::unexpected(ids.error());
     qint64 below = before ? qMin(ids->below, before.v) : ids->below;
-    for (qint64 width = kFirstRange; below > ids->from; width = kRange) {
+    const bool leavesOut = query.is || query.since || query.until;
+    for (qint64 width = leavesOut ? kFirstRange : below; below > ids->from; width = kRange) {
         const qint64 from = qMax(ids->from, below - width);
         auto rows = d->range(query, match, from, below);
         if (!rows) return tl::unexpected(rows.error());
