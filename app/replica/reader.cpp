@@ -101,14 +101,19 @@ Indexed indexedOrder(const View &view) {
 bool isIndexed(const View &view) { return view.own != View::Own::No || indexedOrder(view).statement; }
 
 Result<std::unique_ptr<Reader>> Reader::open(const QString &path, std::shared_ptr<Damage> damage) {
+    auto sql = storage::SqlBook::fromFolder(QStringLiteral(":/replica/sqlite/statements"));
+    if (!sql) return tl::unexpected(sql.error());
+    return open(path, std::move(damage), *std::move(sql));
+}
+
+Result<std::unique_ptr<Reader>> Reader::open(const QString &path, std::shared_ptr<Damage> damage,
+                                             storage::SqlBook sql) {
     auto d = std::make_unique<Private>();
     d->damage = std::move(damage);
     auto database = storage::Database::open({.path = path, .readOnly = true});
     if (!database) return tl::unexpected(database.error());
     d->db = *std::move(database);
-    auto sql = storage::SqlBook::fromFolder(QStringLiteral(":/replica/sqlite/statements"));
-    if (!sql) return tl::unexpected(sql.error());
-    d->sql = *std::move(sql);
+    d->sql = std::move(sql);
     return std::unique_ptr<Reader>(new Reader(std::move(d)));
 }
 

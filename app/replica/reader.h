@@ -14,6 +14,7 @@
 #include "domain/message.h"
 #include "domain/people.h"
 #include "replica/records.h"
+#include "storage/sqlbook.h"
 
 namespace heard::replica {
 
@@ -66,6 +67,9 @@ public:
     /// `damage`: who is to know of a file that turns out damaged; may be null. Codes: "open-failed".
     [[nodiscard]] static Result<std::unique_ptr<Reader>> open(const QString &path,
                                                               std::shared_ptr<Damage> damage = nullptr);
+    /// With statements that were read already.
+    [[nodiscard]] static Result<std::unique_ptr<Reader>> open(const QString &path, std::shared_ptr<Damage> damage,
+                                                              storage::SqlBook sql);
     ~Reader();
 
     QList<Spot> order(const View &view, int limit, qint64 now);

@@ -3,7 +3,6 @@
 
 #include <QFileInfo>
 #include <QPointer>
-#include <future>
 
 #include "base/log.h"
 #include "base/ownerfiles.h"
@@ -18,17 +17,30 @@ Replica::Replica(const QString &path, const Clock &clock)
     : m_path(path), m_clock(clock), m_damage(std::make_shared<Damage>(path)), m_inbox(std::make_unique<Mailbox>()) {}
 
 Result<std::unique_ptr<Replica>> Replica::open(const QString &path, const Clock &clock) {
+    auto begun = begin(path, clock);
+    return begun ? finish(*std::move(begun)) : std::move(begun);
+}
+
+Result<std::unique_ptr<Replica>> Replica::begin(const QString &path, const Clock &clock) {
     qRegisterMetaType<Change>();
     if (auto folder = makeOwnerFolder(QFileInfo(path).absolutePath()); !folder) return tl::unexpected(folder.error());
     std::unique_ptr<Replica> replica(new Replica(path, clock));
-    auto started = replica->m_damage->wasNoted() ? failure(QStringLiteral("corrupt-database")) : replica->start();
+    if (!replica->m_damage->wasNoted()) replica->startWriter();
+    return replica;
+}
+
+Result<std::unique_ptr<Replica>> Replica::finish(std::unique_ptr<Replica> replica) {
+    auto started = replica->m_opened.valid() ? replica->start() : failure(QStringLiteral("corrupt-database"));
     if (started) return replica;
+    const QString path = replica->m_path;
+    const Clock &clock = replica->m_clock;
     if (started.error().code != QLatin1String("corrupt-database")) return tl::unexpected(started.error());
 
     const auto saved = moveAside(path, clock);
     if (!saved) return tl::unexpected(saved.error());
     replica->m_damage->forget();
     replica.reset(new Replica(path, clock));
+    replica->startWriter();
     if (started = replica->start(); !started) return tl::unexpected(started.error());
     replica->m_opening = Opening{saved->movedTo, int(saved->drafts.size()), int(saved->entries.size())};
     for (const OutboxEntry &entry : saved->entries) replica->enqueue(entry, nullptr, {});
@@ -36,22 +48,27 @@ Result<std::unique_ptr<Replica>> Replica::open(const QString &path, const Clock 
     return replica;
 }
 
-Result<void> Replica::start() {
+void Replica::startWriter() {
     m_inbox->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("replica"));
     m_thread.start();
-    std::promise<Result<void>> opened;
-    std::future<Result<void>> answer = opened.get_future();
-    m_inbox->post([this, &opened] {
+    auto opened = std::make_shared<std::promise<Result<storage::SqlBook>>>();
+    m_opened = opened->get_future();
+    m_inbox->post([this, opened] {
         auto writer =
             Writer::open(m_path, m_clock, *m_inbox, m_damage, [this](const Change &change, const Position &position) {
                 m_home.post([this, change, position] { announce(change, position); });
             });
-        if (!writer) return opened.set_value(tl::unexpected(writer.error()));
+        if (!writer) return opened->set_value(tl::unexpected(writer.error()));
         m_writer = *std::move(writer);
-        opened.set_value({});
+        opened->set_value(m_writer->sql());
     });
-    if (auto result = answer.get(); !result) return result;
+}
+
+Result<void> Replica::start() {
+    auto opened = m_opened.get();
+    if (!opened) return tl::unexpected(opened.error());
+    m_sql = *std::move(opened);
     m_device = m_writer->device();
     m_position = m_writer->position();
     auto reader = newReader();
@@ -72,7 +89,9 @@ Replica::~Replica() {
     m_thread.end();
 }
 
-Result<std::unique_ptr<Reader>> Replica::newReader() const { return Reader::open(m_path, m_damage); }
+Result<std::unique_ptr<Reader>> Replica::newReader() const {
+    return Reader::open(m_path, m_damage, m_sql);
+}
 
 void Replica::post(Whose whose, QObject *context, Kept kept, std::function<Result<void>(Writer &)> work) {
     const bool wanted = context && kept;

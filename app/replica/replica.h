@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <functional>
+#include <future>
 #include <memory>
 
 #include "base/clock.h"
@@ -11,6 +12,7 @@
 #include "base/thread.h"
 #include "protocol/frames.h"
 #include "replica/records.h"
+#include "storage/sqlbook.h"
 
 namespace heard::replica {
 
@@ -38,6 +40,10 @@ public:
     /// taken over from it as far as it can be read, and a fresh replica is begun. Codes: "newer-database" (the file is
     /// of a later version and left alone), and those of storage/errors.h.
     [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const QString &path, const Clock &clock);
+    /// The same in two steps: between them the file is opened on the replica's own thread while the caller does
+    /// something else. Nothing but finish() may be done with what begin() gives.
+    [[nodiscard]] static Result<std::unique_ptr<Replica>> begin(const QString &path, const Clock &clock);
+    [[nodiscard]] static Result<std::unique_ptr<Replica>> finish(std::unique_ptr<Replica> begun);
     /// Commits what was posted, then stops the thread. Callbacks still under way are not called.
     ~Replica() override;
 
@@ -80,6 +86,7 @@ Q_SIGNALS:
 
 private:
     Replica(const QString &path, const Clock &clock);
+    void startWriter();
     Result<void> start();
     void post(Whose whose, QObject *context, Kept kept, std::function<Result<void>(Writer &)> work);
     void announce(const Change &change, const Position &position);
@@ -91,6 +98,8 @@ private:
     std::shared_ptr<Damage> m_damage;
     std::unique_ptr<Mailbox> m_inbox;  ///< lives on the writer's thread
     std::unique_ptr<Writer> m_writer;  ///< touched on the writer's thread only
+    std::future<Result<storage::SqlBook>> m_opened;
+    storage::SqlBook m_sql;  ///< read once for all readers
     Opening m_opening;
     Position m_position;
     QString m_device;

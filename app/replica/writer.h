@@ -34,6 +34,7 @@ public:
     void commit();
 
     const QString &device() const { return m_device; }
+    const storage::SqlBook &sql() const { return m_sql; }
     const Position &position() const { return m_position; }
 
     // Pieces of work, for run().

@@ -57,7 +57,16 @@ QJsonObject argsOf(const Scores::Mark &mark) {
 }  // namespace
 
 Result<std::unique_ptr<ReplicaDesk>> ReplicaDesk::open(const DeskConfig &config, const Clock &clock) {
-    auto replica = replica::Replica::open(config.dataFolder + QLatin1String("/replica.db"), clock);
+    return finish(config, clock, begin(config, clock));
+}
+
+ReplicaDesk::Begun ReplicaDesk::begin(const DeskConfig &config, const Clock &clock) {
+    return replica::Replica::begin(config.dataFolder + QLatin1String("/replica.db"), clock);
+}
+
+Result<std::unique_ptr<ReplicaDesk>> ReplicaDesk::finish(const DeskConfig &config, const Clock &clock, Begun begun) {
+    if (!begun) return tl::unexpected(begun.error());
+    auto replica = replica::Replica::finish(*std::move(begun));
     if (!replica) return tl::unexpected(replica.error());
     auto reader = (*replica)->newReader();
     if (!reader) return tl::unexpected(reader.error());

@@ -63,6 +63,11 @@ class ReplicaDesk final : public Desk {
 public:
     /// Codes: "newer-database" (a later version's replica, left alone), "folder-failed", and those of storage/errors.h.
     [[nodiscard]] static Result<std::unique_ptr<ReplicaDesk>> open(const DeskConfig &config, const Clock &clock);
+    /// The same in two steps: the replica's file is opened on its own thread while the caller does something else.
+    using Begun = Result<std::unique_ptr<replica::Replica>>;
+    [[nodiscard]] static Begun begin(const DeskConfig &config, const Clock &clock);
+    [[nodiscard]] static Result<std::unique_ptr<ReplicaDesk>> finish(const DeskConfig &config, const Clock &clock,
+                                                                     Begun begun);
     ~ReplicaDesk() override;
 
     /// Where the hub is. May come later than the window and again if the hub moved; the token is kept in memory only.

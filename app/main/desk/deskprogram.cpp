@@ -20,11 +20,11 @@
 #include "platform/link.h"
 #include "pluginhost/folders.h"
 #include "pluginhost/pluginhost.h"
+#include "replica/replica.h"
 #include "ui/composer/composer.h"
 #include "ui/desktop/announcer.h"
 #include "ui/desktop/trayicon.h"
 #include "ui/models/kepthubchoice.h"
-#include "ui/models/replicadesk.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/style/codewords.h"
@@ -52,12 +52,15 @@ std::optional<int> DeskProgram::open() {
         logger()->info("a window on this data folder is open already and was raised");
         return 0;
     }
+    // The replica's file is opened while the fonts are looked for.
+    const ui::DeskConfig config = configure();
+    auto begun = ui::ReplicaDesk::begin(config, m_clock);
     setUpLanguage();
     ui::installListAccessibility();
     m_theme = std::make_unique<ui::Theme>(m_app);
     m_theme->setChoice(m_options.theme.isEmpty() ? ui::Preferences(m_settings).theme()
                                                  : ui::themeChoiceFrom(m_options.theme));
-    if (!openDesk()) return 1;
+    if (!openDesk(config, std::move(begun))) return 1;
     openWindow();
     return std::nullopt;
 }
@@ -66,7 +69,7 @@ void DeskProgram::setUpLanguage() {
     m_language.speak(m_options.language.isEmpty() ? ui::Preferences(m_settings).language() : m_options.language);
 }
 
-bool DeskProgram::openDesk() {
+ui::DeskConfig DeskProgram::configure() {
     pluginhost::PluginHost::Options options;
     options.side = pluginhost::Side::Desk;
     options.folders = pluginhost::searchFolders();
@@ -89,7 +92,11 @@ bool DeskProgram::openDesk() {
     if (!m_hubElsewhere.isEmpty() && !makeOwnerFolder(QFileInfo(config.dataFolder).path()))
         logger()->warn("the folder of hubs elsewhere can't be made");
     config.plugins = ui::pluginsOf(*m_plugins);
-    auto opened = ui::ReplicaDesk::open(config, m_clock);
+    return config;
+}
+
+bool DeskProgram::openDesk(const ui::DeskConfig &config, ui::ReplicaDesk::Begun begun) {
+    auto opened = ui::ReplicaDesk::finish(config, m_clock, std::move(begun));
     if (!opened) {
         logger()->error("the desk's data can't be opened: {} {}", str(opened.error().code), str(opened.error().detail));
         QMessageBox::critical(nullptr, tr("Heard"), ui::sentenceFor(opened.error().code).whole());

@@ -12,6 +12,7 @@
 #include "platform/quitsignals.h"
 #include "platform/singleinstance.h"
 #include "pluginhost/guardedapplication.h"
+#include "ui/models/replicadesk.h"
 #include "ui/settings/preferences.h"
 #include "ui/style/language.h"
 
@@ -23,7 +24,6 @@ namespace ui {
 class Announcer;
 class MainWindow;
 class KeptHubChoice;
-class ReplicaDesk;
 class Theme;
 class TrayIcon;
 }  // namespace ui
@@ -52,7 +52,8 @@ protected:
 
 private:
     void setUpLanguage();
-    bool openDesk();
+    ui::DeskConfig configure();
+    bool openDesk(const ui::DeskConfig &config, ui::ReplicaDesk::Begun begun);
     void openWindow();
     void setUpDesktop();
     void announce();
