@@ -6,8 +6,8 @@
 
 namespace heard {
 
-/// A thread with an event loop. end() is wait() with a hand-over that the thread sanitizer sees: all that the thread did
-/// comes before what its owner does next, also when not one job has crossed (Qt's own wait is invisible to it).
+/// A thread with an event loop. end() is wait() with a hand-over that the thread sanitizer sees: all that the thread
+/// did comes before what its owner does next, also when not one job has crossed (Qt's own wait is invisible to it).
 class Thread final : public QThread {
 public:
     /// By the owner, after quit() was asked for: returns when the thread has ended.

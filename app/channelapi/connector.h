@@ -76,8 +76,8 @@ protected:
 class HEARD_CHANNELAPI_EXPORT TestableConnector {
 public:
     virtual ~TestableConnector();
-    /// Try now, and tell what came of it by one host->setState within 15 s, even if it is the same as before. A state of
-    /// Starting may come before it.
+    /// Try now, and tell what came of it by one host->setState within 15 s, even if it is the same as before. A state
+    /// of Starting may come before it.
     virtual void test() = 0;
 };
 

@@ -94,8 +94,8 @@ struct Receipt {
 };
 
 /// What is worth showing now and not worth keeping: "typing", "typing-stopped", "seen-page" (extra.url). Towards a
-/// connector whose traits have readReceipts also "read": an agent has looked at the customer's messages up to extra.upTo
-/// (a message's id); who is not there now finds it in the history.
+/// connector whose traits have readReceipts also "read": an agent has looked at the customer's messages up to
+/// extra.upTo (a message's id); who is not there now finds it in the history.
 struct Hint {
     QString kind;
     QString address;

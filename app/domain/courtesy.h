@@ -20,8 +20,8 @@ struct Concern {
         OtherChannel,  ///< unasked, and they prefer another channel kind on which they can be reached
     };
     Kind kind = Kind::Refused;
-    qint64 until = 0;      ///< of QuietHours
-    QString channelKind;   ///< of OtherChannel: the one they prefer
+    qint64 until = 0;     ///< of QuietHours
+    QString channelKind;  ///< of OtherChannel: the one they prefer
 
     bool operator==(const Concern &) const = default;
 };

@@ -20,9 +20,7 @@ void copyValue(Customer &to, const Customer &from, CustomerField field) {
 
 }  // namespace
 
-bool hasValue(const Customer &customer, CustomerField field) {
-    return !sameValue(customer, Customer(), field);
-}
+bool hasValue(const Customer &customer, CustomerField field) { return !sameValue(customer, Customer(), field); }
 
 bool sameValue(const Customer &a, const Customer &b, CustomerField field) {
     switch (field) {

@@ -9,9 +9,9 @@ namespace heard {
 /// A field of a customer that has one value, so that a merge has to choose.
 enum class CustomerField { Name, Language, TimeZone, Consent, PreferredChannel, Quiet };
 
-inline constexpr CustomerField kCustomerFields[] = {CustomerField::Name,    CustomerField::Language,
-                                                    CustomerField::TimeZone, CustomerField::Consent,
-                                                    CustomerField::PreferredChannel, CustomerField::Quiet};
+inline constexpr CustomerField kCustomerFields[] = {
+    CustomerField::Name,    CustomerField::Language,         CustomerField::TimeZone,
+    CustomerField::Consent, CustomerField::PreferredChannel, CustomerField::Quiet};
 
 /// Whether a customer has a value of this field.
 [[nodiscard]] bool hasValue(const Customer &customer, CustomerField field);

@@ -60,8 +60,7 @@ void putFields(Put &put, const Customer &value) {
     if (value.consent != Consent::Unknown) put("consent", wordFor(value.consent));
     put("preferred_channel", value.preferredChannel);
     if (value.quiet.isSet())
-        put.object("quiet",
-                   {{QStringLiteral("from"), value.quiet.from}, {QStringLiteral("to"), value.quiet.to}});
+        put.object("quiet", {{QStringLiteral("from"), value.quiet.from}, {QStringLiteral("to"), value.quiet.to}});
     put("notes", value.notes);
     put.flag("name_by_agent", value.nameByAgent);
     put("merged_into", value.mergedInto.v);

@@ -11,13 +11,16 @@ namespace heard::protocol {
 namespace {
 
 constexpr std::array kProfileNames{"name",    "language",          "time_zone", "tags",  "fields",
-                            "consent", "preferred_channel", "quiet",     "notes", "name_by_agent"};
+                                   "consent", "preferred_channel", "quiet",     "notes", "name_by_agent"};
 
 bool isProfile(const QString &name) {
-    return std::any_of(kProfileNames.begin(), kProfileNames.end(), [&](const char *one) { return name == QLatin1String(one); });
+    return std::any_of(kProfileNames.begin(), kProfileNames.end(),
+                       [&](const char *one) { return name == QLatin1String(one); });
 }
 
-tl::unexpected<Error> wrongProfile(const QString &name) { return failure(QStringLiteral("wrong-shape"), name.left(40)); }
+tl::unexpected<Error> wrongProfile(const QString &name) {
+    return failure(QStringLiteral("wrong-shape"), name.left(40));
+}
 
 }  // namespace
 

@@ -7,10 +7,11 @@
 /// A verb that is not in this list is refused as "unknown-verb" with its name.
 namespace heard::protocol::verb {
 
-/// {conversation, parts, channel?, identity?, used?}; based_on. Refused "stale" {since:[…]}. channel and identity: another
-/// way to the same customer than the one they wrote on last. `used`: the canned replies it was made of
+/// {conversation, parts, channel?, identity?, used?}; based_on. Refused "stale" {since:[…]}. channel and identity:
+/// another way to the same customer than the one they wrote on last. `used`: the canned replies it was made of
 inline constexpr auto kReply = "reply";
-/// {conversation, parts, until, used?}; based_on -> result {card}. Kept as a card of kind "later" and done as a reply then
+/// {conversation, parts, until, used?}; based_on -> result {card}. Kept as a card of kind "later" and done as a reply
+/// then
 inline constexpr auto kReplyLater = "reply_later";
 inline constexpr auto kLaterMove = "later_move";  ///< {card, until}; based_on: what its writer has seen by now
 /// {conversation, parts, mentions?}: ids of agents; those whom the text names by @ are added by the hub

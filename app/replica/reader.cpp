@@ -200,7 +200,10 @@ std::pair<int, int> Reader::countOf(CustomerId customer) {
     std::pair<int, int> counted;
     (void)d->each(
         "conversations-of-customer-count",
-        [&counted](const storage::Rows &row) { counted = {int(row.number(0)), int(row.number(1))}; }, customer.v);
+        [&counted](const storage::Rows &row) {
+            counted = {int(row.number(0)), int(row.number(1))};
+        },
+        customer.v);
     return counted;
 }
 

@@ -3,8 +3,8 @@
 
 #include <QHash>
 #include <QList>
-#include <memory>
 #include <functional>
+#include <memory>
 #include <optional>
 
 #include "base/result.h"

@@ -38,7 +38,7 @@ struct OutboxEntry {
     QString code;        ///< of Stopped
     QJsonObject facts;
     qint64 createdAt = 0;
-    qint64 notBefore = 0;          ///< waits until then, and those behind it in its conversation too; 0: no wait
+    qint64 notBefore = 0;  ///< waits until then, and those behind it in its conversation too; 0: no wait
 
     bool operator==(const OutboxEntry &) const = default;
 };

@@ -89,9 +89,7 @@ Replica::~Replica() {
     m_thread.end();
 }
 
-Result<std::unique_ptr<Reader>> Replica::newReader() const {
-    return Reader::open(m_path, m_damage, m_sql);
-}
+Result<std::unique_ptr<Reader>> Replica::newReader() const { return Reader::open(m_path, m_damage, m_sql); }
 
 void Replica::post(Whose whose, QObject *context, Kept kept, std::function<Result<void>(Writer &)> work) {
     const bool wanted = context && kept;

@@ -92,8 +92,7 @@ QJsonObject bodyOf(const CannedReply &reply) {
     QJsonArray variants;
     for (const Variant &variant : reply.variants) variants += toJson(variant);
     body.insert(QStringLiteral("variants"), variants);
-    if (!reply.attachments.isEmpty())
-        body.insert(QStringLiteral("attachments"), protocol::toJson(reply.attachments));
+    if (!reply.attachments.isEmpty()) body.insert(QStringLiteral("attachments"), protocol::toJson(reply.attachments));
     if (reply.reviewAt != 0) body.insert(QStringLiteral("review_at"), reply.reviewAt);
     return body;
 }
@@ -132,7 +131,8 @@ const Variant *variantFor(const CannedReply &reply, const Audience &audience) {
 }
 
 QString languageOf(const QString &tag) {
-    const qsizetype end = std::find_if(tag.begin(), tag.end(), [](QChar c) { return c == u'-' || c == u'_'; }) - tag.begin();
+    const qsizetype end =
+        std::find_if(tag.begin(), tag.end(), [](QChar c) { return c == u'-' || c == u'_'; }) - tag.begin();
     return tag.left(end).toLower();
 }
 
@@ -148,12 +148,14 @@ QString guessLanguage(const QString &text) {
     if (latin > cyrillic && latin >= 3) return QStringLiteral("en");
     if (cyrillic < 3) return {};
     const QString lower = text.toLower();
-    static const QStringList russian{QStringLiteral("здравствуйте"), QStringLiteral("добрый"), QStringLiteral("спасибо"),
-                                     QStringLiteral("когда"),        QStringLiteral("как"),    QStringLiteral("можно"),
-                                     QStringLiteral("что"),          QStringLiteral("сегодня"), QStringLiteral("пожалуйста")};
-    static const QStringList ukrainian{QStringLiteral("дякую"),  QStringLiteral("добрий"), QStringLiteral("скільки"),
-                                       QStringLiteral("коли"),   QStringLiteral("можна"),  QStringLiteral("доброго дня"),
-                                       QStringLiteral("будь ласка"), QStringLiteral("чому"), QStringLiteral("замовлення")};
+    static const QStringList russian{
+        QStringLiteral("здравствуйте"), QStringLiteral("добрый"),  QStringLiteral("спасибо"),
+        QStringLiteral("когда"),        QStringLiteral("как"),     QStringLiteral("можно"),
+        QStringLiteral("что"),          QStringLiteral("сегодня"), QStringLiteral("пожалуйста")};
+    static const QStringList ukrainian{
+        QStringLiteral("дякую"),      QStringLiteral("добрий"), QStringLiteral("скільки"),
+        QStringLiteral("коли"),       QStringLiteral("можна"),  QStringLiteral("доброго дня"),
+        QStringLiteral("будь ласка"), QStringLiteral("чому"),   QStringLiteral("замовлення")};
     const auto said = [&lower](const QStringList &words) {
         return std::any_of(words.begin(), words.end(), [&lower](const QString &word) { return lower.contains(word); });
     };
@@ -174,9 +176,8 @@ Use useFrom(const QJsonObject &body) {
 QJsonObject bodyOf(const Use &use) {
     QJsonObject agents;
     for (auto it = use.byAgent.begin(); it != use.byAgent.end(); ++it) agents.insert(QString::number(it.key()), *it);
-    return {{QStringLiteral("count"), use.count},
-            {QStringLiteral("last_at"), use.lastAt},
-            {QStringLiteral("by"), agents}};
+    return {
+        {QStringLiteral("count"), use.count}, {QStringLiteral("last_at"), use.lastAt}, {QStringLiteral("by"), agents}};
 }
 
 }  // namespace heard::replies

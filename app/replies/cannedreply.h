@@ -62,8 +62,8 @@ struct Audience {
 /// have no letter that tells Russian from Ukrainian: then words of the two that shops hear most do, else empty.
 [[nodiscard]] QString guessLanguage(const QString &text);
 
-/// How often a canned reply went out, and by whom: a card of its own (kind "reply_use", its owner is the reply's id), so
-/// that a use does not rewrite the reply.
+/// How often a canned reply went out, and by whom: a card of its own (kind "reply_use", its owner is the reply's id),
+/// so that a use does not rewrite the reply.
 struct Use {
     qint64 count = 0;
     qint64 lastAt = 0;

@@ -16,7 +16,8 @@ constexpr AgentId kMine{-1};
 
 enum Column { Shortcut, Title, Folder, Scope, Language, ChannelKind, Text, Review, Columns };
 
-constexpr const char *kHeadings[Columns] = {"shortcut", "title", "folder", "scope", "language", "channel", "text", "review"};
+constexpr const char *kHeadings[Columns] = {"shortcut", "title",   "folder", "scope",
+                                            "language", "channel", "text",   "review"};
 
 std::optional<Column> columnOf(const QString &heading) {
     static const QHash<QString, Column> kNames = [] {
@@ -77,7 +78,9 @@ QString dayText(qint64 at) {
 }
 
 QString scopeOf(const CannedReply &reply) {
-    return reply.agent ? QStringLiteral("mine") : reply.team != 0 ? QStringLiteral("team") : QStringLiteral("everybody");
+    return reply.agent       ? QStringLiteral("mine")
+           : reply.team != 0 ? QStringLiteral("team")
+                             : QStringLiteral("everybody");
 }
 
 /// What is wrong with a reply that was read; empty if nothing is.
@@ -132,8 +135,8 @@ QByteArray toCsv(const QList<CannedReply> &replies) {
     rows += headings;
     for (const CannedReply &reply : replies)
         for (const Variant &variant : reply.variants)
-            rows += QStringList{reply.shortcut,      reply.title, reply.folder,           scopeOf(reply), variant.language,
-                                variant.channelKind, variant.text, dayText(reply.reviewAt)};
+            rows += QStringList{reply.shortcut,   reply.title,         reply.folder, scopeOf(reply),
+                                variant.language, variant.channelKind, variant.text, dayText(reply.reviewAt)};
     return csv::write(rows);
 }
 

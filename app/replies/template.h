@@ -33,7 +33,8 @@ struct Expanded {
     int caret = -1;     ///< of {{cursor}}
 };
 
-/// What stands in a value is text, never a variable. A text that grows above 100,000 letters by what it contains is cut.
+/// What stands in a value is text, never a variable. A text that grows above 100,000 letters by what it contains is
+/// cut.
 [[nodiscard]] Expanded expand(const QString &text, const Values &values, const Nested &nested);
 
 /// The holes in a text that a person may have changed since.

@@ -6,10 +6,8 @@
 namespace heard::standards {
 namespace {
 
-constexpr std::array<std::pair<Mark, const char *>, 4> kMarks{{{Mark::None, "none"},
-                                                               {Mark::Met, "met"},
-                                                               {Mark::NotMet, "not"},
-                                                               {Mark::NotApplicable, "na"}}};
+constexpr std::array<std::pair<Mark, const char *>, 4> kMarks{
+    {{Mark::None, "none"}, {Mark::Met, "met"}, {Mark::NotMet, "not"}, {Mark::NotApplicable, "na"}}};
 
 QJsonObject toJson(const ItemMark &mark) {
     QJsonObject json{{QStringLiteral("mark"), wordFor(mark.mark)}, {QStringLiteral("at"), mark.at}};
@@ -49,7 +47,8 @@ Score scoreFrom(const Card &card) {
     score.version = card.body.value(QLatin1String("version")).toInt();
     const QJsonObject items = card.body.value(QLatin1String("items")).toObject();
     for (auto it = items.begin(); it != items.end(); ++it) score.items.insert(it.key(), markFromJson(it->toObject()));
-    if (const QJsonValue value = card.body.value(QLatin1String("score")); value.isDouble()) score.value = value.toDouble();
+    if (const QJsonValue value = card.body.value(QLatin1String("score")); value.isDouble())
+        score.value = value.toDouble();
     score.firstReplyMs = card.body.value(QLatin1String("first_reply_ms")).toInteger(-1);
     score.firstReply = MessageId{card.body.value(QLatin1String("first_reply")).toInteger()};
     score.final = card.body.value(QLatin1String("final")).toBool();

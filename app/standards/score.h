@@ -12,7 +12,7 @@ enum class Mark { None, Met, NotMet, NotApplicable };
 
 struct ItemMark {
     Mark mark = Mark::None;
-    AgentId by;        ///< none: the program
+    AgentId by;  ///< none: the program
     qint64 at = 0;
     MessageId proof;  ///< the message it was seen in, if the program saw it
 
@@ -60,8 +60,8 @@ struct Tally {
 
 /// The first reply against its promise.
 struct FirstReply {
-    /// Nothing: nobody has asked. Running: the customer waits, still in time. Overdue: waits, too late. InTime and Late:
-    /// answered.
+    /// Nothing: nobody has asked. Running: the customer waits, still in time. Overdue: waits, too late. InTime and
+    /// Late: answered.
     enum class State { Nothing, Running, Overdue, InTime, Late };
     State state = State::Nothing;
     qint64 took = -1;  ///< ms, of InTime and Late

@@ -108,7 +108,8 @@ QJsonObject bodyOf(const Standard &standard) {
     QJsonArray items;
     for (const Item &item : standard.items) items += toJson(item);
     QJsonObject byKind;
-    for (auto it = standard.promiseByKind.begin(); it != standard.promiseByKind.end(); ++it) byKind.insert(it.key(), *it);
+    for (auto it = standard.promiseByKind.begin(); it != standard.promiseByKind.end(); ++it)
+        byKind.insert(it.key(), *it);
     return {{QStringLiteral("id"), standard.id},
             {QStringLiteral("version"), standard.version},
             {QStringLiteral("name"), toJson(standard.name)},

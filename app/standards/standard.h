@@ -33,8 +33,8 @@ struct Standard {
     int version = 1;
     Words name;
     QStringList channelKinds;  ///< empty: all
-    QString topic;             ///< "question", "order", "complaint", "praise"; as a tag of the conversation it chooses it
-    int promiseMinutes = 60;   ///< the first reply
+    QString topic;  ///< "question", "order", "complaint", "praise"; as a tag of the conversation it chooses it
+    int promiseMinutes = 60;            ///< the first reply
     QHash<QString, int> promiseByKind;  ///< where a channel kind has another
     QList<Item> items;
     CardId card;

@@ -64,8 +64,8 @@ private:
               jsonBytes(c.extra), c.seq, c.id.v);
     }
     void put(const Customer &c) {
-        write("customer_add", orNone(c.name), orNone(c.language), c.sample, jsonBytes(c.extra),
-              QByteArray(""), qint64(0), kNone, c.seq, c.id.v);
+        write("customer_add", orNone(c.name), orNone(c.language), c.sample, jsonBytes(c.extra), QByteArray(""),
+              qint64(0), kNone, c.seq, c.id.v);
         for (const Identity &identity : c.identities)
             write("identity_add", identity.id.v, c.id.v, orNone(identity.kind), orNone(identity.address),
                   orNone(identity.label), kNone);

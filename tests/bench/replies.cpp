@@ -25,13 +25,14 @@ constexpr int kSlashPauseMs = 25;  ///< between two keys: somebody who types fas
 
 /// Words that shops write, so that letters are as frequent as they are.
 const QStringList &shopWords() {
-    static const QStringList kWords = QStringLiteral(
-                                          "доставка возврат оплата заказ курьер магазин часы работы скидка промокод гарантия "
-                                          "размер замена чек счёт компания адрес пункт выдачи самовывоз завтра сегодня замовлення "
-                                          "повернення відправлення кур’єр знижка рахунок робочий день дякуємо перепрошуємо "
-                                          "delivery return payment order courier shop hours discount promo warranty size "
-                                          "replacement receipt invoice company address pickup tomorrow today thank sorry")
-                                          .split(u' ');
+    static const QStringList kWords =
+        QStringLiteral(
+            "доставка возврат оплата заказ курьер магазин часы работы скидка промокод гарантия "
+            "размер замена чек счёт компания адрес пункт выдачи самовывоз завтра сегодня замовлення "
+            "повернення відправлення кур’єр знижка рахунок робочий день дякуємо перепрошуємо "
+            "delivery return payment order courier shop hours discount promo warranty size "
+            "replacement receipt invoice company address pickup tomorrow today thank sorry")
+            .split(u' ');
     return kWords;
 }
 
@@ -46,7 +47,8 @@ quint32 scattered(quint32 seed) {
 
 QString someWords(quint32 seed, int count) {
     QStringList text;
-    for (int i = 0; i < count; ++i) text += shopWords()[scattered(seed * 131U + quint32(i)) % quint32(shopWords().size())];
+    for (int i = 0; i < count; ++i)
+        text += shopWords()[scattered(seed * 131U + quint32(i)) % quint32(shopWords().size())];
     return text.join(u' ');
 }
 
@@ -115,8 +117,8 @@ Result<QList<double>> slashTimes(DeskWindow &window, int rounds) {
 Outcome measureReplies(const Setup &setup) {
     const auto window = DeskWindow::open(setup, {addReplies, true});
     if (!window) return tl::unexpected(window.error());
-    const bool read = waitUntil(
-        [&] { return (*window)->desk().replies().index()->entries().size() >= kReplies; }, kRepliesKeptMs);
+    const bool read =
+        waitUntil([&] { return (*window)->desk().replies().index()->entries().size() >= kReplies; }, kRepliesKeptMs);
     if (!read) return failure(QStringLiteral("not-read"));
     (*window)->openFirst();
     runFor(500);

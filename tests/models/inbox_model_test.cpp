@@ -7,12 +7,12 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 
+#include "base/workerthread.h"
 #include "support/desk/fakehub.h"
 #include "support/desk/replicabed.h"
 #include "support/desk/workspace.h"
 #include "ui/models/desk.h"
 #include "ui/models/shelf.h"
-#include "base/workerthread.h"
 
 using namespace heard;
 using namespace heard::test;

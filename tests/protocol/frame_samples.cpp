@@ -187,8 +187,12 @@ void printVerbs() {
     };
     say(verb::kReply, {{word("conversation"), conversation}, {word("parts"), parts}}, 9);
     say(verb::kReply,
-        {{word("conversation"), conversation}, {word("parts"), parts}, {word("channel"), 2}, {word("identity"), 4},
-         {word("used"), QJsonArray{11}}}, 9);
+        {{word("conversation"), conversation},
+         {word("parts"), parts},
+         {word("channel"), 2},
+         {word("identity"), 4},
+         {word("used"), QJsonArray{11}}},
+        9);
     say(verb::kReplyLater,
         {{word("conversation"), conversation}, {word("parts"), parts}, {word("until"), qint64(1'800'000'000'000)}}, 9);
     say(verb::kLaterMove, {{word("card"), 11}, {word("until"), qint64(1'800'000'000'000)}}, 9);

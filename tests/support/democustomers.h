@@ -19,10 +19,7 @@ public:
     using Unasked = std::function<std::optional<Conversation>(ConversationId)>;
 
     DemoCustomers(const Clock &clock, DemoCards &cards, Asked asked, Unasked conversation)
-        : m_clock(clock),
-          m_cards(cards),
-          m_asked(std::move(asked)),
-          m_conversation(std::move(conversation)) {}
+        : m_clock(clock), m_cards(cards), m_asked(std::move(asked)), m_conversation(std::move(conversation)) {}
 
     // What tests and pictures set up.
     void set(const Customer &customer) {
@@ -52,12 +49,10 @@ public:
         for (const ui::HistoryRow &row : m_histories.value(id.v)) channels.insert(row.channelKind);
         return {int(m_histories.value(id.v).size()), int(channels.size())};
     }
-    void findDuplicates(CustomerId, QObject *,
-                        std::function<void(const QList<ui::DuplicateHint> &)> found) override {
+    void findDuplicates(CustomerId, QObject *, std::function<void(const QList<ui::DuplicateHint> &)> found) override {
         found(m_duplicates);
     }
-    void find(const QString &words, int limit, QObject *,
-              std::function<void(const QList<Customer> &)> found) override {
+    void find(const QString &words, int limit, QObject *, std::function<void(const QList<Customer> &)> found) override {
         QList<Customer> list;
         for (const Customer &customer : m_customers)
             if (customer.name.contains(words, Qt::CaseInsensitive) && list.size() < limit) list += customer;
@@ -76,8 +71,9 @@ public:
     }
 
     void put(CustomerId id, const QJsonObject &fields) override {
-        m_asked(QStringLiteral("put %1 %2").arg(id.v).arg(
-            QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact))));
+        m_asked(QStringLiteral("put %1 %2")
+                    .arg(id.v)
+                    .arg(QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact))));
         Customer now = customer(id).value_or(Customer());
         if (protocol::applyProfile(now, fields)) set(now);
     }

@@ -22,8 +22,9 @@ DemoDesk::DemoDesk(const Clock &clock)
     : m_clock(clock),
       m_cards(clock),
       m_speller({spelling::dictionaryFolders(m_folder.path()), m_folder.filePath(QStringLiteral("words.txt"))}),
-      m_customers(clock, m_cards, [this](const QString &what) { asked << what; },
-                  [this](ConversationId id) { return conversation(id); }),
+      m_customers(
+          clock, m_cards, [this](const QString &what) { asked << what; },
+          [this](ConversationId id) { return conversation(id); }),
       m_saved(m_cards),
       m_inbox([](const InboxRow &row) {
           return QStringLiteral("%1, %2: %3").arg(row.title, row.channelName, row.snippet);
@@ -298,7 +299,8 @@ void DemoDesk::keepMark(ConversationId id, const ui::Scores::Mark &mark) {
 
 void DemoDesk::fillReadyMade() {
     QList<QJsonObject> bodies;
-    for (const replies::CannedReply &reply : replies::starterReplies(QStringLiteral("en"))) bodies += replies::bodyOf(reply);
+    for (const replies::CannedReply &reply : replies::starterReplies(QStringLiteral("en")))
+        bodies += replies::bodyOf(reply);
     m_cards.addMany(QLatin1String(replies::kCardKind), false, bodies);
     bodies.clear();
     for (const standards::Standard &standard : standards::readyMade()) bodies += standards::bodyOf(standard);

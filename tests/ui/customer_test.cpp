@@ -14,9 +14,9 @@
 #include "ui/customer/mergedialog.h"
 #include "ui/customer/orderlist.h"
 #include "ui/customer/valuebutton.h"
+#include "ui/shell/conversationside.h"
 #include "ui/shell/historypane.h"
 #include "ui/shell/inboxpage.h"
-#include "ui/shell/conversationside.h"
 #include "ui/style/button.h"
 
 using namespace heard;

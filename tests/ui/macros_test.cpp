@@ -128,11 +128,12 @@ private Q_SLOTS:
         QVERIFY(bed.done().isEmpty());
         QStringList words;
         for (Label *label : bed.dialog()->findChildren<Label *>()) words += label->text();
-        for (const char *step : {"1. Reply: “All done.”", "2. Add the tags: delivery, late", "3. Assign to you", "4. Resolve"})
+        for (const char *step :
+             {"1. Reply: “All done.”", "2. Add the tags: delivery, late", "3. Assign to you", "4. Resolve"})
             QVERIFY2(words.contains(s(step)), step);
         bed.agree();
-        QCOMPARE(bed.done(), (QStringList{s("reply 1 All done."), s("tag 1 +delivery,late -"), s("assign 1"),
-                                          s("resolve 1")}));
+        QCOMPARE(bed.done(),
+                 (QStringList{s("reply 1 All done."), s("tag 1 +delivery,late -"), s("assign 1"), s("resolve 1")}));
         QVERIFY(bed.said("Done: Close"));
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Canned replies and standards from the window to a real hub and back: the product's window and desk, the hub's core and
-// gateway, real sockets between them.
+// Canned replies and standards from the window to a real hub and back: the product's window and desk, the hub's core
+// and gateway, real sockets between them.
 #include <QListView>
 #include <QSettings>
 #include <QtTest>
@@ -10,8 +10,8 @@
 #include "ui/composer/composer.h"
 #include "ui/composer/replyedit.h"
 #include "ui/models/replicadesk.h"
-#include "ui/replies/replyeditor.h"
 #include "ui/replies/repliespage.h"
+#include "ui/replies/replyeditor.h"
 #include "ui/replies/replypopover.h"
 #include "ui/shell/conversationside.h"
 #include "ui/shell/inboxpage.h"
@@ -47,7 +47,9 @@ public:
                                               QObject *parent) override {
         return host.hubSession(channel, parent);
     }
-    channelapi::DraftCheck check(const channelapi::Draft &, const channelapi::ChannelInfo &) const override { return {}; }
+    channelapi::DraftCheck check(const channelapi::Draft &, const channelapi::ChannelInfo &) const override {
+        return {};
+    }
     QString preview(const channelapi::Draft &, const channelapi::ChannelInfo &) const override { return {}; }
     QList<channelapi::Part> decode(const channelapi::Part &) const override { return {}; }
 };
@@ -86,7 +88,8 @@ struct Pair {
         window = std::make_unique<MainWindow>(Kit{theme, clock}, *desk, settings);
         window->resize(1400, 800);
         window->show();
-        desk->setHub(QUrl(s("ws") + host + s("/ws")), QUrl(s("http") + host), QString::fromLatin1(token.readAll()).trimmed());
+        desk->setHub(QUrl(s("ws") + host + s("/ws")), QUrl(s("http") + host),
+                     QString::fromLatin1(token.readAll()).trimmed());
     }
     QList<Card> cards(const char *kind, qint64 owner = 0) {
         return *hub.read<QList<Card>>([kind = s(kind), owner](hub::Tables &tables) -> Result<QList<Card>> {
@@ -139,7 +142,8 @@ private Q_SLOTS:
         page.composer().send();
         QTRY_COMPARE_WITH_TIMEOUT(pair.cards("reply_use", mapId.v).size(), 1, kWaitMs);
         const QList<Message> sent = pair.hub.messages();
-        const auto out = std::find_if(sent.begin(), sent.end(), [](const Message &m) { return m.direction == Direction::Out; });
+        const auto out =
+            std::find_if(sent.begin(), sent.end(), [](const Message &m) { return m.direction == Direction::Out; });
         QVERIFY(out != sent.end());
         QCOMPARE(out->parts.size(), 2);
         QCOMPARE(out->parts.last().name, s("map.txt"));
@@ -153,7 +157,8 @@ private Q_SLOTS:
         QVERIFY(care);
         QTest::keyClick(care, Qt::Key_Plus);
         QCOMPARE(care->mark(), standards::Mark::Met);
-        QTRY_VERIFY_WITH_TIMEOUT(pair.desk->scores().current(ConversationId{pair.conversation}).items.size() == 1, kWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(pair.desk->scores().current(ConversationId{pair.conversation}).items.size() == 1,
+                                 kWaitMs);
         page.resolveOrReopen();
         QTRY_COMPARE_WITH_TIMEOUT(pair.desk->scores().kept(ConversationId{pair.conversation}).size(), 1, kWaitMs);
         const standards::Score score = pair.desk->scores().kept(ConversationId{pair.conversation}).first();

@@ -48,9 +48,8 @@ struct PageBed : test::UiBed {
     const replies::CannedReply *reply(const char *shortcut) { return desk.replies().index()->byShortcut(s(shortcut)); }
     bool says(const char *words) const {
         const auto labels = page.findChildren<Label *>();
-        return std::any_of(labels.begin(), labels.end(), [words](Label *label) {
-            return label->isVisible() && label->text().contains(s(words));
-        });
+        return std::any_of(labels.begin(), labels.end(),
+                           [words](Label *label) { return label->isVisible() && label->text().contains(s(words)); });
     }
     QString write(const char *name, const QByteArray &bytes) const {
         QFile file(folder.filePath(s(name)));
@@ -83,7 +82,8 @@ private Q_SLOTS:
         const replies::CannedReply *saved = bed.reply("parking");
         QVERIFY(saved);
         QCOMPARE(saved->folder, s("Visits/Car"));
-        QCOMPARE(saved->variants, (QList<replies::Variant>{{{}, {}, s("Behind the shop.")}, {s("uk"), {}, s("За магазином.")}}));
+        QCOMPARE(saved->variants,
+                 (QList<replies::Variant>{{{}, {}, s("Behind the shop.")}, {s("uk"), {}, s("За магазином.")}}));
         QCOMPARE(bed.list->currentIndex().data(HitModel::RowRole).value<HitModel::Row>().shortcut, s("parking"));
     }
 
@@ -141,7 +141,8 @@ private Q_SLOTS:
 
     void aTableIsBroughtInAfterALook() {
         PageBed bed;
-        bed.page.importFrom(bed.write("in.csv", "shortcut,title,text\nnew-one,New,Text\nhours,Hours,Changed\n,,nothing\n"));
+        bed.page.importFrom(
+            bed.write("in.csv", "shortcut,title,text\nnew-one,New,Text\nhours,Hours,Changed\n,,nothing\n"));
         auto *dialog = bed.page.findChild<ImportDialog *>();
         QVERIFY(dialog);
         const auto labels = dialog->findChildren<Label *>();

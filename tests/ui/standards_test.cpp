@@ -4,8 +4,8 @@
 #include <QtTest>
 
 #include "support/uibed.h"
-#include "ui/shell/inboxpage.h"
 #include "ui/shell/conversationside.h"
+#include "ui/shell/inboxpage.h"
 #include "ui/standards/itemrow.h"
 #include "ui/standards/scorebar.h"
 #include "ui/standards/standardspanel.h"

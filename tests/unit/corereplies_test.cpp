@@ -42,9 +42,8 @@ protected:
                  bed.conversation(conversation).lastMessage.v);
     }
     void mark(qint64 conversation, const char *standard, const char *item, const char *word) {
-        bed.done(s("score_item"), CoreBed::in(conversation, {{s("standard"), s(standard)},
-                                                             {s("item"), s(item)},
-                                                             {s("mark"), s(word)}}));
+        bed.done(s("score_item"),
+                 CoreBed::in(conversation, {{s("standard"), s(standard)}, {s("item"), s(item)}, {s("mark"), s(word)}}));
     }
     standards::Score score(qint64 conversation, int which = 0) {
         const auto all = cards("score", conversation);
@@ -93,12 +92,12 @@ TEST_F(CoreRepliesTest, ACannedReplyIsHeldToItsShape) {
 }
 
 TEST_F(CoreRepliesTest, ManyAreAddedAtOnceOrNone) {
-    const auto added = bed.done(s("card_add"), {{s("kind"), s("canned_reply")},
-                                                {s("bodies"), QJsonArray{body(s("a")), body(s("b"))}}});
+    const auto added = bed.done(
+        s("card_add"), {{s("kind"), s("canned_reply")}, {s("bodies"), QJsonArray{body(s("a")), body(s("b"))}}});
     EXPECT_EQ(added.value(s("cards")).toArray().size(), 2);
     EXPECT_EQ(cards("canned_reply").size(), 42);
-    EXPECT_EQ(bed.refusal(s("card_add"), {{s("kind"), s("canned_reply")},
-                                          {s("bodies"), QJsonArray{body(s("c")), body(s("d d"))}}}),
+    EXPECT_EQ(bed.refusal(s("card_add"),
+                          {{s("kind"), s("canned_reply")}, {s("bodies"), QJsonArray{body(s("c")), body(s("d d"))}}}),
               s("wrong-shape"));
     EXPECT_EQ(cards("canned_reply").size(), 42);
 }
@@ -127,19 +126,20 @@ TEST_F(CoreRepliesTest, FilesOfACannedReplyOutliveTheMessagesThatHadThem) {
     const auto blob = bed.storeBlob("plain words", s("price.txt"), s("text/plain"));
     ASSERT_TRUE(blob);
     const QJsonObject part{{s("kind"), s("file")}, {s("blob"), blob->id.toLongLong()}};
-    const qint64 card = bed.done(s("card_add"), {{s("kind"), s("canned_reply")},
-                                                 {s("body"), body(s("price"))},
-                                                 {s("parts"), QJsonArray{part}}})
-                            .value(s("card"))
-                            .toInteger();
+    const qint64 card =
+        bed.done(s("card_add"),
+                 {{s("kind"), s("canned_reply")}, {s("body"), body(s("price"))}, {s("parts"), QJsonArray{part}}})
+            .value(s("card"))
+            .toInteger();
     const Card kept = *bed.read<Card>([card](Tables &t) -> Result<Card> { return *t.card(CardId{card}); });
     const auto reply = replies::cannedReplyFrom(kept);
     ASSERT_EQ(reply->attachments.size(), 1);
     EXPECT_EQ(reply->attachments.first().name, s("price.txt")) << "as the hub knows it";
-    EXPECT_EQ(bed.refusal(s("card_put"), {{s("card"), card},
-                                          {s("body"), kept.body},
-                                          {s("parts"), QJsonArray{QJsonObject{{s("kind"), s("file")}, {s("blob"), 77}}}}}),
-              s("no-such-blob"));
+    EXPECT_EQ(
+        bed.refusal(s("card_put"), {{s("card"), card},
+                                    {s("body"), kept.body},
+                                    {s("parts"), QJsonArray{QJsonObject{{s("kind"), s("file")}, {s("blob"), 77}}}}}),
+        s("no-such-blob"));
     // The same file goes out to a sample customer, who is then removed with all that was written.
     bed.done(s("sample_load"), {});
     const Conversation sample = bed.conversations().first();
@@ -148,7 +148,8 @@ TEST_F(CoreRepliesTest, FilesOfACannedReplyOutliveTheMessagesThatHadThem) {
     EXPECT_EQ(cards("score", sample.id.v).size(), 1);
     bed.done(s("sample_remove"), {});
     EXPECT_TRUE(cards("score", sample.id.v).isEmpty());
-    EXPECT_TRUE(*bed.read<bool>([&](Tables &t) -> Result<bool> { return bool(t.blob(BlobId{blob->id.toLongLong()})); }));
+    EXPECT_TRUE(
+        *bed.read<bool>([&](Tables &t) -> Result<bool> { return bool(t.blob(BlobId{blob->id.toLongLong()})); }));
 }
 
 TEST_F(CoreRepliesTest, TheFirstReplyIsTimedAndJudgedWhenItIsResolved) {
@@ -191,7 +192,8 @@ TEST_F(CoreRepliesTest, AConfirmedScoreIsKeptAndANewOneBeginsWithTheNextOpening)
     EXPECT_EQ(kept.items.value(s("first-reply")).mark, standards::Mark::NotMet) << "ten minutes in a chat";
     EXPECT_EQ(kept.items.value(s("sorry")).by, bed.agent.id);
     const auto all = standards::readyMade();
-    const auto complaint = std::find_if(all.begin(), all.end(), [](const auto &each) { return each.id == s("complaint"); });
+    const auto complaint =
+        std::find_if(all.begin(), all.end(), [](const auto &each) { return each.id == s("complaint"); });
     ASSERT_TRUE(kept.value);
     EXPECT_DOUBLE_EQ(*kept.value, standards::valueOf(*complaint, kept.items));
     EXPECT_GT(*kept.value, 0);
@@ -214,9 +216,9 @@ TEST_F(CoreRepliesTest, AConfirmedScoreIsKeptAndANewOneBeginsWithTheNextOpening)
 TEST_F(CoreRepliesTest, AMarkHasToMakeSense) {
     const qint64 conversation = bed.begin();
     const auto refused = [&](const char *standard, const char *item, const char *word) {
-        return bed.refusal(s("score_item"), CoreBed::in(conversation, {{s("standard"), s(standard)},
-                                                                       {s("item"), s(item)},
-                                                                       {s("mark"), s(word)}}));
+        return bed.refusal(
+            s("score_item"),
+            CoreBed::in(conversation, {{s("standard"), s(standard)}, {s("item"), s(item)}, {s("mark"), s(word)}}));
     };
     EXPECT_EQ(refused("no-such", "care", "met"), s("not-found"));
     EXPECT_EQ(refused("complaint", "no-such", "met"), s("not-found"));

@@ -212,11 +212,15 @@ TEST(Profile, SetsWhatItNamesAndNothingElse) {
 }
 
 TEST(Profile, RefusesWhatMakesNoSense) {
-    const QList<QPair<QString, QJsonValue>> cases{
-        {s("name"), 3},           {s("consent"), s("maybe")}, {s("tags"), s("vip")},
-        {s("fields"), 1},         {s("seq"), 4},              {s("identities"), QJsonArray()},
-        {s("merged_into"), 2},    {s("quiet"), QJsonObject{{s("from"), -1}, {s("to"), 3}}},
-        {s("quiet"), s("always")}};
+    const QList<QPair<QString, QJsonValue>> cases{{s("name"), 3},
+                                                  {s("consent"), s("maybe")},
+                                                  {s("tags"), s("vip")},
+                                                  {s("fields"), 1},
+                                                  {s("seq"), 4},
+                                                  {s("identities"), QJsonArray()},
+                                                  {s("merged_into"), 2},
+                                                  {s("quiet"), QJsonObject{{s("from"), -1}, {s("to"), 3}}},
+                                                  {s("quiet"), s("always")}};
     for (const auto &[field, value] : cases) {
         Customer customer = anna();
         const auto refused = protocol::applyProfile(customer, {{field, value}});

@@ -101,7 +101,8 @@ TEST(Exchange, ReadsOtherProgramsTables) {
     ASSERT_EQ(excel.replies.size(), 1);
     EXPECT_EQ(excel.replies[0].shortcut, QStringLiteral("привет"));
     EXPECT_EQ(excel.replies[0].variants.first().text, QStringLiteral("Добрый день"));
-    const Incoming russian = mustRead(QStringLiteral("Название;Текст;Папка\nСроки доставки;Два дня;Доставка\n").toUtf8());
+    const Incoming russian =
+        mustRead(QStringLiteral("Название;Текст;Папка\nСроки доставки;Два дня;Доставка\n").toUtf8());
     ASSERT_EQ(russian.replies.size(), 1);
     EXPECT_EQ(russian.replies[0].shortcut, QStringLiteral("сроки-доставки"));
     EXPECT_EQ(russian.replies[0].folder, QStringLiteral("Доставка"));
@@ -112,7 +113,8 @@ TEST(Exchange, ReadsOtherProgramsTables) {
 TEST(Exchange, SaysWhatItLeavesOut) {
     const Incoming incoming = mustRead("shortcut,title,text\n,,no name\na,A,\nb,B,text\n");
     EXPECT_EQ(incoming.replies.size(), 1);
-    EXPECT_EQ(incoming.skipped, (QList<Incoming::Skipped>{{2, QStringLiteral("no-shortcut")}, {3, QStringLiteral("no-text")}}));
+    EXPECT_EQ(incoming.skipped,
+              (QList<Incoming::Skipped>{{2, QStringLiteral("no-shortcut")}, {3, QStringLiteral("no-text")}}));
     EXPECT_EQ(fromFile("").error().code, QStringLiteral("empty"));
     EXPECT_EQ(fromFile("{ not json").error().code, QStringLiteral("not-json"));
     EXPECT_EQ(fromFile("just one column\nof words\n").error().code, QStringLiteral("no-text-column"));
@@ -121,8 +123,9 @@ TEST(Exchange, SaysWhatItLeavesOut) {
 TEST(Exchange, RowsOfOneShortcutAreItsVariants) {
     const Incoming incoming = mustRead("shortcut,language,text\nhi,en,Hello\nhi,uk,Вітаю\nHI,en,Hello again\n");
     ASSERT_EQ(incoming.replies.size(), 1);
-    EXPECT_EQ(incoming.replies[0].variants, (QList<Variant>{{QStringLiteral("uk"), {}, QStringLiteral("Вітаю")},
-                                                            {QStringLiteral("en"), {}, QStringLiteral("Hello again")}}));
+    EXPECT_EQ(incoming.replies[0].variants,
+              (QList<Variant>{{QStringLiteral("uk"), {}, QStringLiteral("Вітаю")},
+                              {QStringLiteral("en"), {}, QStringLiteral("Hello again")}}));
 }
 
 TEST(Exchange, AChangedReplyKeepsItsPlaceAndFiles) {
@@ -131,7 +134,8 @@ TEST(Exchange, AChangedReplyKeepsItsPlaceAndFiles) {
     old.seq = 8;
     old.attachments = {Part{QStringLiteral("file"), {}, BlobId{1}, QStringLiteral("a.pdf"), {}, 1, 0, 0, {}}};
     Incoming incoming;
-    incoming.replies = {reply(QStringLiteral("HI"), QStringLiteral("Good day")), reply(QStringLiteral("new"), QStringLiteral("x"))};
+    incoming.replies = {reply(QStringLiteral("HI"), QStringLiteral("Good day")),
+                        reply(QStringLiteral("new"), QStringLiteral("x"))};
     const ImportPlan plan = planImport({old}, incoming, AgentId{1});
     ASSERT_EQ(plan.changed.size(), 1);
     EXPECT_EQ(plan.changed[0].id, old.id);

@@ -534,8 +534,7 @@ TEST_F(ReplicaTest, AnEarlierFileLearnsWhenTheCustomerWroteLast) {
     replica.reset();
     {
         auto db = storage::Database::open({.path = path()});
-        ASSERT_TRUE(
-            test::runMigration(**db, QStringLiteral(":/replica/sqlite/migrations/006_last_inbound.sql")));
+        ASSERT_TRUE(test::runMigration(**db, QStringLiteral(":/replica/sqlite/migrations/006_last_inbound.sql")));
     }
     open();
     EXPECT_EQ(reader->conversation(ConversationId{7})->lastInboundAt, 500);

@@ -42,7 +42,8 @@ Card cardWith(const QJsonObject &body) {
 TEST(Template, PutsValuesAndFallbacks) {
     const Values values{{QStringLiteral("customer.first_name"), QStringLiteral("Оксана")}};
     EXPECT_EQ(expanded(QStringLiteral("{{customer.first_name|добрый день}}!"), values), QStringLiteral("Оксана!"));
-    EXPECT_EQ(expanded(QStringLiteral("{{ customer.last_name | добрый день }}!"), values), QStringLiteral("добрый день!"));
+    EXPECT_EQ(expanded(QStringLiteral("{{ customer.last_name | добрый день }}!"), values),
+              QStringLiteral("добрый день!"));
     EXPECT_EQ(expanded(QStringLiteral("a{{nothing|}}b")), QStringLiteral("ab"));
     EXPECT_EQ(expanded(QStringLiteral("{{x|a|b}}")), QStringLiteral("a|b"));
 }
@@ -278,7 +279,8 @@ TEST(Starters, AreFortyInThreeLanguages) {
 
 TEST(Starters, AreInTheLanguageTheySay) {
     const QSet<QString> notRussian{QStringLiteral("і"), QStringLiteral("ї"), QStringLiteral("є"), QStringLiteral("ґ")};
-    const QSet<QString> notUkrainian{QStringLiteral("ы"), QStringLiteral("э"), QStringLiteral("ъ"), QStringLiteral("ё")};
+    const QSet<QString> notUkrainian{QStringLiteral("ы"), QStringLiteral("э"), QStringLiteral("ъ"),
+                                     QStringLiteral("ё")};
     for (const CannedReply &reply : starterReplies(QStringLiteral("en")))
         for (const Variant &variant : reply.variants) {
             const QString text = variant.text.toLower();

@@ -10,7 +10,8 @@ namespace {
 
 QString s(const char *text) { return QString::fromUtf8(text); }
 
-Card card(qint64 id, const char *shortcut, const char *title, const char *text, const char *folder = "", qint64 agent = 0) {
+Card card(qint64 id, const char *shortcut, const char *title, const char *text, const char *folder = "",
+          qint64 agent = 0) {
     replies::CannedReply reply;
     reply.id = CardId{id};
     reply.agent = AgentId{agent};
@@ -30,9 +31,10 @@ QStringList found(const ReplyIndex &index, const char *typed, const ReplyIndex::
 }
 
 TEST(ReplyIndex, FindsByShortcutTitleAndText) {
-    const auto index = ReplyIndex::of({card(1, "hours", "Когда мы работаем", "С девяти до девяти"),
-                                       card(2, "hours-pickup", "Часы пункта выдачи", "Без перерыва"),
-                                       card(3, "refund", "Возврат денег", "Когда работает банк, деньги придут в часы работы")});
+    const auto index =
+        ReplyIndex::of({card(1, "hours", "Когда мы работаем", "С девяти до девяти"),
+                        card(2, "hours-pickup", "Часы пункта выдачи", "Без перерыва"),
+                        card(3, "refund", "Возврат денег", "Когда работает банк, деньги придут в часы работы")});
     EXPECT_EQ(found(*index, "hours"), QStringList({s("hours"), s("hours-pickup")})) << "the whole shortcut first";
     EXPECT_EQ(found(*index, "возвр"), QStringList{s("refund")});
     EXPECT_EQ(found(*index, "ЧАСЫ"), QStringList({s("hours-pickup"), s("refund")})) << "a title before a text";
@@ -50,7 +52,8 @@ TEST(ReplyIndex, MarksWhatWasTyped) {
 }
 
 TEST(ReplyIndex, TheMostUsedComesFirst) {
-    const auto index = ReplyIndex::of({card(1, "a", "Same", "x"), card(2, "b", "Same", "x"), card(3, "c", "Same", "x")});
+    const auto index =
+        ReplyIndex::of({card(1, "a", "Same", "x"), card(2, "b", "Same", "x"), card(3, "c", "Same", "x")});
     ReplyIndex::Uses uses;
     uses[2].count = 5;
     uses[3].count = 9;
@@ -61,7 +64,8 @@ TEST(ReplyIndex, TheMostUsedComesFirst) {
 TEST(ReplyIndex, FiltersByWhoseAndFolder) {
     Card team = card(3, "team", "T", "x", "Delivery/Abroad");
     team.body.insert(s("team"), 7);
-    const auto index = ReplyIndex::of({card(1, "mine", "M", "x", "Delivery", 4), card(2, "all", "A", "x", "Deliveries"), team});
+    const auto index =
+        ReplyIndex::of({card(1, "mine", "M", "x", "Delivery", 4), card(2, "all", "A", "x", "Deliveries"), team});
     using Scope = ReplyIndex::Scope;
     EXPECT_EQ(found(*index, "", {Scope::Mine, {}}), QStringList{s("mine")});
     EXPECT_EQ(found(*index, "", {Scope::Team, {}}), QStringList{s("team")});

@@ -58,7 +58,8 @@ TEST(Score, GoesAndComesBack) {
     score.conversation = ConversationId{8};
     score.standard = QStringLiteral("small");
     score.version = 3;
-    score.items = {{QStringLiteral("a"), {Mark::Met, {}, 7, MessageId{9}}}, {QStringLiteral("b"), by(Mark::NotApplicable)}};
+    score.items = {{QStringLiteral("a"), {Mark::Met, {}, 7, MessageId{9}}},
+                   {QStringLiteral("b"), by(Mark::NotApplicable)}};
     score.value = 3.5;
     score.firstReplyMs = 1234;
     score.firstReply = MessageId{9};
@@ -138,7 +139,7 @@ TEST(ReadyMade, HasTheWeightsOfTheStudies) {
     const QList<Standard> all = readyMade();
     const Standard *question = standardFor(all, QStringLiteral("telegram"), {});
     ASSERT_TRUE(question);
-    const QList<QPair<const char *, int>> weights{{"care", 83},    {"patience", 67},    {"unexpected", 52},
+    const QList<QPair<const char *, int>> weights{{"care", 83},     {"patience", 67},    {"unexpected", 52},
                                                   {"positive", 50}, {"first-reply", 30}, {"empathy", 28}};
     for (const auto &[id, weight] : weights) EXPECT_EQ(question->item(QLatin1String(id))->weight, weight) << id;
 }
@@ -155,10 +156,12 @@ TEST(ReadyMade, FitsByChannelAndTopic) {
     EXPECT_EQ(chosen("form", {QStringLiteral("VIP")}), QStringLiteral("question"));
     EXPECT_EQ(chosen("webchat", {QStringLiteral("Complaint")}), QStringLiteral("complaint"));
     EXPECT_EQ(chosen("reviews", {}), QStringLiteral("review"));
-    EXPECT_EQ(standardFor(all, QStringLiteral("webchat"), {QStringLiteral("complaint")})->promiseMs(QStringLiteral("webchat")),
+    EXPECT_EQ(standardFor(all, QStringLiteral("webchat"), {QStringLiteral("complaint")})
+                  ->promiseMs(QStringLiteral("webchat")),
               2 * kMinute);
-    EXPECT_EQ(standardFor(all, QStringLiteral("email"), {QStringLiteral("complaint")})->promiseMs(QStringLiteral("email")),
-              60 * kMinute);
+    EXPECT_EQ(
+        standardFor(all, QStringLiteral("email"), {QStringLiteral("complaint")})->promiseMs(QStringLiteral("email")),
+        60 * kMinute);
 }
 
 TEST(ReadyMade, OfTwoVersionsTheNewerIsUsed) {
@@ -171,7 +174,8 @@ TEST(ReadyMade, OfTwoVersionsTheNewerIsUsed) {
 }
 
 TEST(ReadyMade, SpeaksTheLanguageOrElseEnglish) {
-    const Words words{{QStringLiteral("en"), QStringLiteral("Question")}, {QStringLiteral("uk"), QStringLiteral("Запитання")}};
+    const Words words{{QStringLiteral("en"), QStringLiteral("Question")},
+                      {QStringLiteral("uk"), QStringLiteral("Запитання")}};
     EXPECT_EQ(wordsIn(words, QStringLiteral("uk_UA")), QStringLiteral("Запитання"));
     EXPECT_EQ(wordsIn(words, QStringLiteral("de")), QStringLiteral("Question"));
     EXPECT_EQ(wordsIn({}, QStringLiteral("de")), QString());

@@ -335,7 +335,8 @@ TEST_F(WebchatTest, thatAnAgentHasReadIsToldToItsVisitorOnly) {
     // Who was not there is told by the history.
     host.markRead(message);
     visit(3, token);
-    const QJsonArray shown = host.frames(3, QStringLiteral("welcome")).last().value(QLatin1String("messages")).toArray();
+    const QJsonArray shown =
+        host.frames(3, QStringLiteral("welcome")).last().value(QLatin1String("messages")).toArray();
     ASSERT_EQ(shown.size(), 1);
     EXPECT_EQ(shown.first()[QLatin1String("read")], true);
 }

@@ -47,10 +47,11 @@ void WindowLine::say() {
     const bool soon = left < kHour;
     setInk(soon ? Ink::Risk : Ink::Quiet);
     // The seconds count where there are few of them.
-    setText(soon ? tr("This channel takes a reply for another %1:%2 min.")
-                       .arg(left / kMinute)
-                       .arg(left % kMinute / 1000, 2, 10, QLatin1Char('0'))
-                 : tr("This channel takes a reply for another %1 h %2 min.").arg(left / kHour).arg(left % kHour / kMinute));
+    setText(
+        soon ? tr("This channel takes a reply for another %1:%2 min.")
+                   .arg(left / kMinute)
+                   .arg(left % kMinute / 1000, 2, 10, QLatin1Char('0'))
+             : tr("This channel takes a reply for another %1 h %2 min.").arg(left / kHour).arg(left % kHour / kMinute));
     m_tick.start(soon ? 1s : 20s);
 }
 

@@ -39,7 +39,8 @@ QString systemSentence(const MessageRow &row, qint64 now) {
     if (row.event == QLatin1String("resolved")) {
         const QJsonValue score = row.facts.value(QLatin1String("score"));
         if (!score.isDouble()) return Tr::tr("Resolved by %1 · %2").arg(who, time);
-        return Tr::tr("Resolved by %1 · standards %2 of 4 · %3").arg(who, QLocale().toString(score.toDouble(), 'f', 1), time);
+        return Tr::tr("Resolved by %1 · standards %2 of 4 · %3")
+            .arg(who, QLocale().toString(score.toDouble(), 'f', 1), time);
     }
     if (row.event == QLatin1String("reopened")) return Tr::tr("Reopened by %1 · %2").arg(who, time);
     if (row.event == QLatin1String("woken")) return Tr::tr("Back from snooze · %1").arg(time);

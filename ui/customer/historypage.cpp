@@ -10,7 +10,7 @@
 
 namespace heard::ui {
 
-HistoryPage::HistoryPage(const Kit &kit, Desk &desk, QWidget *parent) 
+HistoryPage::HistoryPage(const Kit &kit, Desk &desk, QWidget *parent)
     : QWidget(parent), m_kit(kit), m_desk(desk), m_rows(desk.customers().newHistory()) {
     m_count = new Label(kit.theme, Theme::Text::Small, Label::Ink::Quiet);
     m_count->setContentsMargins(16, 12, 16, 8);

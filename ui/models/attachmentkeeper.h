@@ -15,7 +15,6 @@ class WorkerThread;
 
 namespace heard::ui {
 
-
 /// Copies of what the agent attaches, in the desk's own folder, so that a draft does not depend on a file that may be
 /// moved or on the clipboard. Copying is done on the worker. Main thread.
 class AttachmentKeeper final {

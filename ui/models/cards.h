@@ -21,7 +21,8 @@ public:
 
     // Kept durably at once, and there once the hub has done it; refusals come back as Desk::failed().
     // `files`: paths of this desk's copies, which go to the hub first and then join the body's "attachments".
-    virtual void add(const Card &card, const QStringList &files = {}) = 0;  ///< kind, owner and body; `agent`: one's own
+    virtual void add(const Card &card,
+                     const QStringList &files = {}) = 0;  ///< kind, owner and body; `agent`: one's own
     /// Its body; refused as "changed" if it has become newer than `seq`.
     virtual void put(const Card &card, const QStringList &files = {}) = 0;
     virtual void remove(const Card &card) = 0;

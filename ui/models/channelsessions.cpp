@@ -35,11 +35,11 @@ channelapi::Draft draftFor(const Conversation &conversation, const ComposerDraft
         out.parts += part;
     }
     for (const Part &part : draft.hubFiles)
-        out.parts += channelapi::Part{
-            part.kind,
-            part.text,
-            {QString::number(part.blob.v), part.name, part.mime, part.size, part.width, part.height},
-            part.extra};
+        out.parts +=
+            channelapi::Part{part.kind,
+                             part.text,
+                             {QString::number(part.blob.v), part.name, part.mime, part.size, part.width, part.height},
+                             part.extra};
     for (const QString &path : draft.files) out.parts += filePart(path);
     QJsonArray used;
     for (const CardId card : draft.used) used += card.v;

@@ -7,8 +7,8 @@
 
 namespace heard::ui {
 
-/// The conversations of one customer, as one place of a window shows them: HistoryRow under Desk::RowRole, newest first,
-/// more by fetchMore.
+/// The conversations of one customer, as one place of a window shows them: HistoryRow under Desk::RowRole, newest
+/// first, more by fetchMore.
 class HistoryList : public QAbstractListModel {
     Q_OBJECT
 public:

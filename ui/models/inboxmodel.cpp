@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "base/workerthread.h"
 #include "ui/models/desk.h"
 #include "ui/models/rowtext.h"
 #include "ui/models/shelf.h"
-#include "base/workerthread.h"
 
 namespace heard::ui {
 namespace {

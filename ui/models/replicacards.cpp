@@ -28,9 +28,8 @@ void ReplicaCards::add(const Card &card, const QStringList &files) {
 }
 
 void ReplicaCards::put(const Card &card, const QStringList &files) {
-    const QJsonObject args{{QStringLiteral("card"), card.id.v},
-                           {QStringLiteral("body"), card.body},
-                           {QStringLiteral("seq"), card.seq}};
+    const QJsonObject args{
+        {QStringLiteral("card"), card.id.v}, {QStringLiteral("body"), card.body}, {QStringLiteral("seq"), card.seq}};
     m_act(verb::kCardPut, args, files);
 }
 

@@ -5,13 +5,13 @@
 #include <algorithm>
 
 #include "base/token.h"
+#include "base/workerthread.h"
 #include "link/hublink.h"
 #include "protocol/profile.h"
 #include "protocol/verbs.h"
 #include "replica/replica.h"
 #include "search/fold.h"
 #include "ui/models/shelf.h"
-#include "base/workerthread.h"
 
 namespace heard::ui {
 namespace {
@@ -27,8 +27,7 @@ QJsonObject idArgs(std::initializer_list<std::pair<const char *, qint64>> named)
 /// All words are in the name or in one of the addresses.
 bool hasAllWords(const Customer &customer, const QStringList &words) {
     QString text = customer.name;
-    for (const Identity &identity : customer.identities)
-        text += u'\n' + identity.address + u'\n' + identity.label;
+    for (const Identity &identity : customer.identities) text += u'\n' + identity.address + u'\n' + identity.label;
     const QString folded = search::fold(text).letters;
     return std::all_of(words.begin(), words.end(), [&](const QString &word) { return folded.contains(word); });
 }
@@ -45,8 +44,7 @@ QList<DuplicateHint> hintsIn(const protocol::Frame &frame) {
 
 }  // namespace
 
-ReplicaCustomers::ReplicaCustomers(const Parts &parts, Act act)
-    : m_p(parts), m_act(std::move(act)) {}
+ReplicaCustomers::ReplicaCustomers(const Parts &parts, Act act) : m_p(parts), m_act(std::move(act)) {}
 
 void ReplicaCustomers::apply(const replica::Change &change) {
     m_histories.removeIf([](const QPointer<HistoryModel> &model) { return model.isNull(); });
@@ -94,9 +92,9 @@ QList<FoundOrder> ReplicaCustomers::ordersBeginning(const QString &number, int l
 void ReplicaCustomers::findDuplicates(CustomerId id, QObject *context,
                                       std::function<void(const QList<DuplicateHint> &)> found) {
     if (!m_p.link.canSend()) return;
-    const protocol::Ask ask{newClientId(), QLatin1String(protocol::query::kDuplicates), idArgs({{"customer", id.v}}), {}};
-    m_p.link.request(ask, context,
-                     [found = std::move(found)](const protocol::Frame &frame) { found(hintsIn(frame)); });
+    const protocol::Ask ask{
+        newClientId(), QLatin1String(protocol::query::kDuplicates), idArgs({{"customer", id.v}}), {}};
+    m_p.link.request(ask, context, [found = std::move(found)](const protocol::Frame &frame) { found(hintsIn(frame)); });
 }
 
 void ReplicaCustomers::find(const QString &text, int limit, QObject *context,

@@ -19,7 +19,6 @@ class Replica;
 
 namespace heard::ui {
 
-
 /// Customers from the replica; what is asked goes through the outbox.
 class ReplicaCustomers final : public Customers {
     Q_OBJECT

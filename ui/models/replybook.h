@@ -53,7 +53,7 @@ public:
     void exportTo(const QString &path, QObject *context, std::function<void(const QString &error)> done);
 
 Q_SIGNALS:
-    void changed();      ///< index() is another
+    void changed();  ///< index() is another
     void usesChanged();
 
 private:
@@ -66,8 +66,8 @@ private:
     WorkerThread *m_worker;
     std::shared_ptr<const ReplyIndex> m_index = std::make_shared<ReplyIndex>();
     ReplyIndex::Uses m_uses;
-    bool m_loading = false;       ///< a reading is under way
-    bool m_again = false;         ///< and something has changed since it began
+    bool m_loading = false;  ///< a reading is under way
+    bool m_again = false;    ///< and something has changed since it began
     bool m_loadingUses = false;
     bool m_usesAgain = false;
 };

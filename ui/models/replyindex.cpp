@@ -9,8 +9,8 @@ namespace {
 
 using replies::CannedReply;
 
-constexpr int kTextScore = 1;          // below any match of a name
-constexpr int kWholeShortcut = 4000;   // above any other match: somebody knows it by heart
+constexpr int kTextScore = 1;         // below any match of a name
+constexpr int kWholeShortcut = 4000;  // above any other match: somebody knows it by heart
 constexpr int kShortcutStart = 400;
 constexpr qsizetype kLeastForTexts = 3;  // letters of the longest word
 
@@ -84,7 +84,8 @@ QList<ReplyIndex::Hit> ReplyIndex::find(const QString &typed, const Filter &filt
     const search::FuzzyPattern pattern(typed);
     const QString folded = search::fold(typed).letters;
     const QStringList words = wordsOf(folded);
-    const bool inTexts = std::any_of(words.begin(), words.end(), [](const QString &w) { return w.size() >= kLeastForTexts; });
+    const bool inTexts =
+        std::any_of(words.begin(), words.end(), [](const QString &w) { return w.size() >= kLeastForTexts; });
     struct Found {
         int entry;
         int score;
@@ -112,8 +113,7 @@ QList<ReplyIndex::Hit> ReplyIndex::find(const QString &typed, const Filter &filt
     // They come after all of those: where there is no room left, the long texts are not looked at.
     if (inTexts && found.size() < limit)
         for (const int i : std::as_const(unnamed))
-            if (hasAll(m_entries[i].text, words))
-                found += {i, kTextScore, uses.value(m_entries[i].reply.id.v).count};
+            if (hasAll(m_entries[i].text, words)) found += {i, kTextScore, uses.value(m_entries[i].reply.id.v).count};
     const auto better = [this](const Found &a, const Found &b) {
         if (a.score != b.score) return a.score > b.score;
         if (a.used != b.used) return a.used > b.used;

@@ -45,8 +45,8 @@ public:
     /// Each once, in the order of the alphabet.
     const QStringList &folders() const { return m_folders; }
 
-    /// The best first: by shortcut and title, then those that only have the words in their text (from three letters on).
-    /// Nothing typed: the most used first. At most `limit`.
+    /// The best first: by shortcut and title, then those that only have the words in their text (from three letters
+    /// on). Nothing typed: the most used first. At most `limit`.
     [[nodiscard]] QList<Hit> find(const QString &typed, const Filter &filter, const Uses &uses, int limit) const;
 
 private:

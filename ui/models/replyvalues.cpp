@@ -65,9 +65,8 @@ replies::Values valuesOf(Desk &desk, ConversationId id, const Clock &clock, cons
             if (channel.id == conversation->channel) put("channel.name", channel.name);
         if (const QList<Card> orders = desk.cards().of(QStringLiteral("order"), conversation->customer.v);
             !orders.isEmpty()) {
-            const auto newest = std::max_element(orders.begin(), orders.end(), [](const Card &a, const Card &b) {
-                return a.updatedAt < b.updatedAt;
-            });
+            const auto newest = std::max_element(
+                orders.begin(), orders.end(), [](const Card &a, const Card &b) { return a.updatedAt < b.updatedAt; });
             put("order.number", newest->body.value(QLatin1String("number")).toString());
             put("order.status", newest->body.value(QLatin1String("status")).toString());
         }

@@ -27,12 +27,14 @@ QString eventText(const MessageRow &row) {
     if (row.event == QLatin1String("snoozed")) return Tr::tr("%1 snoozed the conversation").arg(row.author);
     if (row.event == QLatin1String("woken")) return Tr::tr("The conversation is back from snooze");
     if (row.event == QLatin1String("assigned")) return Tr::tr("The conversation was assigned");
-    if (row.event == QLatin1String("moved")) return Tr::tr("%1 moved the conversation to this customer").arg(row.author);
-    if (row.event == QLatin1String("department"))
-        return Tr::tr("The conversation was moved to another department");
-    if (row.event == QLatin1String("merged")) return Tr::tr("%1 merged another conversation into this one").arg(row.author);
+    if (row.event == QLatin1String("moved"))
+        return Tr::tr("%1 moved the conversation to this customer").arg(row.author);
+    if (row.event == QLatin1String("department")) return Tr::tr("The conversation was moved to another department");
+    if (row.event == QLatin1String("merged"))
+        return Tr::tr("%1 merged another conversation into this one").arg(row.author);
     if (row.event == QLatin1String("split")) return Tr::tr("%1 split off what followed").arg(row.author);
-    if (row.event == QLatin1String("split-from")) return Tr::tr("%1 split this off another conversation").arg(row.author);
+    if (row.event == QLatin1String("split-from"))
+        return Tr::tr("%1 split this off another conversation").arg(row.author);
     return row.event;
 }
 

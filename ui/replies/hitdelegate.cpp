@@ -39,7 +39,9 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const qreal titleHeight = QFontMetricsF(body).lineSpacing();
     const QRectF inner = box.adjusted(kPadX, kPadY, -kPadX, -kPadY);
     const QString shortcut = u'/' + row.shortcut;
-    const qreal wide = std::min(inner.width() * 0.45, QFontMetricsF(m_kit.theme.font(Theme::Text::Small, true)).horizontalAdvance(shortcut) + 2);
+    const qreal wide =
+        std::min(inner.width() * 0.45,
+                 QFontMetricsF(m_kit.theme.font(Theme::Text::Small, true)).horizontalAdvance(shortcut) + 2);
     QList<Stretch> inShortcut = stretchesOf(row.inShortcut);
     for (Stretch &stretch : inShortcut) ++stretch.start;
     const auto seen = [painter](const QRectF &box) { return paint::visual(*painter, box); };
@@ -56,9 +58,10 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
                                   t.quiet, 13);
         right -= 14 + kBetween;
     }
-    paintMarkedLine(*painter, m_kit.theme, seen({inner.left(), inner.top(), right - inner.left(), titleHeight}), row.title,
-                    stretchesOf(row.inTitle), body, t.text);
-    paint::line(*painter, QRectF(inner.left(), inner.top() + titleHeight + 2, inner.width(), inner.height() - titleHeight - 2),
+    paintMarkedLine(*painter, m_kit.theme, seen({inner.left(), inner.top(), right - inner.left(), titleHeight}),
+                    row.title, stretchesOf(row.inTitle), body, t.text);
+    paint::line(*painter,
+                QRectF(inner.left(), inner.top() + titleHeight + 2, inner.width(), inner.height() - titleHeight - 2),
                 row.snippet, small, t.quiet);
     painter->restore();
 }

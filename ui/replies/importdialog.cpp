@@ -62,7 +62,8 @@ QString ImportDialog::skippedWords() const {
 void ImportDialog::bringIn() {
     QList<QJsonObject> own;
     QList<QJsonObject> everybodys;
-    for (const replies::CannedReply &reply : m_plan.plan.added) (reply.agent ? own : everybodys) += replies::bodyOf(reply);
+    for (const replies::CannedReply &reply : m_plan.plan.added)
+        (reply.agent ? own : everybodys) += replies::bodyOf(reply);
     const QString kind = QLatin1String(replies::kCardKind);
     if (!everybodys.isEmpty()) m_desk.cards().addMany(kind, false, everybodys);
     if (!own.isEmpty()) m_desk.cards().addMany(kind, true, own);

@@ -8,8 +8,8 @@
 
 namespace heard::ui {
 
-/// What a file of canned replies would bring in, before it does: how many are new, changed and the same, and what had to
-/// be left out and why.
+/// What a file of canned replies would bring in, before it does: how many are new, changed and the same, and what had
+/// to be left out and why.
 class ImportDialog final : public QDialog {
     Q_OBJECT
 public:

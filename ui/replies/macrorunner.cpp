@@ -45,7 +45,8 @@ QString stepWords(Desk &desk, const replies::Step &step, const QString &text) {
         case Do::Tag: return MacroTr::tr("Add the tags: %1").arg(step.tags.join(QStringLiteral(", ")));
         case Do::Assign:
             if (step.toMe) return MacroTr::tr("Assign to you");
-            return step.agent ? MacroTr::tr("Assign to %1").arg(nameOf(desk, step.agent)) : MacroTr::tr("Assign to nobody");
+            return step.agent ? MacroTr::tr("Assign to %1").arg(nameOf(desk, step.agent))
+                              : MacroTr::tr("Assign to nobody");
         case Do::Snooze: return MacroTr::tr("Snooze for %1").arg(spanWords(step.minutes));
         case Do::Resolve: return MacroTr::tr("Resolve");
     }
@@ -113,14 +114,16 @@ std::optional<MacroRunner::Plan> MacroRunner::planOf(const replies::Macro &macro
             }
             if (!prepared.holes.isEmpty() && step.deed == Do::Reply) {
                 Q_EMIT replyLeftOpen(step.reply, prepared);
-                return no(tr("Fill in what is marked and send it yourself: “%1” has done nothing yet.").arg(macro.name));
+                return no(
+                    tr("Fill in what is marked and send it yourself: “%1” has done nothing yet.").arg(macro.name));
             }
             draft.text = prepared.text;
             draft.hubFiles = prepared.attachments;
             if (step.reply) draft.used = {step.reply};
             const auto check =
                 step.deed == Do::Reply ? m_desk.check(plan.conversation, draft, {}) : channelapi::DraftCheck{};
-            if (check.kind == channelapi::DraftCheck::Kind::Blocked) return no(sentenceFor(check.code, check.facts).whole());
+            if (check.kind == channelapi::DraftCheck::Kind::Blocked)
+                return no(sentenceFor(check.code, check.facts).whole());
         }
         plan.drafts += draft;
     }

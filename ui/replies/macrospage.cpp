@@ -245,7 +245,8 @@ QString MacrosPage::fault(const replies::Macro &macro) const {
     if (macro.name.isEmpty()) return tr("It has no name yet.");
     if (macro.steps.isEmpty()) return tr("It does nothing yet: add a step.");
     if (replies::checkMacro(replies::cardOf(macro).body)) return {};
-    return tr("A step is not complete, or a reply comes after resolving or snoozing: a reply opens the conversation again.");
+    return tr(
+        "A step is not complete, or a reply comes after resolving or snoozing: a reply opens the conversation again.");
 }
 
 void MacrosPage::save() {

@@ -135,8 +135,8 @@ void RepliesPage::connectAll() {
         if (!path.isEmpty()) importFrom(path);
     });
     connect(m_export, &QAbstractButton::clicked, this, [this] {
-        const QString path = QFileDialog::getSaveFileName(this, tr("Export canned replies"), QStringLiteral("replies.csv"),
-                                                          tr("Table (*.csv);;JSON (*.json)"));
+        const QString path = QFileDialog::getSaveFileName(
+            this, tr("Export canned replies"), QStringLiteral("replies.csv"), tr("Table (*.csv);;JSON (*.json)"));
         if (!path.isEmpty()) exportTo(path);
     });
     connect(m_starters, &QAbstractButton::clicked, this, &RepliesPage::addStarters);
@@ -203,8 +203,10 @@ void RepliesPage::showCount() {
 void RepliesPage::importFrom(const QString &path) {
     m_desk.replies().planImport(path, m_desk.me().id, this, [this](const ReplyBook::FilePlan &plan) {
         if (plan.error == QLatin1String("no-text-column"))
-            return say(tr("No column of the file has texts. Its first row should name them: shortcut, title, text."), true);
-        if (plan.error == QLatin1String("not-json")) return say(tr("The file is damaged: it is not proper JSON."), true);
+            return say(tr("No column of the file has texts. Its first row should name them: shortcut, title, text."),
+                       true);
+        if (plan.error == QLatin1String("not-json"))
+            return say(tr("The file is damaged: it is not proper JSON."), true);
         if (plan.error == QLatin1String("empty")) return say(tr("There is no canned reply in the file."), true);
         if (!plan.error.isEmpty()) return say(sentenceFor(plan.error).whole(), true);
         (new ImportDialog(m_kit, m_desk, plan, this))->open();

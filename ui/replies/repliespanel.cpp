@@ -59,8 +59,7 @@ void RepliesPanel::build() {
     m_preview = new ReplyPreview(m_kit, m_desk);
     m_preview->setMinimumHeight(90);
     m_insert = new Button(m_kit.theme, Button::Kind::Plain, tr("Insert"), QStringLiteral("pencil"));
-    auto *manage =
-        Button::iconOnly(m_kit.theme, Button::Kind::Quiet, tr("Edit replies"), QStringLiteral("settings"));
+    auto *manage = Button::iconOnly(m_kit.theme, Button::Kind::Quiet, tr("Edit replies"), QStringLiteral("settings"));
 
     auto *filters = new QHBoxLayout;
     filters->setSpacing(6);

@@ -200,9 +200,8 @@ replies::CannedReply ReplyEditor::current() const {
     reply.agent = scope == kOwn ? m_desk.me().id : AgentId{};
     reply.team = scope > 0 ? scope : 0;
     reply.variants = m_variants->variants();
-    reply.reviewAt = m_review->isChecked()
-                         ? QDateTime(m_reviewDay->date(), QTime(0, 0), QTimeZone::utc()).toMSecsSinceEpoch()
-                         : 0;
+    reply.reviewAt =
+        m_review->isChecked() ? QDateTime(m_reviewDay->date(), QTime(0, 0), QTimeZone::utc()).toMSecsSinceEpoch() : 0;
     return reply;
 }
 

@@ -123,7 +123,8 @@ bool ReplyPopover::eventFilter(QObject *watched, QEvent *event) {
         case QEvent::KeyPress: {
             const auto *key = static_cast<QKeyEvent *>(event);
             if (isVisible() && event->type() == QEvent::KeyPress && onKey(key->key(), key->modifiers())) return true;
-            if (event->type() == QEvent::ShortcutOverride && isVisible() && key->key() == Qt::Key_Escape) event->accept();
+            if (event->type() == QEvent::ShortcutOverride && isVisible() && key->key() == Qt::Key_Escape)
+                event->accept();
             // What is put in by a draft or a paste opens nothing; keys that write, and taking letters back, do.
             m_typing = !key->text().isEmpty() && !(key->modifiers() & (Qt::ControlModifier | Qt::MetaModifier));
             break;

@@ -6,8 +6,8 @@
 
 namespace heard::ui {
 
-/// Canned replies in the search box, found by shortcut, title and text. Only a few, and only close ones, so that they do
-/// not push messages away. Main thread; the desk outlives it.
+/// Canned replies in the search box, found by shortcut, title and text. Only a few, and only close ones, so that they
+/// do not push messages away. Main thread; the desk outlives it.
 class ReplySource final : public SearchSource {
     Q_OBJECT
 public:

@@ -114,7 +114,8 @@ void StepEdit::fill(const replies::Step &step) {
     const QList<Agent> agents = m_desk.agents();
     for (const Agent &agent : agents)
         if (!agent.removed || agent.id == step.agent) m_agent->addItem(agent.name, agent.id.v);
-    m_agent->setCurrentIndex(std::max(0, m_agent->findData(step.toMe || !step.agent ? (step.toMe ? kToMe : 0) : step.agent.v)));
+    m_agent->setCurrentIndex(
+        std::max(0, m_agent->findData(step.toMe || !step.agent ? (step.toMe ? kToMe : 0) : step.agent.v)));
     const int minutes = step.minutes > 0 ? step.minutes : kDay;
     const int unit = minutes % kDay == 0 ? kDay : minutes % kHour == 0 ? kHour : 1;
     m_unit->setCurrentIndex(m_unit->findData(unit));

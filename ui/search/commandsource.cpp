@@ -4,9 +4,7 @@
 #include <algorithm>
 
 namespace heard::ui {
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 CommandSource::CommandSource(Actions actions, QObject *parent) : SearchSource(parent), m_actions(std::move(actions)) {}
 

@@ -195,12 +195,13 @@ void SearchList::paintHit(QPainter &painter, const QRect &box, const SearchHit &
     QRectF upper = plain ? words : words.adjusted(0, 5, 0, -words.height() / 2);
     upper.setRight(upper.right() - rightWidth);
     const bool strong = hit.kind != SearchHit::Kind::Source && hit.titleMarks.isEmpty();
-    paintMarkedLine(painter, theme, upper, hit.title, stretchesOf(hit.titleMarks), theme.font(Theme::Text::Body, strong), t.text);
+    paintMarkedLine(painter, theme, upper, hit.title, stretchesOf(hit.titleMarks),
+                    theme.font(Theme::Text::Body, strong), t.text);
     if (plain) return;
     QString below = hit.text;
     if (hit.kind == SearchHit::Kind::Subject) below += QStringLiteral(" · ") + rowtext::spoken(hit.status);
-    paintMarkedLine(painter, theme, words.adjusted(0, words.height() / 2 - 1, 0, -5), below, stretchesOf(hit.textMarks), body,
-                    t.quiet);
+    paintMarkedLine(painter, theme, words.adjusted(0, words.height() / 2 - 1, 0, -5), below, stretchesOf(hit.textMarks),
+                    body, t.quiet);
 }
 
 }  // namespace heard::ui

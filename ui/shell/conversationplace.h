@@ -46,8 +46,8 @@ public:
     /// What is on the screen of an active window has been read.
     void markReadIfSeen();
 
-    /// Puts a canned reply in place of the letters from `from` to `to`, or at the caret; false if nothing can be written
-    /// here.
+    /// Puts a canned reply in place of the letters from `from` to `to`, or at the caret; false if nothing can be
+    /// written here.
     bool insertReply(CardId id, int from = -1, int to = -1);
     void resolve();
     void reopen();

@@ -11,8 +11,9 @@ namespace heard::ui {
 
 ConversationSide::ConversationSide(const Kit &kit, Desk &desk, QWidget *parent)
     : SidePanel(kit, parent), m_checklist(new Checklist(desk, kit.clock, this)) {
-    addPage(kCustomer, tr("Customer"), [this, kit, &desk] { return m_customer = new CustomerPanel(kit, desk); },
-            QStringLiteral("user"));
+    addPage(
+        kCustomer, tr("Customer"), [this, kit, &desk] { return m_customer = new CustomerPanel(kit, desk); },
+        QStringLiteral("user"));
     addPage(
         kHistory, tr("History"),
         [this, kit, &desk] {

@@ -74,7 +74,8 @@ void ConversationWindow::showSide(bool shown) {
     const int wide = metrics::kSide + m_columns->handleWidth();
     ConversationSide &side = m_place->side();
     if (shown && !isMaximized() && !isFullScreen()) resize(width() + wide, height());
-    if (!shown && !isMaximized() && !isFullScreen()) resize(width() - side.width() - m_columns->handleWidth(), height());
+    if (!shown && !isMaximized() && !isFullScreen())
+        resize(width() - side.width() - m_columns->handleWidth(), height());
     side.setVisible(shown);
     m_columns->setSizes({width() - wide, metrics::kSide});
 }

@@ -99,8 +99,8 @@ private:
     NoticeBar *m_notice;
     ConversationPlace *m_place;  ///< the one that follows the list
     ConversationTabs *m_tabs;
-    Pages *m_sides;  ///< one of each place, the one in front shown
-    QString m_sidePage;       ///< that was chosen last, in whichever of them
+    Pages *m_sides;                 ///< one of each place, the one in front shown
+    QString m_sidePage;             ///< that was chosen last, in whichever of them
     QHash<QString, Sort> m_orders;  ///< the order chosen for each view that has not the usual one
     bool m_viewsFolded = false;
     bool m_roomy = true;

@@ -19,9 +19,7 @@ QString actionOf(const replies::Macro &macro) { return QStringLiteral("macro.%1"
 }  // namespace
 
 MacroActions::MacroActions(const Kit &kit, Desk &desk, QSettings &settings, MainWindow &window, ActionList &actions)
-    : m_window(window),
-      m_actions(actions),
-      m_runner(new MacroRunner(kit, desk, settings, window)) {
+    : m_window(window), m_actions(actions), m_runner(new MacroRunner(kit, desk, settings, window)) {
     m_runner->setParent(this);
     connect(&desk.cards(), &Cards::changed, this, [this](const QSet<QString> &kinds) {
         if (kinds.isEmpty() || kinds.contains(QLatin1String(replies::kMacroKind))) fill();

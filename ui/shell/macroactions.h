@@ -36,7 +36,7 @@ private:
     ActionList &m_actions;
     MacroRunner *m_runner;
     QPointer<ConversationPlace> m_place;  ///< where the last one was asked for
-    QStringList m_ids;  ///< of those that are in the list of actions now
+    QStringList m_ids;                    ///< of those that are in the list of actions now
 };
 
 }  // namespace heard::ui

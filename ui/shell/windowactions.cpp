@@ -10,11 +10,11 @@
 #include "ui/conversation/conversationview.h"
 #include "ui/inbox/inboxlist.h"
 #include "ui/inbox/viewscolumn.h"
+#include "ui/search/searchbox.h"
 #include "ui/shell/conversationplace.h"
 #include "ui/shell/conversationside.h"
 #include "ui/shell/conversationtabs.h"
 #include "ui/shell/inboxpage.h"
-#include "ui/search/searchbox.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/style/button.h"
 
@@ -33,7 +33,8 @@ void addPlaceActions(ActionList &actions, const std::function<ConversationPlace 
     const auto ctrl = [](Qt::Key key) { return QList{QKeySequence(Qt::CTRL | key)}; };
     const auto ctrlShift = [](Qt::Key key) { return QList{QKeySequence(Qt::CTRL | Qt::SHIFT | key)}; };
     const auto ctrlAlt = [](Qt::Key key) { return QList{QKeySequence(Qt::CTRL | Qt::ALT | key)}; };
-    const auto add = [&](const char *id, Group group, const QString &words, const QList<QKeySequence> &keys, auto deed) {
+    const auto add = [&](const char *id, Group group, const QString &words, const QList<QKeySequence> &keys,
+                         auto deed) {
         actions.add(QString::fromLatin1(id), group, words, keys, [place, deed] { deed(place()); });
     };
     // clang-format off

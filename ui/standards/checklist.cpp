@@ -11,8 +11,7 @@ constexpr int kTickMs = 5000;
 
 }  // namespace
 
-Checklist::Checklist(Desk &desk, const Clock &clock, QObject *parent)
-    : QObject(parent), m_desk(desk), m_clock(clock) {
+Checklist::Checklist(Desk &desk, const Clock &clock, QObject *parent) : QObject(parent), m_desk(desk), m_clock(clock) {
     m_tick.setInterval(kTickMs);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         seeMarks();

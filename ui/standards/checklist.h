@@ -9,8 +9,9 @@
 
 namespace heard::ui {
 
-/// The standard of a desk's open conversation with what of it is met: what the hub knows, what was asked for here since,
-/// and what the program sees by itself. Without a picture of it; nothing is read until look() is called. Main thread.
+/// The standard of a desk's open conversation with what of it is met: what the hub knows, what was asked for here
+/// since, and what the program sees by itself. Without a picture of it; nothing is read until look() is called. Main
+/// thread.
 class Checklist final : public QObject {
     Q_OBJECT
 public:

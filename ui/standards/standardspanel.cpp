@@ -186,7 +186,9 @@ void StandardsPanel::showFirstReply() {
     switch (reply.state) {
         case FirstReply::State::Nothing: words = tr("nobody waits for a first reply"); break;
         case FirstReply::State::Running: words = tr("%1 left of %2").arg(minutes(reply.left), promised); break;
-        case FirstReply::State::Overdue: words = tr("%1 over the promised %2").arg(minutes(reply.left), promised); break;
+        case FirstReply::State::Overdue:
+            words = tr("%1 over the promised %2").arg(minutes(reply.left), promised);
+            break;
         case FirstReply::State::InTime:
         case FirstReply::State::Late: words = tr("after %1, promised: %2").arg(minutes(reply.took), promised); break;
     }
@@ -196,9 +198,10 @@ void StandardsPanel::showFirstReply() {
 void StandardsPanel::showKept() {
     QStringList lines;
     for (const standards::Score &score : m_checklist.kept())
-        lines += score.value
-                     ? tr("Kept on %1: %2").arg(timewords::day(score.finalAt, m_kit.clock.now()), scoreWords(*score.value))
-                     : tr("Resolved on %1 without being scored").arg(timewords::day(score.finalAt, m_kit.clock.now()));
+        lines +=
+            score.value
+                ? tr("Kept on %1: %2").arg(timewords::day(score.finalAt, m_kit.clock.now()), scoreWords(*score.value))
+                : tr("Resolved on %1 without being scored").arg(timewords::day(score.finalAt, m_kit.clock.now()));
     m_kept->setText(lines.join(u'\n'));
     m_kept->setVisible(!lines.isEmpty());
 }

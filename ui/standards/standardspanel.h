@@ -42,7 +42,7 @@ private:
     Kit m_kit;
     Desk &m_desk;
     Checklist &m_checklist;
-    ConversationId m_id;                      ///< whose rows these are
+    ConversationId m_id;                            ///< whose rows these are
     std::optional<standards::Standard> m_standard;  ///< as they were made
     QHash<QString, ItemRow *> m_rows;
 

@@ -24,7 +24,8 @@ class FactList final : public QWidget {
 public:
     explicit FactList(const Kit &kit, QWidget *parent = nullptr);
 
-    /// Those without a value are left out. Lines are kept and filled anew, so that another conversation makes no widgets.
+    /// Those without a value are left out. Lines are kept and filled anew, so that another conversation makes no
+    /// widgets.
     void show(const QList<Fact> &facts);
 
 private:

@@ -69,7 +69,8 @@ void line(QPainter &painter, const QRectF &box, const QString &text, const QFont
     const QFontMetricsF metrics(font);
     // Letters are shaped once to measure and once to draw: of a text that is much too long only what may be seen.
     const auto most = qsizetype(4 * box.width() / std::max(1.0, metrics.averageCharWidth())) + 8;
-    const QString shown = metrics.elidedText(text.size() > most ? text.left(most) : text, Qt::ElideRight, box.width() + 0.5);
+    const QString shown =
+        metrics.elidedText(text.size() > most ? text.left(most) : text, Qt::ElideRight, box.width() + 0.5);
     // A name in Latin letters stays from left to right in a window that runs the other way, its full stop at its end.
     painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter.drawText(place, int(seen) | Qt::TextSingleLine, shown);

@@ -7,8 +7,8 @@
 
 namespace heard::ui {
 
-/// What scroll areas that paint their own rows have in common: they are known to assistive technology, tell it where the
-/// keyboard is, and paint the current row anew as the focus goes. Main thread.
+/// What scroll areas that paint their own rows have in common: they are known to assistive technology, tell it where
+/// the keyboard is, and paint the current row anew as the focus goes. Main thread.
 class RowsArea : public QAbstractScrollArea, public AccessibleRows {
     Q_OBJECT
     Q_INTERFACES(heard::ui::AccessibleRows)

@@ -8,8 +8,8 @@ namespace heard::ui {
 class Theme;
 
 /// Tabs as the design has them: names side by side, the chosen one in the accent with a line below, and under a name a
-/// quiet hint if it has one. Keys and roles are those of QTabBar. Where there is no room for all names, those not chosen
-/// show their icons, if all have one; else names are cut with an ellipsis.
+/// quiet hint if it has one. Keys and roles are those of QTabBar. Where there is no room for all names, those not
+/// chosen show their icons, if all have one; else names are cut with an ellipsis.
 class TabRow final : public QTabBar {
     Q_OBJECT
 public:

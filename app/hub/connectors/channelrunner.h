@@ -98,7 +98,7 @@ private:
     channelapi::Connector *m_connector = nullptr;  ///< ours by parentage
     QHash<quint64, qint64> m_requests;             ///< to be answered, with the steady time when it is too late
     QSet<quint64> m_sockets;
-    QList<ChannelTester::Tested> m_testers;        ///< who waits for what the attempt under way comes to
+    QList<ChannelTester::Tested> m_testers;  ///< who waits for what the attempt under way comes to
     qint64 m_testBy = 0;
     qint64 m_stopBy = 0;
     QTimer m_sweep;

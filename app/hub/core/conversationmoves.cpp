@@ -98,7 +98,8 @@ void recount(Change &change, ConversationRecord &record) {
     endWaiting(c);
     if (c.status != ConversationStatus::Resolved)
         if (const qint64 asked = tables.number("message_first_unanswered", c.id.v, c.id.v))
-            if (const auto question = tables.message(MessageId{asked})) waitAgain(change, c, question->facts.at, before);
+            if (const auto question = tables.message(MessageId{asked}))
+                waitAgain(change, c, question->facts.at, before);
     const MessageId lastIn{tables.number("message_last_in", c.id.v)};
     const auto heard = lastIn ? tables.message(lastIn) : std::nullopt;
     c.lastInboundAt = heard ? heard->facts.at : 0;
@@ -194,12 +195,12 @@ Result<void> mergeConversations(Change &change, const Agent &who, ConversationRe
     return {};
 }
 
-Result<ConversationId> splitConversation(Change &change, const Agent &who, ConversationRecord record,
-                                         MessageId first) {
+Result<ConversationId> splitConversation(Change &change, const Agent &who, ConversationRecord record, MessageId first) {
     const ConversationId id = record.facts.id;
     if (record.facts.mergedInto) return failure(QStringLiteral("merged"));
     const auto named = change.read().message(first);
-    if (!named || named->facts.conversation != id) return failure(QStringLiteral("not-found"), QStringLiteral("message"));
+    if (!named || named->facts.conversation != id)
+        return failure(QStringLiteral("not-found"), QStringLiteral("message"));
     const auto messages = change.read().ids<MessageId>("messages_of_conversation_from", id.v, first.v);
     const auto isOfPerson = [&](MessageId message) {
         const auto one = change.read().message(message);

@@ -26,8 +26,8 @@ public:
     struct Options {
         QString folder;                                           ///< the data folder, made if it is not there
         QString administrator = QStringLiteral("Administrator");  ///< the first agent's name
-        QString language;                                         ///< of what a new workspace begins with; empty: English
-        Ledger::Options ledger;                                   ///< its folder is taken from above
+        QString language;        ///< of what a new workspace begins with; empty: English
+        Ledger::Options ledger;  ///< its folder is taken from above
     };
 
     Core(Options options, const Clock &clock, PluginFacts plugins);

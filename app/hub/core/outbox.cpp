@@ -113,8 +113,8 @@ void noteReceipt(Change &change, ChannelId channel, const channelapi::Receipt &r
     }
     const Delivery reached = receipt.kind == Kind::Read ? Delivery::Read : Delivery::Delivered;
     const ConversationId id = named->facts.conversation;
-    const auto earlier = change.read().ids<MessageId>("messages_unconfirmed", id.v, named->facts.id.v, channel.v,
-                                                              named->identity.v);
+    const auto earlier =
+        change.read().ids<MessageId>("messages_unconfirmed", id.v, named->facts.id.v, channel.v, named->identity.v);
     for (const MessageId each : earlier) {
         auto message = change.read().message(each);
         // What is uncertain or on its way may be answered for only by name; what came after it says nothing of it.

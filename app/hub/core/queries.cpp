@@ -145,8 +145,8 @@ QList<channelapi::HistoryMessage> historyFor(Tables &tables, const Channel &chan
         auto thread = threads.find(m.conversation);
         if (thread == threads.end()) {
             const auto conversation = tables.conversation(m.conversation);
-            thread = threads.insert(
-                m.conversation, conversation ? Thread{conversation->threadKey, conversation->readUpTo} : Thread{});
+            thread = threads.insert(m.conversation,
+                                    conversation ? Thread{conversation->threadKey, conversation->readUpTo} : Thread{});
         }
         channelapi::HistoryMessage entry;
         entry.messageId = QString::number(m.id.v);

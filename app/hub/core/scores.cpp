@@ -106,7 +106,8 @@ Result<QJsonObject> doScoreItem(VerbContext &context) {
     const QList<Standard> all = allStandards(context.change);
     const QList<Standard> newest = standards::newest(all);
     if (score.standard != wanted) {
-        const auto known = std::find_if(newest.begin(), newest.end(), [&](const Standard &s) { return s.id == wanted; });
+        const auto known =
+            std::find_if(newest.begin(), newest.end(), [&](const Standard &s) { return s.id == wanted; });
         if (known == newest.end()) return notFound("standard");
         score.standard = known->id;
         score.version = known->version;

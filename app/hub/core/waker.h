@@ -7,8 +7,9 @@
 
 namespace heard::hub {
 
-/// Wakes snoozed conversations, and sends replies that were written for later, when their time comes. It looks at the clock once a second while any waits, so
-/// that a clock that is set, or a machine that slept, makes nothing late. Main thread.
+/// Wakes snoozed conversations, and sends replies that were written for later, when their time comes. It looks at the
+/// clock once a second while any waits, so that a clock that is set, or a machine that slept, makes nothing late. Main
+/// thread.
 class Waker final : public QObject {
     Q_OBJECT
 public:

@@ -188,9 +188,8 @@ void Change::add(ConversationRecord &record) {
     m_tables.run("conversation_add", c.customer.v, c.customerName, c.channel.v, c.subject, wordFor(c.status),
                  c.snoozedUntil, c.assignee.v, c.createdAt, c.lastAt, c.lastMessage.v, c.lastSnippet,
                  wordFor(c.lastDirection), wordFor(c.lastDelivery), c.unread, c.waitingSince, c.customerReadUpTo.v,
-                 c.sample, record.identity.v, record.threadKey, record.readUpTo.v, record.resolvedAt,
-                 c.lastInboundAt, c.dueAt, c.department.v, marksBytes(c), jsonBytes(c.extra), c.mergedInto.v, c.seq,
-                 c.id.v);
+                 c.sample, record.identity.v, record.threadKey, record.readUpTo.v, record.resolvedAt, c.lastInboundAt,
+                 c.dueAt, c.department.v, marksBytes(c), jsonBytes(c.extra), c.mergedInto.v, c.seq, c.id.v);
     noteConversation(record);
 }
 

@@ -123,7 +123,8 @@ private:
         noteEach("check_last_message", QStringLiteral("The last message of conversation %1 is another one."));
         noteEach("check_merged_customers", QStringLiteral("Customer %1 was merged and still has something."));
         noteEach("check_merged_conversations", QStringLiteral("Conversation %1 was merged and is not an empty one."));
-        noteEach("check_strays", QStringLiteral("Conversation %1 has messages of another customer that are not noted."));
+        noteEach("check_strays",
+                 QStringLiteral("Conversation %1 has messages of another customer that are not noted."));
         noteEach("check_waiting", QStringLiteral("Conversation %1 waits since a time at which no message came."));
         noteEach("check_last_inbound", QStringLiteral("The last incoming message of conversation %1 is another one."));
     }

@@ -183,7 +183,8 @@ void Ledger::readJournal(qint64 cursor, int limit, QObject *context,
         [cursor, upTo, limit](Tables &tables) -> Result<QList<JournalItem>> {
             QList<JournalItem> found;
             auto rows = tables.run("journal_read", cursor, upTo, limit);
-            while (rows && rows->next()) found += JournalItem{rows->number(0), rows->bytes(1), AgentId{rows->number(2)}};
+            while (rows && rows->next())
+                found += JournalItem{rows->number(0), rows->bytes(1), AgentId{rows->number(2)}};
             if (found.isEmpty() || found.first().seq != cursor + 1) return failure(QStringLiteral("cursor-too-old"));
             return found;
         },

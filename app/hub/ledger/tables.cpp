@@ -88,7 +88,8 @@ QList<MessageRecord> Tables::messages(MessageId before, int limit) {
 }
 
 QList<MessageRecord> Tables::history(ChannelId channel, const IdentityRecord &identity, int limit) {
-    return all(run("message_history", identity.customer.v, identity.facts.id.v, channel.v, identity.facts.id.v, limit), readMessage);
+    return all(run("message_history", identity.customer.v, identity.facts.id.v, channel.v, identity.facts.id.v, limit),
+               readMessage);
 }
 
 QList<OutboxRecord> Tables::dueReplies(ChannelId channel, qint64 now, int limit) {

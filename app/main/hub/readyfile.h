@@ -7,8 +7,8 @@
 
 namespace heard::hub {
 
-/// What a running hub tells about itself, as JSON {ws, url, pid, token_file, version, certificate}: in hub.json in its data folder
-/// for as long as it runs, and in the file of --ready-file.
+/// What a running hub tells about itself, as JSON {ws, url, pid, token_file, version, certificate}: in hub.json in its
+/// data folder for as long as it runs, and in the file of --ready-file.
 struct ReadyFacts {
     QString ws;   ///< "ws://127.0.0.1:8123/ws"
     QString url;  ///< base of the pages, without trailing slash

@@ -164,9 +164,9 @@ void putConversation(Bulk &bulk, Chance &chance, Conversation &c) {
     if (chance.below(10) == 0) c.tags = {QStringLiteral("tag %1").arg(chance.below(20))};
     const Standing s = standingOf(c);
     bulk.put("put-conversation", c.id.v, bulk.next(), 1, wordFor(c.status), c.lastAt, c.channel.v, c.unread, c.sample,
-             c.customer.v, s.dueAt, s.waitingSince, s.assignee.v, s.department.v, replica::rowcodec::arrayColumn(s.tags),
-             replica::rowcodec::arrayColumn(s.mentioned), replica::rowcodec::arrayColumn(c.mentionUnseen),
-             json(protocol::toJson(c)));
+             c.customer.v, s.dueAt, s.waitingSince, s.assignee.v, s.department.v,
+             replica::rowcodec::arrayColumn(s.tags), replica::rowcodec::arrayColumn(s.mentioned),
+             replica::rowcodec::arrayColumn(c.mentionUnseen), json(protocol::toJson(c)));
 }
 
 }  // namespace

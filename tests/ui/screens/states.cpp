@@ -147,7 +147,7 @@ void holes(Scene &scene) {
 
 void repliesTab(Scene &scene) {
     talk(scene);
-    scene.window.inbox().place().goToSide(ConversationSide::kReplies);
+    scene.window.inbox().place().goToSide(ui::ConversationSide::kReplies);
 }
 
 replies::Macro thanks() {
@@ -180,14 +180,12 @@ void macroFirst(Scene &scene) {
 
 void standardsTab(Scene &scene) {
     talk(scene);
-    scene.window.inbox().place().goToSide(ConversationSide::kStandards);
+    scene.window.inbox().place().goToSide(ui::ConversationSide::kStandards);
     ui::Scores &scores = scene.desk.scores();
-    const QList<QPair<const char *, standards::Mark>> marks{{"greets", standards::Mark::Met},
-                                                            {"answers-all", standards::Mark::Met},
-                                                            {"stays", standards::Mark::Met},
-                                                            {"next-step", standards::Mark::NotMet},
-                                                            {"care", standards::Mark::Met},
-                                                            {"unexpected", standards::Mark::NotApplicable}};
+    const QList<QPair<const char *, standards::Mark>> marks{
+        {"greets", standards::Mark::Met}, {"answers-all", standards::Mark::Met},
+        {"stays", standards::Mark::Met},  {"next-step", standards::Mark::NotMet},
+        {"care", standards::Mark::Met},   {"unexpected", standards::Mark::NotApplicable}};
     for (const auto &[item, mark] : marks)
         scores.mark(kTalk, {QStringLiteral("question-chat"), QLatin1String(item), mark});
 }

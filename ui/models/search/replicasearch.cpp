@@ -2,10 +2,10 @@
 #include "ui/models/search/replicasearch.h"
 
 #include "base/log.h"
+#include "base/workerthread.h"
 #include "replica/records.h"
 #include "ui/models/search/replicaindexer.h"
 #include "ui/models/search/replicaquery.h"
-#include "base/workerthread.h"
 
 namespace heard::ui {
 
