@@ -182,6 +182,26 @@ private Q_SLOTS:
         test::UiBed::language().speak(QStringLiteral("en_GB"));
     }
 
+    void whatWasOpenIsOpenAgainAtTheNextStart() {
+        test::WindowBed bed;
+        bed.window->inbox().openBeside(kSecond);
+        bed.window->openWindow(kThird);
+        bed.window->conversationWindows().first()->resize(500, 555);
+        QCoreApplication::processEvents();  // it has begun with nothing
+        bed.window->rememberForGood();
+        // As the program ends its windows are closed, in any order.
+        bed.window->conversationWindows().first()->close();
+        bed.window->close();
+        bed.reopen();
+        QTRY_COMPARE(bed.window->conversationWindows().size(), 1);
+        QCOMPARE(bed.window->inbox().tabs().conversations(), QList<ConversationId>{kSecond});
+        QVERIFY(!bed.window->inbox().tabs().beside());
+        QCOMPARE(bed.window->conversationWindows().first()->conversation(), kThird);
+        QCOMPARE(bed.window->conversationWindows().first()->size(), QSize(500, 555));
+        // Of another hub's workspace nothing is opened.
+        QCOMPARE(OpenedBeside::in(bed.settings, QStringLiteral("wss://elsewhere.example")).tabs.size(), 0);
+    }
+
     void aMergedConversationIsFollowedInItsTab() {
         test::WindowBed bed;
         bed.window->inbox().open(kFirst);

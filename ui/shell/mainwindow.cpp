@@ -5,6 +5,7 @@
 #include <QSettings>
 #include <QVBoxLayout>
 #include <optional>
+#include <utility>
 
 #include "ui/actions/actionlist.h"
 #include "ui/actions/keyhint.h"
@@ -99,24 +100,15 @@ void MainWindow::rebuild() {
     const bool replies = m_repliesPage && m_pages->currentWidget() == m_repliesPage;
     const bool macros = m_macrosPage && m_pages->currentWidget() == m_macrosPage;
     m_macros.reset();  // before what it stands on
-    const QList<ConversationId> tabs = m_inbox->tabs().conversations();
-    QList<QPair<ConversationId, QByteArray>> windows;
-    for (ConversationWindow *window : conversationWindows()) {
-        windows << qMakePair(window->conversation(), window->saveGeometry());
-        delete window;
-    }
+    const OpenedBeside opened = openedBeside();
+    for (ConversationWindow *window : conversationWindows()) delete window;
     m_inbox->remember(m_settings);
     delete takeCentralWidget();
     m_desk.setView(m_desk.view());  // its rows have words too
     build();
     m_inbox->restore(m_settings);
     m_inbox->showOpened();
-    for (const ConversationId id : tabs) m_inbox->openBeside(id);
-    m_inbox->tabs().showFirst();
-    for (const auto &[id, geometry] : windows) {
-        openWindow(id);
-        m_windows.last()->restoreGeometry(geometry);
-    }
+    openBeside(opened);
     if (settingsPage) {
         showSettings();
         m_settingsPage->setPage(*settingsPage);
@@ -138,6 +130,31 @@ QList<ConversationWindow *> MainWindow::conversationWindows() const {
     for (const QPointer<ConversationWindow> &window : m_windows)
         if (window) open << window;
     return open;
+}
+
+OpenedBeside MainWindow::openedBeside() const {
+    OpenedBeside opened{m_inbox->tabs().conversations(), {}};
+    for (ConversationWindow *window : conversationWindows())
+        opened.windows += {window->conversation(), window->saveGeometry()};
+    return opened;
+}
+
+/// Those that this desk knows: one may have gone from the workspace.
+void MainWindow::openBeside(const OpenedBeside &opened) {
+    for (const ConversationId id : opened.tabs)
+        if (m_desk.conversation(id)) m_inbox->openBeside(id);
+    m_inbox->tabs().showFirst();
+    for (const OpenedBeside::Window &window : opened.windows) {
+        if (!m_desk.conversation(window.conversation)) continue;
+        openWindow(window.conversation);
+        m_windows.last()->restoreGeometry(window.geometry);
+    }
+}
+
+void MainWindow::openWhatWasOpen() {
+    const OpenedBeside opened = OpenedBeside::in(m_settings, m_desk.hubChoice().inUse().toString());
+    openBeside(opened);
+    if (!opened.windows.isEmpty()) activateWindow();
 }
 
 void MainWindow::openWindow(ConversationId id) {
@@ -288,10 +305,23 @@ void MainWindow::restore() {
 void MainWindow::remember() {
     m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_inbox->remember(m_settings);
+    if (m_wasShown) openedBeside().keepIn(m_settings, m_desk.hubChoice().inUse().toString());
+}
+
+void MainWindow::rememberForGood() {
+    remember();
+    m_leaving = true;
+}
+
+/// After the first picture: it needs none of them.
+void MainWindow::showEvent(QShowEvent *event) {
+    QMainWindow::showEvent(event);
+    if (std::exchange(m_wasShown, true)) return;
+    QTimer::singleShot(0, this, &MainWindow::openWhatWasOpen);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
-    remember();
+    if (!m_leaving) remember();
     QMainWindow::closeEvent(event);
 }
 

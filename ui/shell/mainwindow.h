@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "ui/models/desk.h"
+#include "ui/shell/openedbeside.h"
 #include "ui/style/kit.h"
 
 class QSettings;
@@ -54,12 +55,15 @@ public:
     void comeForward();
     /// Keeps its place for the next start; so does closing it.
     void remember();
+    /// The same, for the last time: windows that close one after the other as the program ends were open in it.
+    void rememberForGood();
 
 Q_SIGNALS:
     void restartWanted();
     void quitWanted();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -68,6 +72,9 @@ private:
     void rebuild();
     void makeSearch();
     void restore();
+    OpenedBeside openedBeside() const;
+    void openBeside(const OpenedBeside &opened);
+    void openWhatWasOpen();
     void showReply(CardId reply);
     void showTitle();
     void adopt(ConversationPlace &place);
@@ -78,6 +85,8 @@ private:
     QSettings &m_settings;
     Preferences *m_preferences;
     QTimer m_rebuild;
+    bool m_wasShown = false;
+    bool m_leaving = false;
     Rail *m_rail;
     Pages *m_pages;
     InboxPage *m_inbox;

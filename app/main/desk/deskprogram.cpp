@@ -113,7 +113,7 @@ void DeskProgram::openWindow() {
     connect(&m_instance, &SingleInstance::raiseWanted, this, &DeskProgram::openLink);
     connect(&m_window->preferences(), &ui::Preferences::changed, this, &DeskProgram::onPreference);
     connect(m_window.get(), &ui::MainWindow::restartWanted, this, [this] {
-        m_window->remember();
+        m_window->rememberForGood();
         m_app.exit(kStartAgain);
     });
     connect(m_window.get(), &ui::MainWindow::quitWanted, this, &DeskProgram::quit);
@@ -205,7 +205,7 @@ void DeskProgram::applyTray() {
 }
 
 void DeskProgram::quit() {
-    m_window->remember();
+    m_window->rememberForGood();
     m_app.quit();
 }
 
