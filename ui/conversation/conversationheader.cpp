@@ -138,6 +138,7 @@ void ConversationHeader::resizeEvent(QResizeEvent *event) {
     m_reopen->setToolTip(roomy ? QString() : tr("Reopen"));
     for (Button *button : {m_resolve, m_reopen}) button->updateGeometry();
     refresh();
+    layout()->activate();  // or one picture has small words in large buttons
 }
 
 void ConversationHeader::fillSnooze() {
