@@ -164,6 +164,13 @@
     </message>
 </context>
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>%1 (you)</source>

@@ -2,9 +2,10 @@
 #include "ui/replies/importdialog.h"
 
 #include <QDialogButtonBox>
-#include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/style/agreement.h"
+#include "ui/style/button.h"
 #include "ui/style/label.h"
 
 namespace heard::ui {
@@ -29,21 +30,16 @@ ImportDialog::ImportDialog(const Kit &kit, Desk &desk, const ReplyBook::FilePlan
     skipped->setWordWrap(true);
     skipped->setText(skippedWords());
     skipped->setVisible(!plan.skipped.isEmpty());
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    auto *import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
-    import->setEnabled(!todo.added.isEmpty() || !todo.changed.isEmpty());
+    const Agreement bring(kit.theme, tr("Import"), *this);
+    bring.agree->setEnabled(!todo.added.isEmpty() || !todo.changed.isEmpty());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     column->addWidget(what);
     column->addWidget(skipped);
-    column->addWidget(buttons);
+    column->addWidget(bring.box);
     setMinimumWidth(420);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        bringIn();
-        accept();
-    });
+    connect(this, &QDialog::accepted, this, &ImportDialog::bringIn);
 }
 
 QString ImportDialog::skippedWords() const {

@@ -2,10 +2,10 @@
 #include "ui/replies/macrodialog.h"
 
 #include <QDialogButtonBox>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/style/agreement.h"
 #include "ui/style/label.h"
 
 namespace heard::ui {
@@ -33,19 +33,14 @@ MacroDialog::MacroDialog(const Kit &kit, const QString &name, const QStringList 
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setAccessibleName(tr("Steps"));
     scroll->setWidget(list);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    auto *run = buttons->addButton(tr("Run"), QDialogButtonBox::AcceptRole);
-    run->setDefault(true);
-    run->setFocus();
+    const Agreement run(kit.theme, tr("Run"), *this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     column->addWidget(intro);
     column->addWidget(scroll, 1);
-    column->addWidget(buttons);
+    column->addWidget(run.box);
     resize(480, qMin(480, 140 + 32 * int(steps.size())));
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
 }
 
 }  // namespace heard::ui
