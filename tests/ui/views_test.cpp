@@ -94,6 +94,25 @@ private Q_SLOTS:
             QCOMPARE(bed.desk.conversation(ConversationId{id})->assignee, bed.desk.me().id);
     }
 
+    void theKeyboardGoesFromTopToBottom() {
+        test::WindowBed bed;
+        ViewsColumn &views = bed.window->inbox().views();
+        QWidget *const first = views.findChildren<ViewButton *>().first();
+        int last = -1;
+        int stops = 0;
+        QWidget *each = first;
+        do {
+            if (views.isAncestorOf(each) && each->isVisible() && each->focusPolicy() & Qt::TabFocus) {
+                const int y = each->mapTo(&views, QPoint(0, each->height() / 2)).y();
+                QVERIFY2(y >= last - 2, qPrintable(each->accessibleName()));
+                last = y;
+                ++stops;
+            }
+            each = each->nextInFocusChain();
+        } while (each != first);
+        QVERIFY(stops > 15);
+    }
+
     void aSectionFoldsAndStaysFolded() {
         test::WindowBed bed;
         const auto title = [&] { return named<SectionTitle>(bed.window->inbox().views(), QStringLiteral("Channels")); };

@@ -44,6 +44,9 @@ ViewsColumn::ViewsColumn(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(
     inside->setContentsMargins(kSideMargin, 8, kSideMargin, 8);
     inside->setSpacing(0);
     m_places = addSection(column, QString());
+    QList<InboxView> places;
+    for (const Kind kind : standingViews()) places << viewOf(kind);
+    setLines(m_places, places);  // before the other sections are made: the keyboard comes to them in this order
     m_saved = addSection(column, tr("Saved views"));
     m_departments = addSection(column, tr("Departments"));
     m_channels = addSection(column, tr("Channels"));
@@ -67,9 +70,6 @@ ViewsColumn::ViewsColumn(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(
     connect(m_saved, &ViewSection::moveWanted, this,
             [this](const InboxView &view, int row) { m_desk.savedViews().move(CardId{view.id}, row); });
 
-    QList<InboxView> places;
-    for (const Kind kind : standingViews()) places << viewOf(kind);
-    setLines(m_places, places);
     rebuild();
 
     connect(&desk, &Desk::countsChanged, this, &ViewsColumn::rebuildTags);
