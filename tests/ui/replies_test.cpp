@@ -248,6 +248,9 @@ private Q_SLOTS:
         QVERIFY(search->hasFocus());
         auto *list = bed.page->side().findChild<QListView *>();
         QCOMPARE(list->model()->rowCount(), 40);
+        const QString snippet = list->model()->index(0, 0).data(HitModel::RowRole).value<HitModel::Row>().snippet;
+        QVERIFY2(!snippet.isEmpty() && snippet.front().script() == QChar::Script_Cyrillic,
+                 "in the customer's language");
         QTest::keyClicks(search, s("rtn"));  // letters of "return", with gaps
         QVERIFY(list->model()->rowCount() > 0 && list->model()->rowCount() < 40);
         search->clear();

@@ -46,11 +46,6 @@ void ValueButton::forgetHeights() {
     updateGeometry();
 }
 
-void ValueButton::changeEvent(QEvent *event) {
-    QAbstractButton::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) forgetHeights();
-}
-
 QFont ValueButton::textFont() const {
     return m_kit.theme.font(m_large ? Theme::Text::Title : Theme::Text::Body, m_large);
 }

@@ -27,8 +27,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
-    void changeEvent(QEvent *event) override;
-
 private:
     QFont textFont() const;
     void forgetHeights();

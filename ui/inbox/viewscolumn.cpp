@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/viewscolumn.h"
 
-#include <QEvent>
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -172,16 +171,11 @@ QSize ViewsColumn::minimumSizeHint() const {
     return {qBound(kLeastWidth, m_wanted + 2 * kSideMargin + bar, kMostWidth), 0};
 }
 
-/// A count with more digits, another section, a larger letter: the layout is asked only if it makes a difference.
+/// A count with more digits, another section: the layout is asked only if it makes a difference.
 void ViewsColumn::forgetWidth() {
     const int before = std::exchange(m_wanted, 0);
     if (before == 0) return;  // nobody has asked yet
     if (minimumSizeHint(); m_wanted != before) updateGeometry();
-}
-
-void ViewsColumn::changeEvent(QEvent *event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) forgetWidth();
 }
 
 void ViewsColumn::choose(int n) {

@@ -39,9 +39,6 @@ public:
 Q_SIGNALS:
     void chosen(const heard::ui::InboxView &view);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     ViewSection *addSection(QWidget *column, const QString &title);
     QList<ViewButton *> all() const;

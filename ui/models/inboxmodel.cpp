@@ -18,7 +18,6 @@ using replica::View;
 constexpr int kFirstPage = 64;
 constexpr int kPage = 32;  ///< values read at once
 constexpr int kRowsInMemory = 512;
-constexpr int kRestMs = 150;
 constexpr int kLookAgainMs = 20'000;
 constexpr int kMostSteps = 500;  ///< single-row changes above which a reset is quicker for everybody
 
@@ -37,13 +36,10 @@ InboxModel::InboxModel(replica::Reader &reader, const Shelf &shelf, WorkerThread
     connect(&m_flush, &QTimer::timeout, this, &InboxModel::flush);
     m_again.setInterval(kLookAgainMs);
     connect(&m_again, &QTimer::timeout, this, &InboxModel::requestOrder);
-    // The program starts: the first page is there, and the rest is read when that has been painted.
-    show(replica::viewOf(ConversationStatus::Open), kRestMs);
+    setView(replica::viewOf(ConversationStatus::Open));
 }
 
-void InboxModel::setView(const View &view) { show(view, 0); }
-
-void InboxModel::show(const View &view, int restAfter) {
+void InboxModel::setView(const View &view) {
     beginResetModel();
     m_view = view;
     m_places.clear();
@@ -55,11 +51,7 @@ void InboxModel::show(const View &view, int restAfter) {
     endResetModel();
     ++m_request;  // what is under way was for another view
     m_requested = false;
-    if (!m_whole && restAfter == 0) requestOrder();
-    if (!m_whole && restAfter > 0)
-        QTimer::singleShot(restAfter, this, [this, request = m_request] {
-            if (request == m_request) requestOrder();
-        });
+    if (!m_whole) requestOrder();
     view.filter.isTimed() ? m_again.start() : m_again.stop();
 }
 

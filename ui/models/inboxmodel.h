@@ -50,8 +50,6 @@ Q_SIGNALS:
     void becameWhole();
 
 private:
-    /// The first page at once; the whole order so many ms later.
-    void show(const replica::View &view, int restAfter);
     bool isOwn() const { return m_view.own != replica::View::Own::No; }
     bool belongs(const replica::Place &place) const;
     qint64 rank(const replica::Place &place) const;

@@ -103,7 +103,9 @@ void RepliesPanel::applyFilter() {
     m_hits->setFilter({ReplyIndex::Scope(m_scope->currentData().toInt()), m_folder->currentData().toString()});
 }
 
+/// Only while it can be seen: it looks at the conversation's messages.
 void RepliesPanel::refresh() {
+    if (!isVisible()) return;
     m_hits->setAudience(audienceOf(m_desk, m_desk.currentConversation()));
     showCurrent();
 }
@@ -120,7 +122,7 @@ void RepliesPanel::showCurrent() {
 
 void RepliesPanel::showEvent(QShowEvent *event) {
     QWidget::showEvent(event);
-    showCurrent();
+    refresh();
 }
 
 void RepliesPanel::insertCurrent() {

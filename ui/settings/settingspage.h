@@ -15,9 +15,9 @@ class QVBoxLayout;
 
 namespace heard::ui {
 
-class Pages;
 class ActionList;
 class ChannelSettings;
+class Pages;
 class Preferences;
 
 /// The settings: their pages at the left, the chosen one beside them. Each is made when it is first looked at, or when

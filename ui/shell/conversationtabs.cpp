@@ -78,9 +78,9 @@ void ConversationTabs::openBeside(ConversationId id) {
             if (m_tabs[i].place == place) m_bar->setTabText(int(i) + 1, place->title());
     });
     showBar();
+    Q_EMIT opened(place);  // before it comes to the front: what stands beside it has a place by then
     m_bar->setCurrentIndex(index);
     place->showOpened();
-    Q_EMIT opened(place);
 }
 
 void ConversationTabs::follow() {

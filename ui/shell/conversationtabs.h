@@ -12,8 +12,8 @@ class QTabBar;
 
 namespace heard::ui {
 
-class Pages;
 class ConversationPlace;
+class Pages;
 
 /// Conversations side by side: the one that follows the list, and a tab for each that was opened beside it, with a
 /// composer of its own. The bar is there while there is more than one.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/style/pages.h"
-
 #include "ui/models/desk.h"
 #include "ui/models/messagelist.h"
 #include "ui/style/kit.h"
+#include "ui/style/pages.h"
 
 namespace heard::ui {
 

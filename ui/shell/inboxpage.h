@@ -9,9 +9,9 @@
 
 class QSettings;
 class QSplitter;
+
 namespace heard::ui {
 
-class Pages;
 class Composer;
 class ConversationPane;
 class ConversationSide;
@@ -19,6 +19,7 @@ class ConversationTabs;
 class InboxList;
 class ListHeader;
 class NoticeBar;
+class Pages;
 class ReplyPopover;
 class ViewChips;
 class ViewsColumn;

@@ -11,15 +11,16 @@
 #include "ui/style/kit.h"
 
 class QSettings;
+
 namespace heard::ui {
 
-class Pages;
 class ActionList;
 class ConversationPlace;
 class ConversationWindow;
 class InboxPage;
 class MacroActions;
 class MacrosPage;
+class Pages;
 class Preferences;
 class Rail;
 class RepliesPage;

@@ -21,7 +21,7 @@ class LineIcon final : public QIconEngine {
 public:
     LineIcon(const Theme &theme, const QString &name) : m_theme(theme), m_name(name) {}
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override {
-        m_theme.icons().paint(*painter, QRectF(rect), m_name, m_theme.tokens().quiet, std::min(rect.width(), 14));
+        m_theme.icons().paint(*painter, QRectF(rect), m_name, m_theme.tokens().quiet, rect.width() * 7 / 8);
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override {
         QPixmap picture(size);
