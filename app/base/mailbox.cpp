@@ -15,15 +15,17 @@ Mailbox::~Mailbox() {
 }
 
 void Mailbox::post(Job job) {
-    bool wake = false;
+    bool first = false;
     {
         const std::lock_guard lock(m_mutex);
         m_jobs.push_back(std::move(job));
-        wake = !m_woken;
+        first = !m_woken;
         m_woken = true;
     }
-    if (wake) QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+    if (first) wake();
 }
+
+void Mailbox::wake() { QCoreApplication::postEvent(this, new QEvent(QEvent::User)); }
 
 bool Mailbox::event(QEvent *event) {
     if (event->type() != QEvent::User) return QObject::event(event);

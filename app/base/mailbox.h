@@ -24,6 +24,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void wake();
     /// False if there was none, or if it ended the mailbox.
     bool runNext(const bool &gone);
 

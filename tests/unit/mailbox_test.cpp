@@ -38,6 +38,28 @@ TEST(Mailbox, keepsTheOrderOfEachThread) {
     }
 }
 
+// The events of all of them wait in one list of the thread, which grows and is moved while others add to it.
+TEST(Mailbox, manyInOneThreadAreWokenByAThreadEach) {
+    constexpr int kThreads = 4;
+    constexpr int kMailboxes = 3;
+    constexpr int kRounds = 3000;
+    std::array<std::array<Mailbox, kMailboxes>, kThreads> mailboxes;
+    int left = kThreads * kMailboxes * kRounds;
+    QEventLoop loop;
+    std::vector<std::thread> threads;
+    for (auto &own : mailboxes)
+        threads.emplace_back([&] {
+            for (int i = 0; i < kRounds; ++i)
+                for (Mailbox &mailbox : own)
+                    mailbox.post([&] {
+                        if (--left == 0) loop.quit();
+                    });
+        });
+    loop.exec();
+    for (std::thread &thread : threads) thread.join();
+    EXPECT_EQ(left, 0);
+}
+
 TEST(Mailbox, dropsWhatIsQueuedWhenAJobEndsIt) {
     auto mailbox = std::make_unique<Mailbox>();
     auto owned = std::make_unique<int>(0);
