@@ -10,9 +10,9 @@
 #include <QTest>
 #include <QUrl>
 
-#include "plugins/form/hub/customeraddress.h"
+#include "plugins/common/forms/contact.h"
+#include "plugins/common/forms/formtokens.h"
 #include "plugins/form/hub/formconnector.h"
-#include "plugins/form/hub/formtokens.h"
 #include "support/fakeconnectorhost.h"
 
 using namespace heard;
@@ -180,7 +180,7 @@ TEST_F(FormTest, linksCannotBeMadeUp) {
     EXPECT_EQ(get(path + QLatin1Char('x')).status, 404);
     const plugins::Signer other(QByteArray(32, 'o'));
     EXPECT_EQ(
-        get(QStringLiteral("/case/") + form::CaseLink{QStringLiteral("id"), QStringLiteral("a@b.c")}.sealed(other))
+        get(QStringLiteral("/case/") + plugins::CaseLink{QStringLiteral("id"), QStringLiteral("a@b.c")}.sealed(other))
             .status,
         404);
     const plugins::Signer own(kSecret);  // a stamp is no link
@@ -287,12 +287,16 @@ TEST_F(FormTest, speaksTheVisitorsLanguageAndOffersTheShopsTopics) {
 }
 
 TEST(CustomerAddressTest, isOneSpelling) {
-    using form::normalisedAddress;
+    using plugins::normalisedAddress;
     EXPECT_EQ(normalisedAddress(QStringLiteral(" Anna.K+shop@Mail.Example ")),
               QStringLiteral("anna.k+shop@mail.example"));
     EXPECT_EQ(normalisedAddress(QStringLiteral("+7 (926) 123-45-67")), QStringLiteral("+79261234567"));
     EXPECT_EQ(normalisedAddress(QStringLiteral("00380 44 1234567")), QStringLiteral("+380441234567"));
     EXPECT_EQ(normalisedAddress(QStringLiteral("8 926 123 45 67")), QStringLiteral("89261234567"));
+    EXPECT_EQ(normalisedAddress(QStringLiteral("8 926 123 45 67"), QStringLiteral("ru")),
+              QStringLiteral("+79261234567"));
+    EXPECT_EQ(normalisedAddress(QStringLiteral("050 123-45-67"), QStringLiteral("uk")),
+              QStringLiteral("+380501234567"));
     for (const char *wrong :
          {"", "call me", "a@b", "a b@c.d", "@c.de", "a@.de", "12345", "+12+3456789", "a@b.c\nd@e.f"})
         EXPECT_FALSE(normalisedAddress(QLatin1String(wrong))) << wrong;

@@ -1,205 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/form/hub/formconnector.h"
 
-#include <QJsonArray>
-#include <QTimer>
 #include <QUrl>
-#include <QUrlQuery>
-
-#include "plugins/form/hub/customeraddress.h"
 
 namespace heard::form {
 
-using namespace channelapi;
 using namespace plugins;
 
-namespace {
+FormConnector::FormConnector(QObject *parent) : CaseConnector(parent) {}
 
-constexpr int kHistory = 500;
-constexpr qint64 kQuickest = 1000;  ///< nobody reads and fills in a form faster, ms
-constexpr qint64 kStampAge = 24 * 3600 * 1000LL;
-
-QString refusalSentence(const QString &code) {
-    if (code == QLatin1String("disk-full")) return QStringLiteral("diskFull");
-    if (code == QLatin1String("too-large")) return QStringLiteral("fileTooLarge");
-    if (code == QLatin1String("wrong-type")) return QStringLiteral("fileKind");
-    return QStringLiteral("notNow");
+std::unique_ptr<FormPages> FormConnector::makePages(const channelapi::ConnectorConfig &config) {
+    m_key = QUrl::toPercentEncoding(config.channelKey);
+    return std::make_unique<FormPages>(config.channelName, listedIn(config.settings, "topics"),
+                                       QStringLiteral(":/form/page/form.html"),
+                                       QStringLiteral(":/form/page/texts.json"));
 }
 
-}  // namespace
+bool FormConnector::hasForm(const Request &request) const { return request.path.isEmpty(); }
 
-FormConnector::FormConnector(QObject *parent) : Connector(parent) {}
-FormConnector::~FormConnector() = default;
-
-void FormConnector::start(ConnectorHost *host, const ConnectorConfig &config) {
-    m_host = host;
-    m_config = config;
-    m_signer = Signer(config.channelSecret);
-    QStringList topics;
-    const QJsonArray entries = config.settings.value(QLatin1String("topics")).toArray();
-    for (const QJsonValue &entry : entries)
-        if (const QString topic = entry.toString().simplified(); !topic.isEmpty()) topics += topic;
-    m_pages = std::make_unique<FormPages>(config.channelKey, config.channelName, topics);
-    m_files = std::make_unique<FileLinks>(host, m_signer);
-    if (config.channelSecret.size() < 16)
-        return host->setState({ChannelState::Kind::Down, QStringLiteral("no-secret"), {}});
-    host->setState({ChannelState::Kind::Ready, {}, {}});
+FormPages::Values FormConnector::formValues(const Request &, const Submission &) const {
+    return {{QStringLiteral("place"), QString::fromLatin1(m_key)}};
 }
 
-void FormConnector::stop() {
-    m_stopping = true;
-    QTimer::singleShot(0, this, &Connector::stopped);
-}
+void FormConnector::describe(const Request &, const Submission &, channelapi::InboundMessage &) {}
 
-SendJob *FormConnector::send(const OutboundMessage &message) {
-    auto *job = new SendJob(this);
-    if (m_stopping)
-        job->finish({SendOutcome::Kind::RetryLater, {}, QStringLiteral("stopping"), {}, 0});
-    else  // the case page reads the hub's history: what is in the ledger is on the page
-        job->finish({SendOutcome::Kind::Accepted, QStringLiteral("out.") + message.clientId, {}, {}, 0});
-    return job;
-}
+QByteArray FormConnector::casesFrom(const Request &) const { return m_key + "/case/"; }
 
-void FormConnector::http(const HttpRequest &request) {
-    const QString &path = request.path;
-    const bool post = request.method == QLatin1String("POST");
-    if (!post && request.method != QLatin1String("GET"))
-        return m_host->replyHttp(request.id, textReply(405, "Only GET and POST are understood here.\n"));
-    if (path.isEmpty()) return post ? take(request, {}) : showForm(request);
-    if (path.startsWith(QLatin1String("/case/"))) {
-        const auto link = CaseLink::from(m_signer, path.section(QLatin1Char('/'), 2));
-        if (!link) return m_host->replyHttp(request.id, m_pages->notice(request, 404, "linkTitle", "linkWrong"));
-        return post ? take(request, link) : showCase(request, *link);
-    }
-    if (post) return Connector::http(request);
-    if (path == QLatin1String("/"))
-        return m_host->replyHttp(request.id, redirect("../" + QUrl::toPercentEncoding(m_config.channelKey)));
-    if (path == QLatin1String("/page.css")) return m_host->replyHttp(request.id, m_pages->style(request));
-    if (path == QLatin1String("/case.js")) return m_host->replyHttp(request.id, m_pages->script(request));
-    if (path.startsWith(QLatin1String("/blob/"))) return m_files->serve(request);
-    Connector::http(request);
-}
-
-// --- showing --------------------------------------------------------------------------------------------------------
-
-void FormConnector::showForm(const HttpRequest &request, Submission filled, const FormPages::Trouble &trouble) {
-    // A form that comes back keeps its id: pressing Send again is the same message, not another.
-    if (!Stamp::from(m_signer, filled.stamp))
-        filled.stamp = Stamp{toUrlText(randomId()), m_host->now()}.sealed(m_signer);
-    m_host->replyHttp(request.id, m_pages->form(request, filled, trouble));
-}
-
-void FormConnector::showCase(const HttpRequest &request, const CaseLink &link, Submission filled,
-                             const FormPages::Trouble &trouble) {
-    if (!Stamp::from(m_signer, filled.stamp))
-        filled.stamp = Stamp{toUrlText(randomId()), m_host->now()}.sealed(m_signer);
-    HistoryJob *job = m_host->history(link.address, kHistory);
-    connect(job, &HistoryJob::finished, this, [=, this](const QList<HistoryMessage> &messages) {
-        FormPages::CaseView view;
-        view.token = link.sealed(m_signer);
-        view.justSent = QUrlQuery(request.query).hasQueryItem(QStringLiteral("sent"));
-        for (const HistoryMessage &message : messages) {
-            // Anyone may have typed this address into the form: they see what they wrote, not what others did.
-            if (message.threadKey != link.caseId) continue;
-            view.messages += message;
-            for (const Part &part : message.parts)
-                if (!part.blob.id.isEmpty())
-                    view.links.insert(part.blob.id, m_files->linkFor(link.address, part.blob.id));
-        }
-        m_host->replyHttp(request.id, m_pages->caseOf(request, view, filled, trouble));
-        seen(request, link, view.messages);
-    });
-}
-
-void FormConnector::seen(const HttpRequest &request, const CaseLink &link, const QList<HistoryMessage> &messages) {
-    if (request.header("sec-purpose").contains("prefetch")) return;  // the browser looked, nobody else yet
-    for (auto message = messages.rbegin(); message != messages.rend(); ++message) {
-        if (!message->outgoing) continue;
-        if (message->read) return;
-        m_host->receipt({Receipt::Kind::Delivered, link.address, message->messageId, {}});
-        return m_host->receipt({Receipt::Kind::Read, link.address, message->messageId, {}});
-    }
-}
-
-void FormConnector::again(const Post &post, int status, const QString &sentence,
-                          const QHash<QString, QString> &problems) {
-    const FormPages::Trouble trouble{status, sentence, problems};
-    if (post.link)
-        showCase(post.request, *post.link, post.submission, trouble);
-    else
-        showForm(post.request, post.submission, trouble);
-}
-
-// --- taking ---------------------------------------------------------------------------------------------------------
-
-QString FormConnector::objection(const Post &post) {
-    const qint64 age = m_host->now() - post.stamp.madeAt;
-    if (post.stamp.formId.isEmpty() || age > kStampAge) return QStringLiteral("tooOld");
-    if (age < kQuickest || post.submission.trapped) return QStringLiteral("robot");
-    return {};
-}
-
-void FormConnector::take(const HttpRequest &request, const std::optional<CaseLink> &link) {
-    const auto form = parseForm(request.header("content-type"), request.body);
-    if (!form) return m_host->replyHttp(request.id, m_pages->notice(request, 400, "damagedTitle", "damaged"));
-    Post post{request, Submission::from(*form), {}, link};
-    post.request.body.clear();
-    post.stamp = Stamp::from(m_signer, post.submission.stamp).value_or(Stamp{});
-    if (m_rate.take(request.peer, m_host->now()) > 0) return again(post, 429, QStringLiteral("rate"));
-    if (const QString no = objection(post); !no.isEmpty()) {
-        if (no == QLatin1String("tooOld")) post.submission.stamp.clear();
-        return again(post, 422, no);
-    }
-    const auto problems = post.submission.problems();
-    if (!problems.isEmpty()) return again(post, 422, QStringLiteral("lookAgain"), problems);
-    if (post.submission.file)
-        storeFile(post);
-    else
-        handOver(post, {});
-}
-
-void FormConnector::storeFile(const Post &post) {
-    const FormData::Field &file = *post.submission.file;
-    BlobJob *job = m_host->storeBlob(file.value, file.fileName, QString::fromLatin1(file.type));
-    connect(job, &BlobJob::finished, this, [=, this](const Blob &blob, const QByteArray &, const QString &refusal) {
-        if (refusal.isEmpty()) return handOver(post, filePart(blob));
-        const bool ours = refusal != QLatin1String("too-large") && refusal != QLatin1String("wrong-type");
-        if (ours) return again(post, 503, refusalSentence(refusal));
-        again(post, 422, QStringLiteral("lookAgain"), {{QStringLiteral("file"), refusalSentence(refusal)}});
-    });
-}
-
-void FormConnector::handOver(const Post &post, const std::optional<Part> &file) {
-    const Submission &filled = post.submission;
-    // The first form of a case gives the case its id, so sending it twice leads to the same case.
-    CaseLink link{post.stamp.formId, normalisedAddress(filled.address).value_or(post.stamp.formId)};
-    if (post.link) link = *post.link;
-    InboundMessage message;
-    message.remoteId = link.caseId + QLatin1Char('.') + post.stamp.formId;
-    message.address = link.address;
-    message.threadKey = link.caseId;
-    message.language = pageLanguage(post.request);
-    if (!post.link) {
-        message.addressLabel = filled.address;
-        message.customerName = filled.name;
-        message.subject = filled.topic.left(200);
-    }
-    if (!filled.text.trimmed().isEmpty()) {
-        Part text;
-        text.kind = QStringLiteral("text");
-        text.text = filled.text;
-        message.parts += text;
-    }
-    if (file) message.parts += *file;
-    ReceiveJob *job = m_host->receive(message);
-    connect(job, &ReceiveJob::finished, this, [=, this](const IntakeResult &result) {
-        if (!result.kept) return again(post, 503, refusalSentence(result.refusal));
-        QByteArray place = link.sealed(m_signer).toLatin1() + "?sent=1";
-        if (!post.link) place = QUrl::toPercentEncoding(m_config.channelKey) + "/case/" + place;
-        if (QUrlQuery(post.request.query).hasQueryItem(QStringLiteral("lang")))
-            place += "&lang=" + pageLanguage(post.request).toLatin1();
-        m_host->replyHttp(post.request.id, redirect(place));
-    });
+bool FormConnector::servePage(const Request &request) {
+    if (request.path != QLatin1String("/")) return false;
+    m_host->replyHttp(request.id, redirect("../" + m_key));
+    return true;
 }
 
 }  // namespace heard::form

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plugins/form/hub/formtokens.h"
+#include "plugins/common/forms/formtokens.h"
 
-namespace heard::form {
+namespace heard::plugins {
 namespace {
 
 constexpr auto kStamp = "form-stamp";
@@ -38,4 +38,4 @@ std::optional<CaseLink> CaseLink::from(const plugins::Signer &signer, const QStr
     return CaseLink{found->first, found->second};
 }
 
-}  // namespace heard::form
+}  // namespace heard::plugins

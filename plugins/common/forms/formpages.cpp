@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plugins/form/hub/formpages.h"
+#include "plugins/common/forms/formpages.h"
 
 #include <QDateTime>
 #include <QLocale>
 #include <QUrl>
 #include <QUrlQuery>
 
-namespace heard::form {
+namespace heard::plugins {
 
 using namespace channelapi;
-using namespace plugins;
 
-namespace {
-
-const QByteArray kPolicy =
+const QByteArray kFormPolicy =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action "
     "'self'";
 
+namespace {
+
 Asset asset(const char *name, const QByteArray &type) {
-    return Asset(resourceText(QStringLiteral(":/form/page/") + QLatin1String(name)).toUtf8(), type);
+    return Asset(resourceText(QStringLiteral(":/forms/page/") + QLatin1String(name)).toUtf8(), type);
 }
 
 /// The sentence as the page's alert or a field's; `{text}` and `{file}` are the limits.
@@ -39,24 +38,29 @@ QString fileHtml(const Part &part, const QString &link) {
 
 }  // namespace
 
-FormPages::FormPages(const QString &channelKey, const QString &channelName, const QStringList &topics)
-    : m_key(channelKey),
-      m_name(channelName),
+FormPages::FormPages(const QString &channelName, const QStringList &topics, const QString &formResource,
+                     const QString &textsResource)
+    : m_name(channelName),
       m_topics(topics),
-      m_texts(QStringLiteral(":/form/page/texts.json")),
-      m_form(resourceText(QStringLiteral(":/form/page/form.html"))),
-      m_case(resourceText(QStringLiteral(":/form/page/case.html"))),
-      m_notice(resourceText(QStringLiteral(":/form/page/notice.html"))),
+      m_common(QStringLiteral(":/forms/page/texts.json")),
+      m_own(textsResource),
+      m_form(resourceText(formResource)),
+      m_case(resourceText(QStringLiteral(":/forms/page/case.html"))),
+      m_notice(resourceText(QStringLiteral(":/forms/page/notice.html"))),
       m_style(asset("page.css", "text/css; charset=utf-8")),
       m_script(asset("case.js", "text/javascript; charset=utf-8")) {}
 
-QStringList FormPages::topicsIn(const QString &language) const {
-    return m_topics.isEmpty() ? m_texts.in(language).value(QStringLiteral("topics")).split(QLatin1Char('|')) : m_topics;
+FormPages::Values FormPages::texts(const QString &language) const {
+    Values texts = m_common.in(language);
+    texts.insert(m_own.in(language));
+    return texts;
 }
 
-QString FormPages::topicOptions(const QString &language, const QString &chosen) const {
+QString FormPages::topicOptions(const Values &texts, const QString &chosen) const {
+    const QStringList topics =
+        m_topics.isEmpty() ? texts.value(QStringLiteral("topics")).split(QLatin1Char('|')) : m_topics;
     QString options;
-    for (const QString &topic : topicsIn(language)) {
+    for (const QString &topic : topics) {
         const QString mark = topic == chosen ? QStringLiteral(" selected") : QString();
         options += QStringLiteral("<option%1>%2</option>").arg(mark, escaped(topic));
     }
@@ -66,12 +70,11 @@ QString FormPages::topicOptions(const QString &language, const QString &chosen) 
 FormPages::Values FormPages::valuesFor(const HttpRequest &request, const Submission &filled,
                                        const Trouble &trouble) const {
     const QString language = pageLanguage(request);
-    const Values texts = m_texts.in(language);
+    const Values texts = this->texts(language);
     Values values = texts;
     const auto set = [&values](const char *name, const QString &value) { values.insert(QLatin1String(name), value); };
     set("lang", language);
     set("channel", m_name);
-    set("place", QString::fromLatin1(QUrl::toPercentEncoding(m_key)));
     // What the visitor chose by ?lang= stays chosen when the form is sent.
     const QUrlQuery query(request.query);
     const QString asked = query.queryItemValue(QStringLiteral("lang"));
@@ -80,7 +83,7 @@ FormPages::Values FormPages::valuesFor(const HttpRequest &request, const Submiss
     set("addressValue", filled.address);
     set("textValue", filled.text);
     set("stamp", filled.stamp);
-    set("topicOptions", topicOptions(language, filled.topic));
+    set("topicOptions", topicOptions(texts, filled.topic));
     set("maxFile", sentenceOf(texts, QStringLiteral("fileHelp")));
     if (!trouble.sentence.isEmpty())
         set("alert", QStringLiteral("<p class=\"alert\" role=\"alert\">%1</p>")
@@ -95,8 +98,11 @@ FormPages::Values FormPages::valuesFor(const HttpRequest &request, const Submiss
     return values;
 }
 
-HttpReply FormPages::form(const HttpRequest &request, const Submission &filled, const Trouble &trouble) const {
-    return pageReply(plugins::filled(m_form, valuesFor(request, filled, trouble)), kPolicy, trouble.status);
+HttpReply FormPages::form(const HttpRequest &request, const Values &own, const Submission &filled,
+                          const Trouble &trouble) const {
+    Values values = valuesFor(request, filled, trouble);
+    values.insert(own);
+    return pageReply(plugins::filled(m_form, values), kFormPolicy, trouble.status);
 }
 
 QString FormPages::shown(const CaseView &view, const Values &texts) const {
@@ -124,17 +130,17 @@ HttpReply FormPages::caseOf(const HttpRequest &request, const CaseView &view, co
     if (view.justSent)
         values.insert(QStringLiteral("thanks"), QStringLiteral("<p class=\"thanks\" role=\"status\">%1</p>")
                                                     .arg(escaped(values.value(QStringLiteral("thanksText")))));
-    return pageReply(plugins::filled(m_case, values), kPolicy, trouble.status);
+    return pageReply(plugins::filled(m_case, values), kFormPolicy, trouble.status);
 }
 
 HttpReply FormPages::notice(const HttpRequest &request, int status, const char *title, const char *sentence) const {
     Values values = valuesFor(request, {}, {});
     values.insert(QStringLiteral("title"), values.value(QLatin1String(title)));
     values.insert(QStringLiteral("sentence"), values.value(QLatin1String(sentence)));
-    return pageReply(plugins::filled(m_notice, values), kPolicy, status);
+    return pageReply(plugins::filled(m_notice, values), kFormPolicy, status);
 }
 
 HttpReply FormPages::style(const HttpRequest &request) const { return m_style.reply(request); }
 HttpReply FormPages::script(const HttpRequest &request) const { return m_script.reply(request); }
 
-}  // namespace heard::form
+}  // namespace heard::plugins

@@ -3,7 +3,7 @@
 
 #include "plugins/common/signer.h"
 
-namespace heard::form {
+namespace heard::plugins {
 
 /// Stands hidden in every form that is given out: which form it is and when it was made. Sent twice it is the same
 /// message; made up it is refused.
@@ -25,4 +25,4 @@ struct CaseLink {
     [[nodiscard]] static std::optional<CaseLink> from(const plugins::Signer &signer, const QString &sealed);
 };
 
-}  // namespace heard::form
+}  // namespace heard::plugins

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plugins/form/hub/customeraddress.h"
+#include "plugins/common/forms/contact.h"
 
 #include <QRegularExpression>
 
-namespace heard::form {
+#include "phones/e164.h"
 
-std::optional<QString> normalisedAddress(const QString &typed) {
+namespace heard::plugins {
+
+std::optional<QString> normalisedAddress(const QString &typed, const QString &language) {
     // Looser than RFC 5321 on purpose: it only has to tell an address from a slip of the keyboard.
     static const QRegularExpression kMail(QStringLiteral(R"(^[^\s@"<>(),;:]+@[^\s@"<>(),;:.]+(\.[^\s@"<>(),;:.]+)+$)"));
     static const QRegularExpression kSpacing(QStringLiteral(R"([\s().\-\x{2013}\x{a0}]+)"));
@@ -16,8 +18,9 @@ std::optional<QString> normalisedAddress(const QString &typed) {
     QString phone = text;
     phone.remove(kSpacing);
     if (phone.startsWith(QLatin1String("00"))) phone.replace(0, 2, QLatin1Char('+'));
-    if (kPhone.match(phone).hasMatch()) return phone;
-    return std::nullopt;
+    if (!kPhone.match(phone).hasMatch()) return std::nullopt;
+    const QString known = phones::e164(phone, phones::regionsOf(language));
+    return known.isEmpty() ? phone : known;  // a short number inside a town is still what the person left
 }
 
-}  // namespace heard::form
+}  // namespace heard::plugins

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plugins/form/hub/submission.h"
+#include "plugins/common/forms/submission.h"
 
-#include "plugins/form/hub/customeraddress.h"
+#include "plugins/common/forms/contact.h"
 
-namespace heard::form {
+namespace heard::plugins {
 
 Submission Submission::from(const plugins::FormData &form) {
     Submission submission;
@@ -12,6 +12,7 @@ Submission Submission::from(const plugins::FormData &form) {
     submission.topic = form.text("topic").simplified();
     submission.text = form.text("text");
     submission.stamp = form.text("stamp");
+    submission.score = form.text("score").left(10);
     submission.trapped = !form.text("website").isEmpty();
     if (const auto *file = form.file("file")) submission.file = *file;
     return submission;
@@ -31,4 +32,4 @@ QHash<QString, QString> Submission::problems() const {
     return found;
 }
 
-}  // namespace heard::form
+}  // namespace heard::plugins
