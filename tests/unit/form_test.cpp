@@ -13,95 +13,19 @@
 #include "plugins/common/forms/contact.h"
 #include "plugins/common/forms/formtokens.h"
 #include "plugins/form/hub/formconnector.h"
-#include "support/fakeconnectorhost.h"
+#include "support/formvisitor.h"
 
 using namespace heard;
 using namespace heard::channelapi;
-using heard::test::FakeConnectorHost;
+using heard::test::Fields;
+using heard::test::header;
+using heard::test::kSecret;
 
 namespace {
 
-const QByteArray kSecret(32, 's');
-using Fields = QHash<QByteArray, QByteArray>;
-
-QByteArray header(const HttpReply &reply, const QByteArray &name) {
-    for (const auto &[key, value] : reply.headers)
-        if (key.toLower() == name) return value;
-    return {};
-}
-
-class FormTest : public testing::Test {
+class FormTest : public test::FormVisitor<form::FormConnector> {
 protected:
-    FakeConnectorHost host;
-    form::FormConnector connector;
-    quint64 nextRequest = 0;
-    QString peer = QStringLiteral("192.0.2.1");
-
     void SetUp() override { start({}); }
-    void start(const QJsonObject &settings) {
-        ConnectorConfig config;
-        config.channelKey = QStringLiteral("shop");
-        config.channelName = QStringLiteral("Shop & Co");
-        config.settings = settings;
-        config.channelSecret = kSecret;
-        connector.start(&host, config);
-    }
-    HttpReply ask(const QString &method, const QString &path, const QByteArray &body = {}, const QByteArray &type = {},
-                  const QByteArray &language = "en") {
-        HttpRequest request;
-        request.id = ++nextRequest;
-        request.method = method;
-        request.path = path.section(QLatin1Char('?'), 0, 0);
-        request.query = path.section(QLatin1Char('?'), 1);
-        request.headers = {{"content-type", type}, {"accept-language", language}};
-        request.body = body;
-        request.peer = peer;
-        connector.http(request);
-        return host.waitReply(request.id);
-    }
-    HttpReply get(const QString &path = {}, const QByteArray &language = "en") {
-        return ask(QStringLiteral("GET"), path, {}, {}, language);
-    }
-    static QByteArray stampOf(const HttpReply &page) {
-        static const QRegularExpression kStamp(QStringLiteral("name=\"stamp\" value=\"([^\"]+)\""));
-        return kStamp.match(QString::fromUtf8(page.body)).captured(1).toLatin1();
-    }
-    /// The stamp of a form that a person has had before them for a while.
-    QByteArray filledIn(const QString &path = {}) {
-        const QByteArray stamp = stampOf(get(path));
-        host.time += 20'000;
-        return stamp;
-    }
-    HttpReply post(const Fields &fields, const QString &path = {}, const QByteArray &file = {}) {
-        QByteArray body;
-        for (auto field = fields.begin(); field != fields.end(); ++field)
-            body +=
-                "--XX\r\nContent-Disposition: form-data; name=\"" + field.key() + "\"\r\n\r\n" + field.value() + "\r\n";
-        body += "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" +
-                QByteArray(file.isNull() ? "" : "receipt.png") + "\"\r\nContent-Type: image/png\r\n\r\n" + file +
-                "\r\n--XX--\r\n";
-        return ask(QStringLiteral("POST"), path, body, "multipart/form-data; boundary=XX");
-    }
-    /// The path of the case that a redirect leads to.
-    static QString casePath(const HttpReply &reply) {
-        const QString location = QString::fromLatin1(header(reply, "location"));
-        return location.mid(location.indexOf(QLatin1String("/case/"))).section(QLatin1Char('?'), 0, 0);
-    }
-    OutboundMessage answer(const QString &words) {
-        OutboundMessage message;
-        message.clientId = QStringLiteral("c1");
-        message.messageId = QStringLiteral("90");
-        message.address = host.kept.last().address;
-        message.threadKey = host.kept.last().threadKey;
-        message.agentName = QStringLiteral("Olena");
-        message.at = host.time;
-        Part part;
-        part.kind = QStringLiteral("text");
-        part.text = words;
-        message.parts = {part};
-        host.keepOutgoing(message);
-        return message;
-    }
 };
 
 TEST_F(FormTest, aMessageIsKeptAndTheSenderGetsALinkToItsCase) {
