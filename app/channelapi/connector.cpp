@@ -6,6 +6,8 @@ namespace heard::channelapi {
 ConnectorHost::~ConnectorHost() = default;
 ConnectorPlugin::~ConnectorPlugin() = default;
 TestableConnector::~TestableConnector() = default;
+LookUpConnector::~LookUpConnector() = default;
+AmendConnector::~AmendConnector() = default;
 
 Connector::Connector(QObject *parent) : QObject(parent) {}
 Connector::~Connector() = default;

@@ -18,10 +18,23 @@ public:
 
     /// Hands over what a customer wrote. Tell the other side that it is taken only after finished(kept).
     virtual ReceiveJob *receive(const InboundMessage &message) = 0;
+    /// The customer has changed or taken back what they wrote. "not-found" if the hub never had it.
+    virtual ReceiveJob *amend(const Amendment &amendment) = 0;
+    /// Keeps a value for this connector's later runs, where ConnectorConfig::kept has it; null forgets it. At most
+    /// 64 KiB of JSON a value, 1,000 keys. Values of one key are kept in the order given.
+    virtual KeepJob *keep(const QString &key, const QJsonValue &value) = 0;
+    /// A word that another channel of this hub can hand back in InboundMessage::joinToken, for a visitor who goes on
+    /// there: at most 64 letters of A-Za-z0-9_-. It holds a day, and after its first use for that identity only.
+    virtual LinkJob *linkToken(const QString &address) = 0;
     /// Keeps a file; its true type is found from its bytes and must be allowed by the channel's traits.
     virtual BlobJob *storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime) = 0;
     /// Gives the bytes of a blob that is part of a message to or from `address`; "not-found" for any other.
     virtual BlobJob *loadBlob(const QString &blobId, const QString &address) = 0;
+    /// As storeBlob, for a file in the connector's work folder, which the host takes away from there: a file of any
+    /// size costs no memory. If it is refused it stays.
+    virtual BlobJob *storeFile(const QString &path, const QString &name, const QString &claimedMime) = 0;
+    /// As loadBlob, giving the place of a file to read, never to write; it stands as long as its message is kept.
+    virtual FileJob *loadFile(const QString &blobId, const QString &address) = 0;
     /// The newest `limit` messages of the visitor's conversations on this channel, without notes; oldest first.
     virtual HistoryJob *history(const QString &address, int limit) = 0;
 
@@ -71,7 +84,7 @@ protected:
     ConnectorHost *m_host = nullptr;  ///< set by start(); the default of http() answers 404 through it
 };
 
-/// Since 1.1: a Connector that can try its connection when a person asks. The host finds it by qobject_cast, so the
+/// A Connector that can try its connection when a person asks. The host finds it by qobject_cast, so the
 /// connector names it in Q_INTERFACES.
 class HEARD_CHANNELAPI_EXPORT TestableConnector {
 public:
@@ -79,6 +92,24 @@ public:
     /// Try now, and tell what came of it by one host->setState within 15 s, even if it is the same as before. A state
     /// of Starting may come before it.
     virtual void test() = 0;
+};
+
+/// A Connector that can find out what became of a send whose end nobody knows: the hub was killed or the connection
+/// broke in the middle. Named in Q_INTERFACES as TestableConnector is.
+class HEARD_CHANNELAPI_EXPORT LookUpConnector {
+public:
+    virtual ~LookUpConnector();
+    /// Accepted: the other side has it. RetryLater: it certainly has not, and the host sends it again. Uncertain: it
+    /// can't be told, and a person decides. Never sends anything itself.
+    virtual SendJob *lookUp(const OutboundMessage &message) = 0;
+};
+
+/// A Connector that can change what it has sent, or take it back. Named in Q_INTERFACES as TestableConnector is.
+class HEARD_CHANNELAPI_EXPORT AmendConnector {
+public:
+    virtual ~AmendConnector();
+    /// As Connector::send. Doing the same amendment twice must do no harm.
+    virtual SendJob *amendSent(const OutboundAmendment &amendment) = 0;
 };
 
 /// The root object of a <kind>-hub module.
@@ -93,3 +124,5 @@ public:
 
 Q_DECLARE_INTERFACE(heard::channelapi::ConnectorPlugin, HEARD_CONNECTOR_PLUGIN_IID)
 Q_DECLARE_INTERFACE(heard::channelapi::TestableConnector, "org.heard.TestableConnector/1")
+Q_DECLARE_INTERFACE(heard::channelapi::LookUpConnector, "org.heard.LookUpConnector/1")
+Q_DECLARE_INTERFACE(heard::channelapi::AmendConnector, "org.heard.AmendConnector/1")

@@ -40,6 +40,27 @@ void BlobJob::finish(const Blob &blob, const QByteArray &bytes, const QString &r
 }
 void BlobJob::announce() { Q_EMIT finished(m_blob, m_bytes, m_refusal); }
 
+FileJob::FileJob(QObject *parent) : Job(parent) {}
+void FileJob::finish(const Blob &blob, const QString &path, const QString &refusal) {
+    if (!end()) return;
+    m_blob = blob;
+    m_path = path;
+    m_refusal = refusal;
+}
+void FileJob::announce() { Q_EMIT finished(m_blob, m_path, m_refusal); }
+
+KeepJob::KeepJob(QObject *parent) : Job(parent) {}
+void KeepJob::finish(const QString &refusal) {
+    if (end()) m_refusal = refusal;
+}
+void KeepJob::announce() { Q_EMIT finished(m_refusal.isEmpty(), m_refusal); }
+
+LinkJob::LinkJob(QObject *parent) : Job(parent) {}
+void LinkJob::finish(const QString &token) {
+    if (end()) m_token = token;
+}
+void LinkJob::announce() { Q_EMIT finished(m_token); }
+
 HistoryJob::HistoryJob(QObject *parent) : Job(parent) {}
 void HistoryJob::finish(const QList<HistoryMessage> &messages) {
     if (end()) m_messages = messages;

@@ -69,6 +69,50 @@ private:
     QString m_refusal;
 };
 
+/// The place of a file; `path` is empty if it was refused.
+class HEARD_CHANNELAPI_EXPORT FileJob final : public Job {
+    Q_OBJECT
+public:
+    explicit FileJob(QObject *parent = nullptr);
+    void finish(const Blob &blob, const QString &path, const QString &refusal);
+Q_SIGNALS:
+    void finished(const heard::channelapi::Blob &blob, const QString &path, const QString &refusal);
+
+private:
+    void announce() override;
+    Blob m_blob;
+    QString m_path;
+    QString m_refusal;
+};
+
+/// Finished after the commit. `refusal`: "too-large", "disk-full", "read-only", "stopping"; empty if it is kept.
+class HEARD_CHANNELAPI_EXPORT KeepJob final : public Job {
+    Q_OBJECT
+public:
+    explicit KeepJob(QObject *parent = nullptr);
+    void finish(const QString &refusal);
+Q_SIGNALS:
+    void finished(bool kept, const QString &refusal);
+
+private:
+    void announce() override;
+    QString m_refusal;
+};
+
+/// `token` is empty if there is none to be had: the identity has never written here, or the disk is full.
+class HEARD_CHANNELAPI_EXPORT LinkJob final : public Job {
+    Q_OBJECT
+public:
+    explicit LinkJob(QObject *parent = nullptr);
+    void finish(const QString &token);
+Q_SIGNALS:
+    void finished(const QString &token);
+
+private:
+    void announce() override;
+    QString m_token;
+};
+
 /// A visitor's own messages, oldest first.
 class HEARD_CHANNELAPI_EXPORT HistoryJob final : public Job {
     Q_OBJECT

@@ -20,6 +20,9 @@ Traits Traits::from(const QJsonObject &json) {
     traits.typingOut = at("typingOut").toBool();
     traits.readReceipts = at("readReceipts").toBool();
     traits.publicReplies = at("publicReplies").toBool();
+    traits.recipients = at("recipients").toBool();
+    traits.edits = at("edits").toBool();
+    traits.lookUp = at("lookUp").toBool();
     return traits;
 }
 

@@ -23,6 +23,9 @@ struct HEARD_CHANNELAPI_EXPORT Traits {
     bool typingOut = false;    ///< ours can be shown
     bool readReceipts = false;
     bool publicReplies = false;
+    bool recipients = false;  ///< an agent may name "to", "cc" and "bcc"
+    bool edits = false;       ///< what was sent can be changed and taken back: the connector is an AmendConnector
+    bool lookUp = false;      ///< a doubtful send can be looked up: the connector is a LookUpConnector
 
     static Traits from(const QJsonObject &json);
 };

@@ -23,13 +23,26 @@ struct Blob {
     int height = 0;
 };
 
-/// A piece of a message. Kinds known to the host: "text", "image", "file". Any other kind is kept and shown by its
-/// `text`, with `extra` untouched.
+/// A piece of a message. Any kind is kept; one that the desk does not know is shown by its `text`, which is therefore
+/// always something a person can read. Known beside "text", "image" and "file", with what stands in `extra`:
+/// "audio", "voice", "video" (`blob`; seconds), "sticker" (`blob`; emoji), "location" (latitude, longitude in degrees;
+/// title, address), "contact" (name, phone, email), "poll" (question, options), "rating" (score, scale),
+/// "html" (sanitised HTML in `extra.html` or, if long, in `blob`; the words in a text part beside it),
+/// "quote" (text that is folded away; role: "history" or "signature"), "calendar" (summary, start, end, place,
+/// organizer; times as ISO 8601), "raw" (`blob`: the message as it came, which could not be read; reason).
 struct Part {
     QString kind;
     QString text;
     Blob blob;
     QJsonObject extra;
+};
+
+/// Another identity of the same person, of a channel kind or "phone" (E.164) or "email" (lower case). Verified: the
+/// other side vouches that it is theirs. Only verified ones join customers; others are kept for a person to see.
+struct Claim {
+    QString kind;
+    QString address;
+    bool verified = false;
 };
 
 /// What a customer wrote. (channel, remoteId) names it: handed over twice it is one message.
@@ -43,7 +56,19 @@ struct InboundMessage {
     QList<Part> parts;  ///< at least one
     qint64 sentAt = 0;  ///< as the other side says; 0 if it does not
     QString threadKey;  ///< joins the conversation that has this key; empty: the customer's open one, else a new one
-    QJsonObject extra;
+    QList<Claim> claims;
+    QString joinToken;    ///< of ConnectorHost::linkToken, as another channel got it; makes both identities one person
+    bool silent = false;  ///< kept and shown, but nobody waits for an answer to it: auto-replies and the like
+    QJsonObject extra;    ///< the connector's own, handed back as OutboundMessage::replyToExtra; at most 64 KiB
+};
+
+/// A customer changed or took back a message that was handed over before. What it was is kept.
+struct Amendment {
+    enum class Kind { Edited, Deleted };
+    QString remoteId;
+    Kind kind = Kind::Edited;
+    QList<Part> parts;  ///< of Edited
+    qint64 at = 0;
 };
 
 /// What became of an InboundMessage. Kept means: committed to disk.
@@ -51,8 +76,9 @@ struct IntakeResult {
     bool kept = false;
     bool known = false;  ///< it was there already
     QString messageId;
-    qint64 at = 0;    ///< when the hub took it
-    QString refusal;  ///< if not kept: "too-large", "malformed", "disk-full", "read-only", "stopping"
+    qint64 at = 0;  ///< when the hub took it
+    /// If not kept: "too-large", "malformed", "disk-full", "read-only", "stopping"; of an amendment also "not-found".
+    QString refusal;
 };
 
 /// What an agent sends. The same clientId is the same message, however often it is handed over.
@@ -65,8 +91,18 @@ struct OutboundMessage {
     QString threadKey;
     QList<Part> parts;
     qint64 at = 0;
-    int attempt = 1;  ///< from 1
-    QJsonObject extra;
+    int attempt = 1;           ///< from 1
+    QString replyTo;           ///< remoteId of the customer's newest message that it answers; empty if there is none
+    QJsonObject replyToExtra;  ///< that message's InboundMessage::extra
+    QJsonObject extra;         ///< what the agent chose: "subject", "to", "cc", "bcc" (lists of addresses) and so on
+};
+
+/// A message that was accepted before is to be other words, or gone.
+struct OutboundAmendment {
+    enum class Kind { Edit, Delete };
+    Kind kind = Kind::Edit;
+    QString remoteId;         ///< of its acceptance
+    OutboundMessage message;  ///< as it is to be; of Delete as it was
 };
 
 /// How a send ended.
@@ -118,6 +154,8 @@ struct ConnectorConfig {
     QJsonObject secrets;       ///< never logged, never sent anywhere but to the service they are for
     QByteArray channelSecret;  ///< 32 random bytes made by the host when the channel was added, for signing tokens
     QUrl publicUrl;            ///< the hub's base address as customers see it, without trailing slash
+    QJsonObject kept;          ///< what ConnectorHost::keep has kept, by key
+    QString workFolder;        ///< for the connector's temporary files; its owner's only, empty at each start
 };
 
 /// An HTTP request to one of the connector's paths, its body already whole and within the limit.

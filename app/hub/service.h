@@ -105,6 +105,7 @@ struct OutboxEntry {
     MessageId message;
     ChannelId channel;
     channelapi::OutboundMessage outbound;
+    bool doubtful = false;  ///< nobody knows whether it went out: it is looked up, not sent
 };
 
 /// The core, as the connectors' host sees it: Core::channels().
@@ -114,7 +115,9 @@ public:
     using Received = std::function<void(const channelapi::IntakeResult &)>;
     using Entries = std::function<void(const QList<OutboxEntry> &)>;
     using History = std::function<void(const QList<channelapi::HistoryMessage> &)>;
+    using Told = std::function<void(const QString &word)>;
     using BlobReply = DeskService::BlobReply;
+    using FileReply = std::function<void(const Result<channelapi::Blob> &, const QString &path)>;
 
     ~ConnectorStore() override;
 
@@ -122,12 +125,24 @@ public:
 
     virtual void receive(ChannelId channel, const channelapi::InboundMessage &message, QObject *context,
                          Received reply) = 0;
+    virtual void amend(ChannelId channel, const channelapi::Amendment &amendment, QObject *context, Received reply) = 0;
+    /// What the channel's connectors have kept for later runs, by key.
+    virtual QJsonObject kept(ChannelId channel) const = 0;
+    /// Answers with why not, empty if it is kept.
+    virtual void keep(ChannelId channel, const QString &key, const QJsonValue &value, QObject *context,
+                      Told reply) = 0;
+    /// Answers with a word that makes whoever comes with it one person with `address`; empty if there is none.
+    virtual void linkToken(ChannelId channel, const QString &address, QObject *context, Told reply) = 0;
+    /// An owner-only folder for the channel's temporary files; it need not exist yet.
+    virtual QString workFolder(ChannelId channel) const = 0;
     /// Entries whose time has come, in order, at most one in flight for each (channel, address); only of `ready`
-    /// channels. Each is committed as "sending" before it is given out.
+    /// channels. Each is committed as "sending" before it is given out. Of channels whose traits have lookUp also
+    /// doubtful ones, to be looked up.
     virtual void takeDue(const QList<ChannelId> &ready, int limit, QObject *context, Entries reply) = 0;
     /// When the next entry is due, ms UTC; 0: none waits.
     virtual qint64 nextDue() const = 0;
-    /// What became of a send. RetryLater goes back to "queued" until `retryAt`; the others are final.
+    /// What became of a send, or of looking it up. RetryLater goes back to "queued" until `retryAt`; the others are
+    /// final, but for what is uncertain and can be looked up.
     virtual void settle(MessageId message, const channelapi::SendOutcome &outcome, qint64 retryAt) = 0;
 
     virtual void receipt(ChannelId channel, const channelapi::Receipt &receipt) = 0;
@@ -139,6 +154,11 @@ public:
     /// "not-found" unless the blob is part of a message to or from `address` on this channel.
     virtual void loadChannelBlob(ChannelId channel, const QString &blobId, const QString &address, QObject *context,
                                  BlobReply reply) = 0;
+    /// The same for files: the first is moved out of the channel's work folder, the second is only to be read.
+    virtual void storeChannelFile(ChannelId channel, const QString &path, const QString &name,
+                                  const QString &claimedMime, QObject *context, BlobReply reply) = 0;
+    virtual void findChannelFile(ChannelId channel, const QString &blobId, const QString &address, QObject *context,
+                                 FileReply reply) = 0;
     virtual bool someoneAvailable() const = 0;
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 #include "support/fakeconnectorhost.h"
 
 #include <gtest/gtest.h>
+#include <QFile>
 #include <QJsonDocument>
 #include <QTest>
 #include <algorithm>
@@ -70,12 +71,67 @@ BlobJob *FakeConnectorHost::storeBlob(const QByteArray &bytes, const QString &na
     return job;
 }
 
-BlobJob *FakeConnectorHost::loadBlob(const QString &blobId, const QString &address) {
-    auto *job = new BlobJob(&m_jobs);
-    const bool shared = std::any_of(m_lines.begin(), m_lines.end(), [&](const Line &line) {
+bool FakeConnectorHost::isShared(const QString &blobId, const QString &address) const {
+    return std::any_of(m_lines.begin(), m_lines.end(), [&](const Line &line) {
         return line.address == address && std::any_of(line.message.parts.begin(), line.message.parts.end(),
                                                       [&](const Part &part) { return part.blob.id == blobId; });
     });
+}
+
+ReceiveJob *FakeConnectorHost::amend(const Amendment &amendment) {
+    auto *job = new ReceiveJob(&m_jobs);
+    const auto known = std::find_if(m_lines.begin(), m_lines.end(), [&](const Line &line) {
+        return !line.message.outgoing && line.message.remoteId == amendment.remoteId;
+    });
+    if (known == m_lines.end() || !refusal.isEmpty()) {
+        job->finish({false, false, {}, 0, refusal.isEmpty() ? QStringLiteral("not-found") : refusal});
+        return job;
+    }
+    amended += amendment;
+    if (amendment.kind == Amendment::Kind::Edited) known->message.parts = amendment.parts;
+    job->finish({true, true, known->message.messageId, known->message.at, {}});
+    return job;
+}
+
+KeepJob *FakeConnectorHost::keep(const QString &key, const QJsonValue &value) {
+    auto *job = new KeepJob(&m_jobs);
+    if (refusal.isEmpty()) remembered.insert(key, value);
+    if (value.isNull()) remembered.remove(key);
+    job->finish(refusal);
+    return job;
+}
+
+LinkJob *FakeConnectorHost::linkToken(const QString &address) {
+    auto *job = new LinkJob(&m_jobs);
+    job->finish(joinTokens.key(address));
+    return job;
+}
+
+BlobJob *FakeConnectorHost::storeFile(const QString &path, const QString &name, const QString &claimedMime) {
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(path);
+    BlobJob *job = storeBlob(file.readAll(), name, claimedMime);
+    if (refusal.isEmpty()) file.remove();
+    return job;
+}
+
+FileJob *FakeConnectorHost::loadFile(const QString &blobId, const QString &address) {
+    auto *job = new FileJob(&m_jobs);
+    if (!isShared(blobId, address) || !m_blobs.contains(blobId)) {
+        job->finish({}, {}, QStringLiteral("not-found"));
+        return job;
+    }
+    const Stored &stored = m_blobs[blobId];
+    const QString path = m_files.filePath(blobId);
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(stored.bytes) == stored.bytes.size());
+    job->finish(stored.blob, path, {});
+    return job;
+}
+
+BlobJob *FakeConnectorHost::loadBlob(const QString &blobId, const QString &address) {
+    auto *job = new BlobJob(&m_jobs);
+    const bool shared = isShared(blobId, address);
     const Stored stored = shared ? m_blobs.value(blobId) : Stored{};
     job->finish(stored.blob, stored.bytes, shared ? QString() : QStringLiteral("not-found"));
     return job;

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QPointer>
+#include <QTemporaryDir>
 
 #include "channelapi/connector.h"
 
@@ -30,6 +31,10 @@ public:
     };
     QHash<quint64, Closed> closed;
 
+    QList<channelapi::Amendment> amended;
+    QJsonObject remembered;              ///< by ConnectorHost::keep; give it to the next run as ConnectorConfig::kept
+    QHash<QString, QString> joinTokens;  ///< token -> address, for those that are to get one
+
     void releaseReceives();
     /// Puts an agent's message into the ledger, as it is there before a connector is asked to send it.
     /// As if an agent had looked at it.
@@ -43,6 +48,11 @@ public:
     QJsonObject waitFrame(quint64 socket, const QString &type, int count = 1);
 
     channelapi::ReceiveJob *receive(const channelapi::InboundMessage &message) override;
+    channelapi::ReceiveJob *amend(const channelapi::Amendment &amendment) override;
+    channelapi::KeepJob *keep(const QString &key, const QJsonValue &value) override;
+    channelapi::LinkJob *linkToken(const QString &address) override;
+    channelapi::BlobJob *storeFile(const QString &path, const QString &name, const QString &claimedMime) override;
+    channelapi::FileJob *loadFile(const QString &blobId, const QString &address) override;
     channelapi::BlobJob *storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime) override;
     channelapi::BlobJob *loadBlob(const QString &blobId, const QString &address) override;
     channelapi::HistoryJob *history(const QString &address, int limit) override;
@@ -64,8 +74,10 @@ private:
         QString address;
         channelapi::HistoryMessage message;
     };
+    bool isShared(const QString &blobId, const QString &address) const;
     channelapi::IntakeResult keep(const channelapi::InboundMessage &message);
 
+    QTemporaryDir m_files;
     QObject m_jobs;  // owns those nobody finished
     QList<std::pair<QPointer<channelapi::ReceiveJob>, channelapi::InboundMessage>> m_held;
     QHash<QString, Stored> m_blobs;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFile>
 #include <QHash>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include "base/clock.h"
@@ -66,6 +68,19 @@ public:
         received.append({channel, message});
         QTimer::singleShot(0, context, [reply, result = intake] { reply(result); });
     }
+    void amend(ChannelId, const channelapi::Amendment &amendment, QObject *context, Received reply) override {
+        amendments += amendment;
+        QTimer::singleShot(0, context, [reply, result = intake] { reply(result); });
+    }
+    QJsonObject kept(ChannelId channel) const override { return memory.value(channel); }
+    void keep(ChannelId channel, const QString &key, const QJsonValue &value, QObject *context, Told reply) override {
+        memory[channel].insert(key, value);
+        QTimer::singleShot(0, context, [reply] { reply({}); });
+    }
+    void linkToken(ChannelId, const QString &address, QObject *context, Told reply) override {
+        QTimer::singleShot(0, context, [reply, address] { reply(u"word-for-"_qs + address); });
+    }
+    QString workFolder(ChannelId channel) const override { return m_work.filePath(QString::number(channel.v)); }
     void takeDue(const QList<ChannelId> &ready, int limit, QObject *context, Entries reply) override {
         ++asked;
         QList<hub::OutboxEntry> taken;
@@ -123,6 +138,15 @@ public:
                 reply(channelapi::Blob{blobId, {}, {}, bytes.size(), 0, 0}, bytes);
         });
     }
+    void storeChannelFile(ChannelId channel, const QString &path, const QString &name, const QString &claimedMime,
+                          QObject *context, BlobReply reply) override {
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly))
+            storeChannelBlob(channel, file.readAll(), name, claimedMime, context, std::move(reply));
+    }
+    void findChannelFile(ChannelId, const QString &, const QString &, QObject *context, FileReply reply) override {
+        QTimer::singleShot(0, context, [reply] { reply(failure(QStringLiteral("not-found")), {}); });
+    }
     bool someoneAvailable() const override { return true; }
 
     channelapi::ChannelState stateOf(ChannelId channel) const {
@@ -138,10 +162,13 @@ public:
     QList<std::pair<ChannelId, channelapi::InboundMessage>> received;
     QHash<ChannelId, QList<channelapi::ChannelState>> states;
     QList<channelapi::Receipt> receipts;
+    QList<channelapi::Amendment> amendments;
+    QHash<ChannelId, QJsonObject> memory;
     QList<channelapi::Hint> hints;
     QHash<QString, QByteArray> blobs;
 
 private:
+    QTemporaryDir m_work;
     const Clock &m_clock;
     qint64 m_lastId = 0;
 };

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/connectors/channelrunner.h"
 
+#include <QDir>
+
 #include "base/log.h"
+#include "base/ownerfiles.h"
 #include "channelapi/jobs.h"
 #include "pluginhost/pluginhost.h"
 
@@ -10,9 +13,12 @@ namespace heard::hub {
 using channelapi::BlobJob;
 using channelapi::ChannelState;
 using channelapi::Connector;
+using channelapi::FileJob;
 using channelapi::HistoryJob;
 using channelapi::HttpReply;
 using channelapi::HttpRequest;
+using channelapi::KeepJob;
+using channelapi::LinkJob;
 using channelapi::ReceiveJob;
 using channelapi::SendJob;
 
@@ -56,10 +62,20 @@ void ChannelRunner::start() {
     config.secrets = m_record.secrets;
     config.channelSecret = m_record.channelSecret;
     config.publicUrl = m_context.publicUrl;
+    config.kept = m_context.store.kept(m_record.channel.id);
+    config.workFolder = emptyWorkFolder();
     const auto started = m_context.plugins.guarded(
         m_plugin, QStringLiteral("start"), [&] { m_connector->start(this, config); }, m_connector);
     m_started = started.has_value();
     if (!started) goDown(QStringLiteral("plugin-threw"), started.error().detail);
+}
+
+/// What a killed hub has left in it is of no use: its message was not kept, so it comes again.
+QString ChannelRunner::emptyWorkFolder() const {
+    const QString folder = m_context.store.workFolder(m_record.channel.id);
+    QDir(folder).removeRecursively();
+    if (!makeOwnerFolder(folder)) log::category("connectors")->error("no work folder for a channel");
+    return folder;
 }
 
 Result<void> ChannelRunner::makeConnector() {
@@ -141,6 +157,16 @@ Result<SendJob *> ChannelRunner::send(const channelapi::OutboundMessage &message
     if (!isReady()) return failure(QStringLiteral("not-ready"));
     SendJob *job = nullptr;
     if (!call("send", [&] { job = m_connector->send(message); })) return failure(QStringLiteral("threw"));
+    if (!job) return failure(QStringLiteral("no-job"));
+    return job;
+}
+
+Result<SendJob *> ChannelRunner::lookUp(const channelapi::OutboundMessage &message) {
+    if (!isReady()) return failure(QStringLiteral("not-ready"));
+    auto *finder = qobject_cast<channelapi::LookUpConnector *>(m_connector);
+    if (!finder) return failure(QStringLiteral("no-look-up"));
+    SendJob *job = nullptr;
+    if (!call("lookUp", [&] { job = finder->lookUp(message); })) return failure(QStringLiteral("threw"));
     if (!job) return failure(QStringLiteral("no-job"));
     return job;
 }
@@ -233,6 +259,60 @@ ReceiveJob *ChannelRunner::receive(const channelapi::InboundMessage &message) {
         refused.refusal = QStringLiteral("stopping");
         job->finish(refused);
     }
+    return job;
+}
+
+ReceiveJob *ChannelRunner::amend(const channelapi::Amendment &amendment) {
+    auto *job = new ReceiveJob(this);
+    if (takesWork())
+        m_context.store.amend(m_record.channel.id, amendment, job,
+                              [job](const channelapi::IntakeResult &result) { job->finish(result); });
+    else
+        job->finish({false, false, {}, 0, QStringLiteral("stopping")});
+    return job;
+}
+
+KeepJob *ChannelRunner::keep(const QString &key, const QJsonValue &value) {
+    auto *job = new KeepJob(this);
+    if (takesWork())
+        m_context.store.keep(m_record.channel.id, key, value, job,
+                             [job](const QString &refusal) { job->finish(refusal); });
+    else
+        job->finish(QStringLiteral("stopping"));
+    return job;
+}
+
+LinkJob *ChannelRunner::linkToken(const QString &address) {
+    auto *job = new LinkJob(this);
+    if (takesWork())
+        m_context.store.linkToken(m_record.channel.id, address, job,
+                                  [job](const QString &token) { job->finish(token); });
+    else
+        job->finish({});
+    return job;
+}
+
+BlobJob *ChannelRunner::storeFile(const QString &path, const QString &name, const QString &claimedMime) {
+    auto *job = new BlobJob(this);
+    const auto reply = [job](const Result<channelapi::Blob> &blob, const QByteArray &) {
+        job->finish(blob.value_or(channelapi::Blob{}), {}, blob ? QString() : blob.error().code);
+    };
+    if (takesWork())
+        m_context.store.storeChannelFile(m_record.channel.id, path, name, claimedMime, job, reply);
+    else
+        job->finish({}, {}, QStringLiteral("stopping"));
+    return job;
+}
+
+FileJob *ChannelRunner::loadFile(const QString &blobId, const QString &address) {
+    auto *job = new FileJob(this);
+    const auto reply = [job](const Result<channelapi::Blob> &blob, const QString &path) {
+        job->finish(blob.value_or(channelapi::Blob{}), path, blob ? QString() : blob.error().code);
+    };
+    if (takesWork())
+        m_context.store.findChannelFile(m_record.channel.id, blobId, address, job, reply);
+    else
+        job->finish({}, {}, QStringLiteral("stopping"));
     return job;
 }
 

@@ -50,6 +50,8 @@ public:
 
     /// Codes: "not-ready", "threw", "no-job".
     [[nodiscard]] Result<channelapi::SendJob *> send(const channelapi::OutboundMessage &message);
+    /// What became of a send; also "no-look-up".
+    [[nodiscard]] Result<channelapi::SendJob *> lookUp(const channelapi::OutboundMessage &message);
     /// As ChannelTester::test. Several at a time are one attempt.
     void test(ChannelTester::Tested tested);
     void agentHint(const channelapi::Hint &hint);
@@ -66,6 +68,11 @@ private:
     enum class Phase { New, Running, Stopping, Ended };
 
     channelapi::ReceiveJob *receive(const channelapi::InboundMessage &message) override;
+    channelapi::ReceiveJob *amend(const channelapi::Amendment &amendment) override;
+    channelapi::KeepJob *keep(const QString &key, const QJsonValue &value) override;
+    channelapi::LinkJob *linkToken(const QString &address) override;
+    channelapi::BlobJob *storeFile(const QString &path, const QString &name, const QString &claimedMime) override;
+    channelapi::FileJob *loadFile(const QString &blobId, const QString &address) override;
     channelapi::BlobJob *storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime) override;
     channelapi::BlobJob *loadBlob(const QString &blobId, const QString &address) override;
     channelapi::HistoryJob *history(const QString &address, int limit) override;
@@ -79,6 +86,7 @@ private:
     qint64 now() const override;
 
     Result<void> makeConnector();
+    QString emptyWorkFolder() const;
     bool call(const char *name, const std::function<void()> &what);
     void goDown(const QString &code, const QString &detail);
     void tell(const channelapi::ChannelState &state);

@@ -118,6 +118,11 @@ Result<channelapi::SendJob *> ConnectorManager::send(ChannelId channel, const ch
     return runner ? runner->send(message) : failure(QStringLiteral("not-ready"));
 }
 
+Result<channelapi::SendJob *> ConnectorManager::lookUp(ChannelId channel, const channelapi::OutboundMessage &message) {
+    ChannelRunner *runner = m_runners.value(channel);
+    return runner ? runner->lookUp(message) : failure(QStringLiteral("not-ready"));
+}
+
 ChannelRunner *ConnectorManager::runnerAt(const QString &prefix, const QString &key) const {
     for (ChannelRunner *runner : m_runners) {
         const Channel &channel = runner->record().channel;

@@ -81,7 +81,9 @@ void OutboxDriver::pump() {
 
 void OutboxDriver::handOver(const OutboxEntry &entry) {
     const MessageId id = entry.message;
-    const auto job = m_senders.send(entry.channel, entry.outbound);
+    const auto job = entry.doubtful ? m_senders.lookUp(entry.channel, entry.outbound)
+                                    : m_senders.send(entry.channel, entry.outbound);
+    if (!job && entry.doubtful) return;  // it stays doubtful, and is asked about again
     if (!job && job.error().code == QLatin1String("not-ready")) {
         settle(id, entry.outbound, ending(SendOutcome::Kind::RetryLater, job.error().code));
         return;

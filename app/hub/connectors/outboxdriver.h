@@ -20,6 +20,9 @@ public:
     /// Codes: "not-ready" (nothing was handed over), "threw", "no-job" (it may have been).
     [[nodiscard]] virtual Result<channelapi::SendJob *> send(ChannelId channel,
                                                              const channelapi::OutboundMessage &message) = 0;
+    /// Asks what became of one. Codes: also "no-look-up".
+    [[nodiscard]] virtual Result<channelapi::SendJob *> lookUp(ChannelId channel,
+                                                               const channelapi::OutboundMessage &message) = 0;
 };
 
 /// Takes outbox entries when their time has come, hands each to its connector, and settles what became of it exactly

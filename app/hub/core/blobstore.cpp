@@ -2,6 +2,8 @@
 #include "hub/core/blobstore.h"
 
 #include <QDateTime>
+#include <QFileInfo>
+#include <QMimeDatabase>
 
 #include "base/clock.h"
 #include "hub/core/cleantext.h"
@@ -22,6 +24,14 @@ Result<Loaded> loadRow(Tables &tables, const BlobFiles &files, BlobId id) {
     auto bytes = files.read(record->hash);
     if (!bytes) return tl::unexpected(bytes.error());
     return Loaded(toBlob(*record), *bytes);
+}
+
+/// A picture is looked at whole; of anything too large for memory only how it begins.
+FileType typeOfFile(const QString &path, const QString &claimedMime) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return {QStringLiteral("application/octet-stream"), 0, 0};
+    if (file.size() > BlobStore::kMaxBytes) return {QMimeDatabase().mimeTypeForData(&file).name(), 0, 0};
+    return findType(file.readAll(), claimedMime).value_or(FileType{QStringLiteral("application/octet-stream"), 0, 0});
 }
 
 /// On the reader's thread, as all writing of files, and of files that keep() has not touched for long: one that is
@@ -78,12 +88,39 @@ void BlobStore::store(const QByteArray &bytes, const QString &name, const QStrin
         if (auto kept = files.keep(blob.hash, bytes); !kept) return tl::unexpected(kept.error());
         return blob;
     };
+    keepThen(work, context, std::move(reply));
+}
+
+void BlobStore::storeFile(const QString &path, const QString &name, const QString &claimedMime, const Rules &rules,
+                          QObject *context, Reply reply) {
+    BlobRecord blob;
+    blob.name = cleanLine(name.section(u'/', -1).section(u'\\', -1), 255);
+    const auto work = [blob, path, claimedMime, types = rules.types, most = std::min(rules.bytes, kMaxFileBytes),
+                       files = m_files](Tables &) mutable -> Result<BlobRecord> {
+        blob.size = QFileInfo(path).size();
+        if (blob.size == 0) return failure(QStringLiteral("empty"));
+        if (blob.size > most) return failure(QStringLiteral("too-large"), QString::number(blob.size));
+        const FileType type = typeOfFile(path, claimedMime);
+        if (!isAmong(type.mime, types)) return failure(QStringLiteral("wrong-type"), type.mime);
+        blob.mime = type.mime;
+        blob.width = type.width;
+        blob.height = type.height;
+        blob.hash = BlobFiles::hashOfFile(path);
+        if (blob.hash.isEmpty()) return failure(QStringLiteral("io-failed"));
+        if (auto kept = files.adopt(blob.hash, path); !kept) return tl::unexpected(kept.error());
+        return blob;
+    };
+    keepThen(work, context, std::move(reply));
+}
+
+void BlobStore::keepThen(std::function<Result<BlobRecord>(Tables &)> work, QObject *context, Reply reply) {
     // The row is written even if the asker is gone by now, so the context of these steps is our own.
     QPointer<QObject> asker = context;
-    m_ledger.read<BlobRecord>(work, this, [this, asker, reply = std::move(reply)](const Result<BlobRecord> &kept) {
-        if (kept) return writeRow(*kept, asker, reply);
-        if (asker) reply(tl::unexpected(kept.error()), {});
-    });
+    m_ledger.read<BlobRecord>(std::move(work), this,
+                              [this, asker, reply = std::move(reply)](const Result<BlobRecord> &kept) {
+                                  if (kept) return writeRow(*kept, asker, reply);
+                                  if (asker) reply(tl::unexpected(kept.error()), {});
+                              });
 }
 
 void BlobStore::writeRow(const BlobRecord &blob, QObject *context, const Reply &reply) {
@@ -130,6 +167,24 @@ void BlobStore::loadFor(ChannelId channel, const QString &address, BlobId id, QO
             return loadRow(tables, files, id);
         },
         context, answering(std::move(reply)));
+}
+
+void BlobStore::findFor(ChannelId channel, const QString &address, BlobId id, QObject *context, FileReply reply) {
+    using Found = std::pair<channelapi::Blob, QString>;
+    m_ledger.read<Found>(
+        [channel, address, id, files = m_files](Tables &tables) -> Result<Found> {
+            const auto record =
+                tables.number("blob_for_address", id.v, channel.v, address) == 0 ? std::nullopt : tables.blob(id);
+            if (!record || !QFileInfo::exists(files.pathOf(record->hash))) return failure(QStringLiteral("not-found"));
+            return Found(toBlob(*record), files.pathOf(record->hash));
+        },
+        context,
+        [reply = std::move(reply)](const Result<Found> &found) {
+            if (found)
+                reply(found->first, found->second);
+            else
+                reply(tl::unexpected(found.error()), {});
+        });
 }
 
 void BlobStore::removeFiles(const QStringList &hashes) {

@@ -12,7 +12,8 @@ namespace heard::hub {
 class BlobStore final : public QObject {
     Q_OBJECT
 public:
-    static constexpr qint64 kMaxBytes = 20 * 1024 * 1024;
+    static constexpr qint64 kMaxBytes = 20 * 1024 * 1024;        ///< of what is held in memory
+    static constexpr qint64 kMaxFileBytes = 1024 * 1024 * 1024;  ///< of a file that is moved in
     using Reply = DeskService::BlobReply;
 
     explicit BlobStore(Ledger &ledger);
@@ -30,6 +31,13 @@ public:
     /// "empty", "disk-full", "read-only", "io-failed".
     void store(const QByteArray &bytes, const QString &name, const QString &claimedMime, const Rules &rules,
                QObject *context, Reply reply);
+    /// The same of a file, which is moved here; if it is refused it stays. A picture that is broken is kept too, as
+    /// bytes of no known type: nobody but its sender has a better one.
+    void storeFile(const QString &path, const QString &name, const QString &claimedMime, const Rules &rules,
+                   QObject *context, Reply reply);
+    using FileReply = ConnectorStore::FileReply;
+    /// Where the file is, to be read only. Codes: "not-found".
+    void findFor(ChannelId channel, const QString &address, BlobId id, QObject *context, FileReply reply);
     /// Codes: "not-found".
     void load(BlobId id, QObject *context, Reply reply);
     /// The same, if the blob is part of a message to or from the address on the channel.
@@ -37,6 +45,7 @@ public:
     void removeFiles(const QStringList &hashes);
 
 private:
+    void keepThen(std::function<Result<BlobRecord>(Tables &)> work, QObject *context, Reply reply);
     void writeRow(const BlobRecord &blob, QObject *context, const Reply &reply);
     void forget(const QString &hash);
 

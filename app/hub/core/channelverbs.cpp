@@ -86,6 +86,7 @@ Result<QJsonObject> doChannelRemove(VerbContext &context) {
     failReplies(context.change, record->channel.id, QStringLiteral("channel-removed"));
     Channel &channel = record->channel;
     channel.removed = true;
+    context.change.read().run("kept_of_channel_remove", channel.id.v);
     channel.state = Channel::State::Off;
     channel.stateSince = context.change.now();
     channel.stateCode.clear();

@@ -64,6 +64,7 @@ Result<void> Core::open() {
     if (!opened) return opened;
     m_blobs->sweep();
     m_registry->start(start);
+    m_storeSide->start(start.kept);
     m_search = std::make_unique<SearchKeeper>(*m_ledger, m_registry->workspace());
     m_waker = std::make_unique<Waker>(*m_ledger, m_clock);
     log::category("ledger")->info("open at seq {}, {} channels", m_ledger->head(), start.channels.size());

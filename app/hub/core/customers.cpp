@@ -49,6 +49,7 @@ public:
     Finding(Tables &tables, const Customer &customer) : m_tables(tables), m_customer(customer) {}
 
     QList<Duplicate> all() {
+        byVouching();
         for (const Identity &identity : m_customer.identities) byReach(identity);
         byName();
         return m_found;
@@ -60,6 +61,17 @@ private:
             std::any_of(m_found.cbegin(), m_found.cend(), [&](const Duplicate &one) { return one.customer == id; });
         if (known || m_found.size() == kMostSuggested || areSaidToDiffer(m_tables, m_customer.id, id)) return;
         m_found += Duplicate{id, QLatin1String(reason), detail};
+    }
+
+    /// A channel knows it, see joining.h; both were customers already.
+    void byVouching() {
+        const auto cards = m_tables.cardsOf(QStringLiteral("vouched"), m_customer.id.v);
+        for (const Card &card : cards) {
+            auto other = m_tables.customer(CustomerId{card.body.value(QLatin1String("other")).toInteger()});
+            while (other && other->mergedInto) other = m_tables.customer(other->mergedInto);
+            if (other && other->id != m_customer.id)
+                add(other->id, "vouched", card.body.value(QLatin1String("by")).toString());
+        }
     }
 
     void byReach(const Identity &identity) {

@@ -4,10 +4,12 @@
 #include "hub/core/cleantext.h"
 #include "hub/core/conversationmoves.h"
 #include "hub/core/customers.h"
+#include "hub/core/joining.h"
 #include "hub/core/partvalues.h"
 #include "hub/core/promise.h"
 #include "hub/core/systemline.h"
 #include "hub/ledger/rowvalues.h"
+#include "protocol/items.h"
 
 namespace heard::hub {
 namespace {
@@ -20,6 +22,8 @@ constexpr qsizetype kMaxText = 64 * 1024;
 constexpr qsizetype kMaxExtra = 64 * 1024;
 constexpr qsizetype kMaxParts = 100;
 constexpr int kMaxExtraDepth = 16;
+constexpr qsizetype kMaxBefore = 20;  ///< versions of an edited message that are kept
+constexpr qsizetype kMaxClaims = 20;
 constexpr qint64 kReopenWithin = 7LL * 24 * 3600 * 1000;
 
 Error malformed(const char *what) { return {QStringLiteral("malformed"), QLatin1String(what)}; }
@@ -42,6 +46,7 @@ public:
         QList<Part> parts = partsFrom(m_message.parts);
         if (!fillBlobs(m_change, parts)) return tl::unexpected(malformed("no such blob"));
         findCustomer();
+        noteClaims(m_change, m_identity, m_message);
         findConversation();
         if (m_knownCustomer && !m_message.customerName.isEmpty() &&
             (m_new || m_conversation.facts.customerName != m_message.customerName))
@@ -59,7 +64,11 @@ public:
         m.at = m_change.now();
         m.sentAt = m_message.sentAt;
         if (!m_message.extra.isEmpty()) m.extra.insert(QStringLiteral("origin"), m_message.extra);
-        join(m);
+        if (m_message.silent) m.extra.insert(QStringLiteral("silent"), true);
+        if (m_message.silent)
+            joinSilently(m);
+        else
+            join(m);
         if (m_new) m_change.add(m_conversation);
         m_change.add(record);
         if (!m_new) m_change.put(m_conversation);
@@ -77,20 +86,30 @@ private:
             m_knownCustomer = true;
             return;
         }
+        const Identity identity{{}, m_channel.channel.kind, m_message.address, m_message.addressLabel};
+        if (auto joined = customerToJoin(m_change, m_message)) {
+            joined->identities += identity;
+            m_change.put(*joined);
+            m_identity = {joined->identities.last(), joined->id};
+            m_knownCustomer = true;
+            return;
+        }
         Customer customer;
         customer.name = m_message.customerName;
         customer.language = m_message.language;
-        customer.identities += Identity{{}, m_channel.channel.kind, m_message.address, m_message.addressLabel};
+        customer.identities += identity;
         m_change.add(customer);
         m_identity = {customer.identities.first(), customer.id};
         m_customerName = customer.name;
     }
 
-    /// A channel that tells a name is believed, so that a customer who was nobody at first gets one; an agent more.
+    /// A channel that tells a name is believed, so that a customer who was nobody at first gets one; an agent more. Who
+    /// is known by several channels keeps the name they have: each would tell another.
     void rename() {
         auto customer = m_change.read().customer(m_identity.customer);
         if (!customer) return;
-        if (customer->nameByAgent || customer->name == m_message.customerName) {
+        const bool settled = customer->nameByAgent || (!customer->name.isEmpty() && customer->identities.size() > 1);
+        if (settled || customer->name == m_message.customerName) {
             m_customerName = customer->name;
             return;
         }
@@ -123,6 +142,26 @@ private:
         m_conversation.threadKey = m_message.threadKey;
         if (m_knownCustomer)
             if (const auto customer = m_change.read().customer(c.customer)) m_customerName = customer->name;
+    }
+
+    /// Nobody waits for an answer to it: what is open stays as it is, and a conversation of its own is done already.
+    void joinSilently(const Message &m) {
+        Conversation &c = m_conversation.facts;
+        if (m_new) {
+            join(m);
+            c.status = ConversationStatus::Resolved;
+            m_conversation.resolvedAt = m.at;
+            c.unread = 0;
+            endWaiting(c);
+        } else {
+            c.lastMessage = m.id;
+            c.lastSnippet = snippet(m.parts);
+            c.lastDirection = Direction::In;
+            c.lastDelivery = Delivery::None;
+            c.lastInboundAt = m.at;
+            if (c.unread > 0) ++c.unread;
+        }
+        if (c.unread == 0) m_conversation.readUpTo = m.id;
     }
 
     /// What the message does to its conversation.
@@ -180,6 +219,12 @@ Result<InboundMessage> cleanInbound(const InboundMessage &message) {
     out.customerName = cleanLine(message.customerName, 200);
     out.subject = cleanLine(message.subject, 500);
     out.language = cleanLine(message.language, 35);
+    out.joinToken = message.joinToken.left(64);
+    out.claims.clear();
+    for (const channelapi::Claim &claim : message.claims)
+        if (!claim.kind.isEmpty() && claim.kind.size() <= 64 && !claim.address.isEmpty() &&
+            claim.address.size() <= kMaxId && out.claims.size() < kMaxClaims)
+            out.claims += claim;
     out.sentAt = std::max<qint64>(message.sentAt, 0);
     return out;
 }
@@ -200,6 +245,47 @@ Result<QList<Part>> cleanParts(const QList<Part> &parts) {
     }
     if (characters > kMaxText) return tl::unexpected(tooLarge("text"));
     return out;
+}
+
+Result<channelapi::Amendment> cleanAmendment(const channelapi::Amendment &amendment) {
+    if (amendment.remoteId.isEmpty() || amendment.remoteId.size() > kMaxId)
+        return tl::unexpected(malformed("remote id"));
+    channelapi::Amendment out = amendment;
+    out.parts.clear();
+    if (amendment.kind == channelapi::Amendment::Kind::Deleted) return out;
+    auto parts = cleanParts(partsFrom(amendment.parts));
+    if (!parts) return tl::unexpected(parts.error());
+    out.parts = partsTo(*parts);
+    return out;
+}
+
+Result<IntakeResult> takeAmendment(Change &change, ChannelId channel, const channelapi::Amendment &amendment) {
+    const auto known = change.read().messageByRemote(channel, amendment.remoteId);
+    auto record = known ? change.read().message(known->id) : std::nullopt;
+    if (!record) return failure(QStringLiteral("not-found"));
+    Message &m = record->facts;
+    const IntakeResult done{true, true, QString::number(m.id.v), m.at, {}};
+    const qint64 at = amendment.at > 0 ? amendment.at : change.now();
+    if (amendment.kind == channelapi::Amendment::Kind::Deleted) {
+        if (m.extra.contains(QLatin1String("deleted"))) return done;
+        m.extra.insert(QStringLiteral("deleted"), at);
+    } else {
+        QList<Part> parts = partsFrom(amendment.parts);
+        if (!fillBlobs(change, parts)) return tl::unexpected(malformed("no such blob"));
+        if (parts == m.parts) return done;
+        QJsonArray before = m.extra.value(QLatin1String("before")).toArray();
+        if (before.size() < kMaxBefore)
+            before += QJsonObject{{QStringLiteral("parts"), protocol::toJson(m.parts)}, {QStringLiteral("until"), at}};
+        m.extra.insert(QStringLiteral("before"), before);
+        m.extra.insert(QStringLiteral("edited"), at);
+        m.parts = std::move(parts);
+    }
+    change.amend(*record);
+    auto conversation = change.conversation(m.conversation);
+    if (!conversation || conversation->facts.lastMessage != m.id) return done;
+    conversation->facts.lastSnippet = snippet(m.parts);
+    change.put(*conversation);
+    return done;
 }
 
 bool fillBlobs(Change &change, QList<Part> &parts) {

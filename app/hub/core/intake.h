@@ -18,6 +18,13 @@ namespace heard::hub {
 [[nodiscard]] Result<channelapi::IntakeResult> takeIn(Change &change, ChannelId channel,
                                                       const channelapi::InboundMessage &message);
 
+/// What the customer changed or took back, cleaned as cleanInbound does. What was there before is kept with it. Codes:
+/// "malformed", "too-large".
+[[nodiscard]] Result<channelapi::Amendment> cleanAmendment(const channelapi::Amendment &amendment);
+/// On the writer's thread. Codes: "not-found", "malformed" (a blob the hub does not have).
+[[nodiscard]] Result<channelapi::IntakeResult> takeAmendment(Change &change, ChannelId channel,
+                                                             const channelapi::Amendment &amendment);
+
 /// Cleans parts of either direction; blob facts are filled in by fillBlobs. Codes: "malformed", "too-large".
 [[nodiscard]] Result<QList<Part>> cleanParts(const QList<Part> &parts);
 

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/core/outbox.h"
 
+#include "channelapi/traits.h"
 #include "domain/names.h"
 #include "hub/core/partvalues.h"
 
 namespace heard::hub {
 namespace {
+
+constexpr qint64 kLookUpAfterMs = 2'000;        ///< what broke the connection may take a moment to settle
+constexpr qint64 kLookUpAgainMs = 10 * 60'000;  ///< if nothing came of asking
+
+bool canLookUp(Change &change, ChannelId id) {
+    const auto channel = change.channel(id);
+    return channel && !channel->channel.removed && channelapi::Traits::from(channel->channel.traits).lookUp;
+}
 
 /// How far a message got. A receipt only ever moves it up.
 int rank(Delivery delivery) {
@@ -34,6 +43,13 @@ OutboxEntry entryFor(Change &change, const OutboxRecord &record, const MessageRe
         out.subject = conversation->facts.subject;
         out.threadKey = conversation->threadKey;
     }
+    out.extra = m.extra.value(QLatin1String("outgoing")).toObject();
+    const MessageId answered{
+        change.read().number("message_answered", m.conversation.v, m.id.v, m.channel.v, message.identity.v)};
+    if (const auto theirs = answered ? change.read().message(answered) : std::nullopt) {
+        out.replyTo = theirs->remoteId;
+        out.replyToExtra = theirs->facts.extra.value(QLatin1String("origin")).toObject();
+    }
     return entry;
 }
 
@@ -53,9 +69,27 @@ void queueReply(Change &change, MessageRecord &message, const QString &address) 
     change.addOutbox({message.facts.id, message.facts.channel, address, Delivery::Queued, change.now(), 0});
 }
 
+/// They stay uncertain: nothing is being sent.
+static void takeDoubtful(Change &change, ChannelId channel, int limit, QList<OutboxEntry> &taken) {
+    const auto doubtful = change.read().doubtfulReplies(channel, change.now(), limit);
+    for (OutboxRecord record : doubtful) {
+        const auto message = change.read().message(record.message);
+        if (!message || message->facts.delivery != Delivery::Uncertain) {  // a receipt or a person was quicker
+            change.removeOutbox(record.message);
+            continue;
+        }
+        record.due = change.now() + kLookUpAgainMs;
+        change.putOutbox(record);
+        OutboxEntry entry = entryFor(change, record, *message);
+        entry.doubtful = true;
+        taken += entry;
+    }
+}
+
 QList<OutboxEntry> takeDueReplies(Change &change, const QList<ChannelId> &ready, int limit) {
     QList<OutboxEntry> taken;
     for (const ChannelId channel : ready) {
+        if (canLookUp(change, channel)) takeDoubtful(change, channel, limit - static_cast<int>(taken.size()), taken);
         const auto due = change.read().dueReplies(channel, change.now(), limit - static_cast<int>(taken.size()));
         for (OutboxRecord record : due) {
             auto message = change.read().message(record.message);
@@ -75,7 +109,9 @@ void settleReply(Change &change, MessageId id, const channelapi::SendOutcome &ou
     using Kind = channelapi::SendOutcome::Kind;
     auto record = change.read().outbox(id);
     auto message = change.read().message(id);
-    if (!record || !message || record->state != Delivery::Sending) return;
+    if (!record || !message) return;
+    const bool lookedUp = record->state == Delivery::Uncertain;
+    if (record->state != Delivery::Sending && !lookedUp) return;
     if (rank(message->facts.delivery) > rank(Delivery::Sent)) {  // a receipt came before the answer and says more
         message->remoteId = outcome.remoteId;
         change.removeOutbox(id);
@@ -89,7 +125,15 @@ void settleReply(Change &change, MessageId id, const channelapi::SendOutcome &ou
         setDelivery(change, *message, Delivery::Queued, outcome.reason);
         return;
     }
+    if (outcome.kind == Kind::Uncertain && !lookedUp && canLookUp(change, record->channel)) {
+        record->state = Delivery::Uncertain;
+        record->due = change.now() + kLookUpAfterMs;
+        change.putOutbox(*record);
+        setDelivery(change, *message, Delivery::Uncertain, outcome.reason);
+        return;
+    }
     change.removeOutbox(id);
+    if (outcome.kind == Kind::Uncertain && lookedUp) return;  // no wiser: why it is uncertain stands there already
     if (outcome.kind == Kind::Accepted) {
         message->remoteId = outcome.remoteId;
         setDelivery(change, *message, Delivery::Sent);
@@ -132,10 +176,18 @@ void admitUncertain(Change &change) {
     const auto sending = change.read().ids<MessageId>("outbox_in_state", wordFor(Delivery::Sending));
     for (const MessageId id : sending) {
         auto message = change.read().message(id);
-        change.removeOutbox(id);
-        if (message && rank(message->facts.delivery) == 1)
-            setDelivery(change, *message, Delivery::Uncertain, QStringLiteral("hub-stopped"));
+        auto record = change.read().outbox(id);
+        const bool doubtful = message && rank(message->facts.delivery) == 1;
+        if (doubtful && record && canLookUp(change, record->channel)) {
+            record->state = Delivery::Uncertain;
+            record->due = 0;
+            change.putOutbox(*record);
+        } else {
+            change.removeOutbox(id);
+        }
+        if (doubtful) setDelivery(change, *message, Delivery::Uncertain, QStringLiteral("hub-stopped"));
     }
+    change.read().run("outbox_doubt_anew");  // what was being looked up then
 }
 
 void failReplies(Change &change, ChannelId channel, const QString &reason) {
@@ -143,7 +195,7 @@ void failReplies(Change &change, ChannelId channel, const QString &reason) {
     for (const MessageId id : waiting) {
         auto message = change.read().message(id);
         change.removeOutbox(id);
-        if (!message) continue;
+        if (!message || message->facts.delivery == Delivery::Uncertain) continue;
         const bool sending = message->facts.delivery == Delivery::Sending;
         setDelivery(change, *message, sending ? Delivery::Uncertain : Delivery::Failed, reason);
     }

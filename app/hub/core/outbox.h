@@ -5,16 +5,18 @@
 #include "hub/ledger/change.h"
 
 /// Replies on their way out, on the writer's thread. Within a channel and address they leave in the order written, one
-/// at a time; those that failed or are uncertain do not hold up what follows.
+/// at a time; those that failed or are uncertain do not hold up what follows. Where the channel can look up what became
+/// of a doubtful one, it is asked before a person is.
 namespace heard::hub {
 
 /// Puts a reply at the end of the queue (again, if a person decided so).
 void queueReply(Change &change, MessageRecord &message, const QString &address);
 
-/// Marks what is due as sending and gives it out; the commit comes before the caller sees it.
+/// Marks what is due as sending and gives it out, and what is to be looked up; the commit comes before the caller sees
+/// it.
 [[nodiscard]] QList<OutboxEntry> takeDueReplies(Change &change, const QList<ChannelId> &ready, int limit);
 
-/// What became of a send. Nothing happens unless the reply is being sent.
+/// What became of a send or of looking it up. Nothing happens unless the reply is being sent or is doubtful.
 void settleReply(Change &change, MessageId message, const channelapi::SendOutcome &outcome, qint64 retryAt);
 
 /// Delivered and Read hold for all earlier replies on the channel too; nothing ever goes backwards.

@@ -18,6 +18,7 @@ public:
         QList<ChannelRecord> channels;
         QList<Agent> agents;
         QHash<QString, AgentId> sessions;  ///< by token hash
+        QHash<ChannelId, QJsonObject> kept;  ///< what connectors kept, by channel
     };
 
     explicit Registry(Ledger &ledger);

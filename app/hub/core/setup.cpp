@@ -7,6 +7,7 @@
 #include "base/token.h"
 #include "hub/core/channels.h"
 #include "hub/core/outbox.h"
+#include "hub/ledger/rowvalues.h"
 #include "replies/starters.h"
 #include "standards/standard.h"
 
@@ -80,6 +81,15 @@ void addStandards(Change &change) {
     }
 }
 
+QHash<ChannelId, QJsonObject> keptOf(Change &change) {
+    QHash<ChannelId, QJsonObject> kept;
+    auto rows = change.read().run("kept");
+    while (rows && rows->next())
+        kept[ChannelId{rows->number(0)}].insert(rows->text(1),
+                                                jsonObject(rows->bytes(2)).value(QLatin1String("value")));
+    return kept;
+}
+
 }  // namespace
 
 QStringList starterKinds() {
@@ -106,6 +116,7 @@ Result<Registry::Start> prepareLedger(Change &change, const QHash<QString, QJson
     admitUncertain(change);
     start.channels = change.read().channels({}, kAll);
     start.sessions = sessionsOf(change);
+    start.kept = keptOf(change);
     return start;
 }
 

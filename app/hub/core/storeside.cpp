@@ -8,8 +8,10 @@
 #include "hub/core/channels.h"
 #include "hub/core/core.h"
 #include "hub/core/intake.h"
+#include "hub/core/joining.h"
 #include "hub/core/outbox.h"
 #include "hub/core/queries.h"
+#include "hub/ledger/rowvalues.h"
 
 namespace heard::hub {
 namespace {
@@ -18,6 +20,9 @@ using channelapi::IntakeResult;
 using channelapi::SendOutcome;
 
 constexpr int kRetrySettleMs = 1000;
+constexpr qsizetype kMaxKey = 200;
+constexpr qsizetype kMaxKeptBytes = 64 * 1024;
+constexpr qsizetype kMaxKept = 1000;
 
 }  // namespace
 
@@ -55,6 +60,56 @@ void StoreSide::receive(ChannelId channel, const channelapi::InboundMessage &mes
             noteReceived(told);
             if (asker) reply(told);
         });
+}
+
+void StoreSide::amend(ChannelId channel, const channelapi::Amendment &amendment, QObject *context, Received reply) {
+    auto clean = cleanAmendment(amendment);
+    m_core.ledger().write<IntakeResult>(
+        [channel, clean = std::move(clean)](Change &change) -> Result<IntakeResult> {
+            if (!clean) return tl::unexpected(clean.error());
+            return takeAmendment(change, channel, *clean);
+        },
+        context,
+        [reply = std::move(reply)](const Result<IntakeResult> &result) {
+            reply(result.value_or(IntakeResult{false, false, {}, 0, result ? QString() : result.error().code}));
+        });
+}
+
+void StoreSide::keep(ChannelId channel, const QString &key, const QJsonValue &value, QObject *context, Told reply) {
+    const QByteArray bytes = jsonBytes(QJsonObject{{QStringLiteral("value"), value}});
+    const bool fits = !key.isEmpty() && key.size() <= kMaxKey && bytes.size() <= kMaxKeptBytes &&
+                      (m_kept.value(channel).contains(key) || m_kept.value(channel).size() < kMaxKept);
+    QPointer<QObject> asker = context;
+    m_core.ledger().write<bool>(
+        [channel, key, bytes, fits, forget = value.isNull()](Change &change) -> Result<bool> {
+            if (!fits) return failure(QStringLiteral("too-large"));
+            if (forget)
+                change.read().run("kept_remove", channel.v, key);
+            else
+                change.read().run("kept_put", channel.v, key, bytes);
+            return true;
+        },
+        this,
+        [this, asker, channel, key, value, reply = std::move(reply)](const Result<bool> &done) {
+            if (done && value.isNull())
+                m_kept[channel].remove(key);
+            else if (done)
+                m_kept[channel].insert(key, value);
+            if (asker) reply(done ? QString() : done.error().code);
+        });
+}
+
+void StoreSide::linkToken(ChannelId channel, const QString &address, QObject *context, Told reply) {
+    const auto record = m_core.registry().channel(channel);
+    m_core.ledger().write<QString>(
+        [kind = record ? record->channel.kind : QString(), address](Change &change) -> Result<QString> {
+            return newJoinToken(change, kind, address).value_or(QString());
+        },
+        context, [reply = std::move(reply)](const Result<QString> &token) { reply(token.value_or(QString())); });
+}
+
+QString StoreSide::workFolder(ChannelId channel) const {
+    return QStringLiteral("%1/work/%2").arg(m_core.ledger().folder()).arg(channel.v);
 }
 
 void StoreSide::takeDue(const QList<ChannelId> &ready, int limit, QObject *context, Entries reply) {
@@ -177,6 +232,21 @@ void StoreSide::storeChannelBlob(ChannelId channel, const QByteArray &bytes, con
 void StoreSide::loadChannelBlob(ChannelId channel, const QString &blobId, const QString &address, QObject *context,
                                 BlobReply reply) {
     m_core.blobs().loadFor(channel, address, BlobId{blobId.toLongLong()}, context, std::move(reply));
+}
+
+void StoreSide::storeChannelFile(ChannelId channel, const QString &path, const QString &name,
+                                 const QString &claimedMime, QObject *context, BlobReply reply) {
+    const auto record = m_core.registry().channel(channel);
+    const auto traits = channelapi::Traits::from(record ? record->channel.traits : QJsonObject());
+    BlobStore::Rules rules{traits.attachmentTypes, BlobStore::kMaxFileBytes};
+    if (traits.attachmentLimit > 0) rules.bytes = traits.attachmentLimit;
+    if (!path.startsWith(workFolder(channel) + u'/')) return reply(failure(QStringLiteral("wrong-place")), {});
+    m_core.blobs().storeFile(path, name, claimedMime, rules, context, std::move(reply));
+}
+
+void StoreSide::findChannelFile(ChannelId channel, const QString &blobId, const QString &address, QObject *context,
+                                FileReply reply) {
+    m_core.blobs().findFor(channel, address, BlobId{blobId.toLongLong()}, context, std::move(reply));
 }
 
 bool StoreSide::someoneAvailable() const { return m_core.registry().desks() > 0; }

@@ -19,6 +19,11 @@ public:
     QList<ChannelRecord> channels() const override;
     void receive(ChannelId channel, const channelapi::InboundMessage &message, QObject *context,
                  Received reply) override;
+    void amend(ChannelId channel, const channelapi::Amendment &amendment, QObject *context, Received reply) override;
+    QJsonObject kept(ChannelId channel) const override { return m_kept.value(channel); }
+    void keep(ChannelId channel, const QString &key, const QJsonValue &value, QObject *context, Told reply) override;
+    void linkToken(ChannelId channel, const QString &address, QObject *context, Told reply) override;
+    QString workFolder(ChannelId channel) const override;
     void takeDue(const QList<ChannelId> &ready, int limit, QObject *context, Entries reply) override;
     qint64 nextDue() const override;
     void settle(MessageId message, const channelapi::SendOutcome &outcome, qint64 retryAt) override;
@@ -31,7 +36,14 @@ public:
                           QObject *context, BlobReply reply) override;
     void loadChannelBlob(ChannelId channel, const QString &blobId, const QString &address, QObject *context,
                          BlobReply reply) override;
+    void storeChannelFile(ChannelId channel, const QString &path, const QString &name, const QString &claimedMime,
+                          QObject *context, BlobReply reply) override;
+    void findChannelFile(ChannelId channel, const QString &blobId, const QString &address, QObject *context,
+                         FileReply reply) override;
     bool someoneAvailable() const override;
+
+    /// What the connectors kept in earlier runs, read when the ledger was opened.
+    void start(const QHash<ChannelId, QJsonObject> &kept) { m_kept = kept; }
 
     const Traffic &traffic() const { return m_traffic; }
     /// An agent's hint about a conversation, to the channel it is answered on.
@@ -44,6 +56,7 @@ private:
 
     Core &m_core;
     Traffic m_traffic;
+    QHash<ChannelId, QJsonObject> m_kept;
 };
 
 }  // namespace heard::hub

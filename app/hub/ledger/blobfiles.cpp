@@ -52,6 +52,14 @@ tl::unexpected<Error> writeFailure(const QString &folder, qint64 wanted) {
 
 }  // namespace
 
+/// Marks it as new, so that it is not taken for one that nobody wants.
+static Result<void> keepAgain(const QString &path) {
+    QFile there(path);
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(SystemClock().now());
+    if (there.open(QIODevice::ReadWrite) && there.setFileTime(now, QFile::FileModificationTime)) return {};
+    return writeFailure(QFileInfo(path).absolutePath(), 0);
+}
+
 QString BlobFiles::hashOf(const QByteArray &bytes) {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
@@ -60,12 +68,7 @@ QString BlobFiles::pathOf(const QString &hash) const { return m_folder + u'/' + 
 
 Result<void> BlobFiles::keep(const QString &hash, const QByteArray &bytes) const {
     const QString path = pathOf(hash);
-    if (QFileInfo(path).size() == bytes.size() && QFileInfo::exists(path)) {
-        QFile there(path);
-        const QDateTime now = QDateTime::fromMSecsSinceEpoch(SystemClock().now());
-        if (there.open(QIODevice::ReadWrite) && there.setFileTime(now, QFile::FileModificationTime)) return {};
-        return writeFailure(m_folder, 0);
-    }
+    if (QFileInfo(path).size() == bytes.size() && QFileInfo::exists(path)) return keepAgain(path);
     const QString folder = QFileInfo(path).absolutePath();
     if (!makeOwnerFolder(folder)) return writeFailure(m_folder, bytes.size());
     QSaveFile file(path);
@@ -74,6 +77,33 @@ Result<void> BlobFiles::keep(const QString &hash, const QByteArray &bytes) const
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (file.write(bytes) != bytes.size() || !syncFile(file) || !file.commit())
         return writeFailure(folder, bytes.size());
+    syncFolder(folder);
+    return {};
+}
+
+QString BlobFiles::hashOfFile(const QString &path) {
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) return {};
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Result<void> BlobFiles::adopt(const QString &hash, const QString &path) const {
+    const QString there = pathOf(hash);
+    const qint64 size = QFileInfo(path).size();
+    if (QFileInfo::exists(there) && QFileInfo(there).size() == size) {
+        if (auto kept = keepAgain(there); !kept) return kept;
+        QFile::remove(path);
+        return {};
+    }
+    const QString folder = QFileInfo(there).absolutePath();
+    if (!makeOwnerFolder(folder)) return writeFailure(m_folder, size);
+    QFile file(path);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (!file.open(QIODevice::ReadWrite) || !syncFile(file)) return writeFailure(folder, size);
+    file.close();
+    QFile::remove(there);  // a part of one, from a system that went down
+    if (!file.rename(there)) return writeFailure(folder, size);
     syncFolder(folder);
     return {};
 }

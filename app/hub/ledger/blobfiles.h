@@ -21,6 +21,10 @@ public:
     /// Writes a temporary file, syncs it and renames it, so that under the hash there is the whole file or none; on
     /// failure nothing is left. One that is there is marked as new. Codes: "disk-full", "read-only", "io-failed".
     [[nodiscard]] Result<void> keep(const QString &hash, const QByteArray &bytes) const;
+    /// As keep(), of a file that is moved here; on failure it stays where it was.
+    [[nodiscard]] Result<void> adopt(const QString &hash, const QString &path) const;
+    /// Of a file's bytes, without holding them; empty if it can't be read.
+    [[nodiscard]] static QString hashOfFile(const QString &path);
     /// Codes: "not-found".
     [[nodiscard]] Result<QByteArray> read(const QString &hash) const;
     void remove(const QString &hash) const;

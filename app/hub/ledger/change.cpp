@@ -238,6 +238,15 @@ void Change::put(MessageRecord &record) {
     journal(QStringLiteral("message"), m.id.v, m.conversation, protocol::itemText(m_head, m));
 }
 
+void Change::amend(MessageRecord &record) {
+    Message &m = record.facts;
+    m.seq = ++m_head;
+    m_tables.run("message_amend", protocol::partsText(m.parts), jsonBytes(m.extra), m.seq, m.id.v);
+    for (const Part &part : std::as_const(m.parts))
+        if (part.blob) m_tables.run("blob_use_add", part.blob.v, m.id.v);
+    journal(QStringLiteral("message"), m.id.v, m.conversation, protocol::itemText(m_head, m));
+}
+
 void Change::move(MessageRecord &record, ConversationId to) {
     Message &m = record.facts;
     m.conversation = to;
@@ -311,7 +320,7 @@ void Change::remove(const ConversationRecord &record, QStringList &blobHashes) {
 }
 
 void Change::removeCustomer(CustomerId id) {
-    for (const char *kind : {"order", "merge", "distinct"}) {
+    for (const char *kind : {"order", "merge", "distinct", "vouched"}) {
         const auto cards = m_tables.cardsOf(QLatin1String(kind), id.v);
         for (const Card &card : cards) remove(card);
     }

@@ -59,7 +59,8 @@ public:
     /// Notes identities of other customers that have messages in it: call it when its messages or customer changed.
     void noteStrays(ConversationId conversation) { m_tables.run("strays_of_conversation_add", conversation.v); }
     void add(MessageRecord &message);
-    void put(MessageRecord &message);  ///< its delivery, failure and remote id; nothing else of a message changes
+    void put(MessageRecord &message);    ///< its delivery, failure and remote id
+    void amend(MessageRecord &message);  ///< its parts and extra; nothing else of a message ever changes
     void move(MessageRecord &message, ConversationId to);  ///< the conversations' own rows are the caller's to write
     void add(Card &card);
     void put(Card &card);  ///< its body and owner; nothing else of a card changes

@@ -41,7 +41,8 @@ struct BlobRecord {
     int height = 0;
 };
 
-/// A reply that has not come to an end. `state` is Queued or Sending.
+/// A reply that has not come to an end. `state` is Queued or Sending; or Uncertain, where
+/// the channel can look up what became of it.
 struct OutboxRecord {
     MessageId message;
     ChannelId channel;

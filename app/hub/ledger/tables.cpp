@@ -96,4 +96,8 @@ QList<OutboxRecord> Tables::dueReplies(ChannelId channel, qint64 now, int limit)
     return all(run("outbox_due", channel.v, now, limit), readOutbox);
 }
 
+QList<OutboxRecord> Tables::doubtfulReplies(ChannelId channel, qint64 now, int limit) {
+    return all(run("outbox_doubtful", channel.v, now, limit), readOutbox);
+}
+
 }  // namespace heard::hub

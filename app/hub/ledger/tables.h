@@ -47,6 +47,7 @@ public:
     /// What passed between the hub and an identity on a channel, newest first, without notes and what never left.
     QList<MessageRecord> history(ChannelId channel, const IdentityRecord &identity, int limit);
     QList<OutboxRecord> dueReplies(ChannelId channel, qint64 now, int limit);
+    QList<OutboxRecord> doubtfulReplies(ChannelId channel, qint64 now, int limit);
 
     /// Runs a statement of the book; nothing after a fault, and a fault if it fails.
     template <class... Values>

@@ -5,7 +5,7 @@
 
 class FixturePlugin final : public QObject {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID "org.heard.ConnectorPlugin/2" FILE "fixture.json")
+    Q_PLUGIN_METADATA(IID "org.heard.ConnectorPlugin/3" FILE "fixture.json")
 };
 
 #include "newermajor.moc"

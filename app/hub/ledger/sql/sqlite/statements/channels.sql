@@ -17,3 +17,19 @@ UPDATE channel SET key = ?, kind = ?, name = ?, state = ?, state_since = ?, stat
        settings = ?, public_url = ?, removed = ?, secrets = ?, channel_secret = ?, department = ?, reply_within = ?,
        extra = ?, seq = ?
 WHERE id = ?;
+-- name: kept
+SELECT channel, key, value FROM kept ORDER BY channel, key;
+-- name: kept_put
+INSERT OR REPLACE INTO kept (channel, key, value) VALUES (?, ?, ?);
+-- name: kept_remove
+DELETE FROM kept WHERE channel = ? AND key = ?;
+-- name: kept_of_channel_remove
+DELETE FROM kept WHERE channel = ?;
+-- name: join_token_add
+INSERT INTO join_token (token_hash, identity, created_at) VALUES (?, ?, ?);
+-- name: join_token
+SELECT identity, created_at, used_by FROM join_token WHERE token_hash = ?;
+-- name: join_token_use
+UPDATE join_token SET used_by = ? WHERE token_hash = ?;
+-- name: join_tokens_expire
+DELETE FROM join_token WHERE created_at < ?;

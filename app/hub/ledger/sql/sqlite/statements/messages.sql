@@ -21,6 +21,12 @@ INSERT INTO message (conversation, channel, direction, author, author_name, part
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 -- name: message_put
 UPDATE message SET delivery = ?, failure = ?, remote_id = ?, seq = ? WHERE id = ?;
+-- name: message_amend
+UPDATE message SET parts = ?, extra = ?, seq = ? WHERE id = ?;
+-- name: message_answered
+-- The customer's newest before an outgoing one, as the same identity sees it.
+SELECT coalesce(max(id), 0) FROM message
+WHERE conversation = ? AND id < ? AND channel = ? AND identity = ? AND direction = 'in' AND remote_id IS NOT NULL;
 -- name: message_by_remote
 SELECT id, at, conversation FROM message
 WHERE remote_id = ? AND channel = ? AND remote_id IS NOT NULL AND direction = 'in';

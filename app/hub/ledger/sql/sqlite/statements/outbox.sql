@@ -1,7 +1,7 @@
 -- name: outbox
 SELECT message, channel, address, state, due, attempt FROM outbox WHERE message = ?;
 -- name: outbox_add
-INSERT INTO outbox (message, channel, address, state, due, attempt) VALUES (?, ?, ?, ?, ?, ?);
+INSERT OR REPLACE INTO outbox (message, channel, address, state, due, attempt) VALUES (?, ?, ?, ?, ?, ?);
 -- name: outbox_put
 UPDATE outbox SET state = ?, due = ?, attempt = ? WHERE message = ?;
 -- name: outbox_remove
@@ -11,14 +11,19 @@ DELETE FROM outbox WHERE message = ?;
 SELECT message, channel, address, state, due, attempt FROM outbox o
 WHERE channel = ? AND state = 'queued' AND due <= ?
   AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.channel = o.channel AND p.address = o.address
-                  AND (p.message < o.message OR p.state = 'sending'))
+                  AND ((p.message < o.message AND p.state = 'queued') OR p.state = 'sending'))
 ORDER BY due, message LIMIT ?;
+-- name: outbox_doubtful
+SELECT message, channel, address, state, due, attempt FROM outbox
+WHERE channel = ? AND state = 'uncertain' AND due <= ? ORDER BY due, message LIMIT ?;
 -- name: outbox_next_due
 SELECT min(due) FROM outbox o
-WHERE state = 'queued'
+WHERE state = 'uncertain' OR (state = 'queued'
   AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.channel = o.channel AND p.address = o.address
-                  AND (p.message < o.message OR p.state = 'sending'));
+                  AND ((p.message < o.message AND p.state = 'queued') OR p.state = 'sending')));
 -- name: outbox_in_state
 SELECT message FROM outbox WHERE state = ? ORDER BY message;
 -- name: outbox_of_channel
 SELECT message FROM outbox WHERE channel = ? ORDER BY message;
+-- name: outbox_doubt_anew
+UPDATE outbox SET due = 0 WHERE state = 'uncertain';
