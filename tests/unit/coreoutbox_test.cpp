@@ -98,6 +98,110 @@ TEST_F(CoreOutbox, WhatWasBeingSentWhenTheHubEndedIsUncertain) {
     EXPECT_TRUE(bed.takeDue().isEmpty());
 }
 
+/// A channel that can find out what became of a doubtful send, as e-mail can in its Sent folder.
+class DoubtfulOutbox : public CoreOutbox {
+protected:
+    void SetUp() override {
+        CoreOutbox::SetUp();
+        const auto set = bed.write<bool>([id = bed.channelId()](Change &change) -> Result<bool> {
+            auto channel = change.channel(id);
+            channel->channel.traits.insert(s("lookUp"), true);
+            change.put(*channel, Effects::ChannelEvent::StateChanged);
+            return true;
+        });
+        ASSERT_TRUE(set);
+    }
+    OutboxEntry doubtful() {
+        bed.clock.advance(5000);
+        const auto taken = bed.takeDue();
+        EXPECT_EQ(taken.size(), 1);
+        return taken.isEmpty() ? OutboxEntry{} : taken.first();
+    }
+};
+
+TEST_F(DoubtfulOutbox, WhatIsUncertainIsLookedUpAndNotSent) {
+    const qint64 conversation = bed.begin();
+    const MessageId id = sending(conversation);
+    bed.settle(id, Kind::Uncertain);
+    EXPECT_EQ(deliveryOf(id), Delivery::Uncertain);
+    EXPECT_TRUE(bed.takeDue().isEmpty()) << "not at once: what broke may be settling";
+    const OutboxEntry entry = doubtful();
+    EXPECT_TRUE(entry.doubtful);
+    EXPECT_EQ(entry.message, id);
+    EXPECT_EQ(entry.outbound.clientId, bed.message(id.v).clientId);
+    EXPECT_EQ(deliveryOf(id), Delivery::Uncertain) << "nothing is being sent";
+    EXPECT_TRUE(bed.takeDue().isEmpty()) << "asked once";
+    bed.settle(id, Kind::Accepted);
+    EXPECT_EQ(deliveryOf(id), Delivery::Sent);
+    EXPECT_EQ(bed.core->channels().nextDue(), 0);
+}
+
+TEST_F(DoubtfulOutbox, WhatCertainlyNeverWentOutGoesOut) {
+    const MessageId id = sending(bed.begin());
+    bed.settle(id, Kind::Uncertain);
+    EXPECT_TRUE(doubtful().doubtful);
+    bed.settle(id, Kind::RetryLater, bed.clock.now());
+    const auto taken = bed.takeDue();
+    ASSERT_EQ(taken.size(), 1);
+    EXPECT_FALSE(taken[0].doubtful);
+    bed.settle(id, Kind::Accepted);
+    EXPECT_EQ(deliveryOf(id), Delivery::Sent);
+}
+
+TEST_F(DoubtfulOutbox, WhatCannotBeToldIsAPersonsToDecide) {
+    const qint64 conversation = bed.begin();
+    const MessageId id = sending(conversation);
+    const MessageId next{bed.reply(conversation, s("next"))};
+    bed.settle(id, Kind::Uncertain);
+    EXPECT_EQ(bed.takeDue().first().message, next) << "a doubtful one holds up nothing";
+    bed.settle(next, Kind::Accepted);
+    EXPECT_EQ(doubtful().message, id);
+    bed.settle(id, Kind::Uncertain);
+    EXPECT_EQ(deliveryOf(id), Delivery::Uncertain);
+    bed.clock.advance(3'600'000);
+    EXPECT_TRUE(bed.takeDue().isEmpty()) << "asked once, and it can't be told";
+    EXPECT_EQ(decide("send_again", id), QString());
+    EXPECT_EQ(bed.takeDue().first().message, id);
+    bed.settle(id, Kind::Accepted);
+}
+
+TEST_F(DoubtfulOutbox, ARestartHasAllOfThemLookedUpAgain) {
+    const qint64 a = bed.begin(s("hi"), s("visitor-1")), b = bed.begin(s("hi"), s("visitor-2"));
+    const MessageId killed = sending(a);
+    const MessageId asked = sending(b);
+    bed.settle(asked, Kind::Uncertain);
+    EXPECT_EQ(doubtful().message, asked);
+    bed.close();
+    ASSERT_TRUE(bed.open());
+    QSet<MessageId> doubted;
+    for (const OutboxEntry &entry : bed.takeDue()) {
+        EXPECT_TRUE(entry.doubtful);
+        doubted += entry.message;
+    }
+    EXPECT_EQ(doubted, (QSet<MessageId>{killed, asked}));
+    receipt(killed, ReceiptKind::Delivered);
+    EXPECT_EQ(deliveryOf(killed), Delivery::Delivered) << "the customer's side says so itself";
+    bed.settle(killed, Kind::Uncertain);
+    EXPECT_EQ(deliveryOf(killed), Delivery::Delivered);
+    EXPECT_EQ(decide("drop_reply", asked), QString());
+    bed.settle(asked, Kind::RetryLater, bed.clock.now());
+    EXPECT_TRUE(bed.takeDue().isEmpty()) << "a person was quicker";
+}
+
+TEST_F(CoreOutbox, AReplyCarriesWhatItAnswers) {
+    auto first = CoreBed::inbound(s("their-1"), s("Hello"));
+    first.extra = {{s("message_id"), s("<a@b>")}};
+    bed.receive(first);
+    bed.receive(CoreBed::inbound(s("their-2"), s("Are you there?")));
+    const qint64 conversation = bed.conversations().first().id.v;
+    bed.reply(conversation);
+    bed.receive(CoreBed::inbound(s("their-3"), s("Too late")));
+    const auto taken = bed.takeDue();
+    ASSERT_EQ(taken.size(), 1);
+    EXPECT_EQ(taken[0].outbound.replyTo, s("their-2")) << "not what came after it was written";
+    EXPECT_EQ(taken[0].outbound.replyToExtra, QJsonObject());
+}
+
 TEST_F(CoreOutbox, ADroppedReplyIsNotSent) {
     const qint64 conversation = bed.begin();
     const MessageId queued{bed.reply(conversation)};

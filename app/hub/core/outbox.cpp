@@ -151,6 +151,7 @@ void noteReceipt(Change &change, ChannelId channel, const channelapi::Receipt &r
     if (!identity || identity->facts.address != receipt.address) return;  // nobody speaks for another customer
     if (receipt.kind == Kind::Failed) {
         const Delivery now = named->facts.delivery;
+        if (now == Delivery::Uncertain) change.removeOutbox(named->facts.id);
         if (now == Delivery::Sent || now == Delivery::Uncertain)
             setDelivery(change, *named, Delivery::Failed, receipt.reason);
         return;
@@ -163,6 +164,7 @@ void noteReceipt(Change &change, ChannelId channel, const channelapi::Receipt &r
         auto message = change.read().message(each);
         // What is uncertain or on its way may be answered for only by name; what came after it says nothing of it.
         if (!message || (rank(message->facts.delivery) < 2 && each != named->facts.id)) continue;
+        if (message->facts.delivery == Delivery::Uncertain) change.removeOutbox(each);  // nothing left to look up
         if (rank(message->facts.delivery) < rank(reached)) setDelivery(change, *message, reached);
     }
     if (reached != Delivery::Read) return;

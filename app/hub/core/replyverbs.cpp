@@ -176,9 +176,9 @@ Result<QJsonObject> doDropReply(VerbContext &context) {
     switch (message->facts.delivery) {
         case Delivery::Cancelled: return idOf(*message);
         case Delivery::Sending: return failure(QStringLiteral("in-flight"));
-        case Delivery::Queued: change.removeOutbox(message->facts.id); break;
-        case Delivery::Failed:
-        case Delivery::Uncertain: break;
+        case Delivery::Queued:
+        case Delivery::Uncertain: change.removeOutbox(message->facts.id); break;
+        case Delivery::Failed: break;
         default: return failure(QStringLiteral("wrong-state"));
     }
     setDelivery(change, *message, Delivery::Cancelled);
