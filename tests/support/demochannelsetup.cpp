@@ -57,7 +57,8 @@ QJsonObject mailKind() {
 void DemoChannelSetup::loadKinds() {
     const QString plugins = QStringLiteral(HEARD_SOURCE_DIR "/plugins/");
     m_kinds = {jsonIn(plugins + QStringLiteral("webchat/hub/webchat-hub.json")),
-               jsonIn(plugins + QStringLiteral("form/hub/form-hub.json")), mailKind()};
+               jsonIn(plugins + QStringLiteral("form/hub/form-hub.json")), mailKind(),
+               jsonIn(plugins + QStringLiteral("feedback/hub/feedback-hub.json"))};
     Q_EMIT kindsChanged();
 }
 

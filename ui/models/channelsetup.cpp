@@ -49,6 +49,10 @@ ChannelKind channelKindFrom(const QJsonObject &metadata, const QLocale &locale) 
     const QJsonValue embed = metadata.value(QLatin1String("embed"));
     kind.embedLine = embed[QLatin1String("line")].toString();
     kind.embedNeeds = embed[QLatin1String("needs")].toString();
+    const QJsonValue sheets = metadata.value(QLatin1String("sheets"));
+    kind.sheetPlaces = sheets[QLatin1String("places")].toString();
+    const QJsonObject sentences = sheets[QLatin1String("sentence")].toObject();
+    for (auto it = sentences.begin(); it != sentences.end(); ++it) kind.sheetSentences.insert(it.key(), it->toString());
     return kind;
 }
 

@@ -3,6 +3,7 @@
 
 #include <QJsonObject>
 #include <QLocale>
+#include <QMap>
 #include <QObject>
 #include <functional>
 
@@ -31,8 +32,10 @@ struct ChannelKind {
     QString kind;
     QString name;
     QList<SettingField> fields;
-    QString embedLine;   ///< HTML for any page; %url% is the channel's address. Empty: the kind has none
-    QString embedNeeds;  ///< key of the setting that must name the page's site first
+    QString embedLine;    ///< HTML for any page; %url% is the channel's address. Empty: the kind has none
+    QString embedNeeds;   ///< key of the setting that must name the page's site first
+    QString sheetPlaces;  ///< key of the coded list whose lines each have a page and a sheet to print; empty: none
+    QMap<QString, QString> sheetSentences;  ///< by language
 };
 
 /// Texts in the locale's language, English where that is missing.

@@ -11,6 +11,8 @@
 
 #include "base/clock.h"
 #include "domain/names.h"
+#include "ui/settings/placesheet.h"
+#include "ui/settings/sheetsdialog.h"
 #include "ui/settings/statewords.h"
 #include "ui/style/codewords.h"
 #include "ui/style/label.h"
@@ -25,6 +27,7 @@ ChannelPage::ChannelPage(const Kit &kit, Desk &desk, const Channel &channel, con
     addState(mayChange);
     addAddress(channel);
     addEmbed(channel, mayChange);
+    addSheets(channel);
     if (mayChange) addRemoval();
     column().addStretch(1);
     connect(&desk, &Desk::channelsChanged, this, &ChannelPage::refresh);
@@ -98,6 +101,29 @@ void ChannelPage::addEmbed(const Channel &channel, bool mayChange) {
     }
     QString line = m_kind.embedLine;
     addCopied(tr("Line for your site"), line.replace(QLatin1String("%url%"), channel.publicUrl), name);
+}
+
+void ChannelPage::addSheets(const Channel &channel) {
+    if (m_kind.sheetPlaces.isEmpty() || channel.publicUrl.isEmpty()) return;
+    addTitle(tr("Sheets to hang up"), tr("One for each place, with a QR code that leads to its page."));
+    auto *print = new Button(m_kit.theme, Button::Kind::Plain, tr("Print sheets…"), QStringLiteral("file-text"));
+    connect(print, &QAbstractButton::clicked, this, &ChannelPage::printSheets);
+    addButtons({print});
+    m_noSheets = addWords(tr("No place is named yet: press “Change…” and write the first."), int(Label::Ink::Quiet));
+    m_noSheets->hide();
+}
+
+/// By the settings as they are now: a place may have been added since the page was opened.
+void ChannelPage::printSheets() {
+    const auto channel = now();
+    if (!channel) return;
+    const auto sheets =
+        sheetsOf(channel->settings.value(m_kind.sheetPlaces).toArray(), channel->publicUrl, m_kind.sheetSentences);
+    m_noSheets->setVisible(sheets.isEmpty());
+    if (sheets.isEmpty()) return;
+    auto *dialog = new SheetsDialog(m_kit, channel->name, sheets, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 /// In two steps: the first only says what it means.

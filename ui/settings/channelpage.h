@@ -28,6 +28,8 @@ private:
     void addState(bool mayChange);
     void addAddress(const Channel &channel);
     void addEmbed(const Channel &channel, bool mayChange);
+    void addSheets(const Channel &channel);
+    void printSheets();
     void addRemoval();
     Label *addWords(const QString &words, int ink);
     /// The text, to be selected, and a button that copies it.
@@ -43,6 +45,7 @@ private:
     Label *m_state = nullptr;
     Label *m_tested = nullptr;
     Label *m_trouble = nullptr;
+    Label *m_noSheets = nullptr;
     Button *m_test = nullptr;
     bool m_testing = false;
 };
