@@ -238,6 +238,16 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::SheetsDialog</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::StandardsPanel</name>
     <message numerus="yes">
         <source>%Ln minute(s)</source>

@@ -2009,6 +2009,22 @@
         <source>Tested at %1: %2</source>
         <translation>Проверено в %1: %2</translation>
     </message>
+    <message>
+        <source>Sheets to hang up</source>
+        <translation>Листки на стену</translation>
+    </message>
+    <message>
+        <source>One for each place, with a QR code that leads to its page.</source>
+        <translation>По одному на место, с QR-кодом, который ведёт на его страницу.</translation>
+    </message>
+    <message>
+        <source>Print sheets…</source>
+        <translation>Печать листков…</translation>
+    </message>
+    <message>
+        <source>No place is named yet: press “Change…” and write the first.</source>
+        <translation>Мест пока нет: нажмите «Изменить…» и впишите первое.</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ChannelsPage</name>
@@ -4098,6 +4114,81 @@
     <message>
         <source>Hub</source>
         <translation>Хаб</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SheetsDialog</name>
+    <message>
+        <source>Print sheets</source>
+        <translation>Печать листков</translation>
+    </message>
+    <message>
+        <source>Each sheet has a QR code that leads to the page of its place. It stays valid when the place is renamed.</source>
+        <translation>На каждом листке QR-код, который ведёт на страницу места. Он годен и после переименования.</translation>
+    </message>
+    <message>
+        <source>A4: on a wall</source>
+        <translation>A4: на стену</translation>
+    </message>
+    <message>
+        <source>A6: on a counter</source>
+        <translation>A6: на прилавок</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Бумага</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить в PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n листок</numerusform>
+            <numerusform>%n листка</numerusform>
+            <numerusform>%n листков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one place.</source>
+        <translation>Выберите хотя бы одно место.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>It could not be written: %1</source>
+        <translation>Не удалось записать: %1</translation>
+    </message>
+    <message>
+        <source>Save the sheets</source>
+        <translation>Сохранить листки</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Отправлено на принтер.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it.</source>
+        <translation>Принтер не принял задание.</translation>
     </message>
 </context>
 <context>

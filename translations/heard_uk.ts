@@ -2009,6 +2009,22 @@
         <source>Tested at %1: %2</source>
         <translation>Перевірено о %1: %2</translation>
     </message>
+    <message>
+        <source>Sheets to hang up</source>
+        <translation>Аркуші на стіну</translation>
+    </message>
+    <message>
+        <source>One for each place, with a QR code that leads to its page.</source>
+        <translation>По одному на місце, з QR-кодом, що веде на його сторінку.</translation>
+    </message>
+    <message>
+        <source>Print sheets…</source>
+        <translation>Друк аркушів…</translation>
+    </message>
+    <message>
+        <source>No place is named yet: press “Change…” and write the first.</source>
+        <translation>Місць ще немає: натисніть «Змінити…» і впишіть перше.</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ChannelsPage</name>
@@ -4098,6 +4114,81 @@
     <message>
         <source>Hub</source>
         <translation>Хаб</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SheetsDialog</name>
+    <message>
+        <source>Print sheets</source>
+        <translation>Друк аркушів</translation>
+    </message>
+    <message>
+        <source>Each sheet has a QR code that leads to the page of its place. It stays valid when the place is renamed.</source>
+        <translation>На кожному аркуші QR-код, що веде на сторінку місця. Він чинний і після перейменування.</translation>
+    </message>
+    <message>
+        <source>A4: on a wall</source>
+        <translation>A4: на стіну</translation>
+    </message>
+    <message>
+        <source>A6: on a counter</source>
+        <translation>A6: на прилавок</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Папір</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Зберегти в PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Друк…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n аркуш</numerusform>
+            <numerusform>%n аркуші</numerusform>
+            <numerusform>%n аркушів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one place.</source>
+        <translation>Оберіть принаймні одне місце.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Збережено: %1</translation>
+    </message>
+    <message>
+        <source>It could not be written: %1</source>
+        <translation>Не вдалося записати: %1</translation>
+    </message>
+    <message>
+        <source>Save the sheets</source>
+        <translation>Зберегти аркуші</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Надіслано на принтер.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it.</source>
+        <translation>Принтер не прийняв завдання.</translation>
     </message>
 </context>
 <context>

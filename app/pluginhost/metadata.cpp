@@ -63,6 +63,7 @@ void checkField(const QJsonObject &field, const QString &at, Checker &check) {
     check.text(field.value(QLatin1String("key")), at + QStringLiteral(".key"), 60, "[a-zA-Z][a-zA-Z0-9_]*");
     check.require(kTypes.contains(type), at + QStringLiteral(".type"));
     check.optionalType(field, "required", QJsonValue::Bool, at + QLatin1Char('.'));
+    check.optionalType(field, "coded", QJsonValue::Bool, at + QLatin1Char('.'));
     check.words(field.value(QLatin1String("label")), at + QStringLiteral(".label"));
     if (field.contains(QLatin1String("help")))
         check.words(field.value(QLatin1String("help")), at + QStringLiteral(".help"));
@@ -77,6 +78,14 @@ void checkEmbed(const QJsonObject &json, Checker &check) {
     check.text(embed.value(QLatin1String("line")), QStringLiteral("embed.line"), 2000, "(?s).*%url%.*");
     if (embed.contains(QLatin1String("needs")))
         check.text(embed.value(QLatin1String("needs")), QStringLiteral("embed.needs"), 60, "[a-zA-Z][a-zA-Z0-9_]*");
+}
+
+void checkSheets(const QJsonObject &json, Checker &check) {
+    check.optionalType(json, "sheets", QJsonValue::Object);
+    if (!json.contains(QLatin1String("sheets"))) return;
+    const QJsonObject sheets = json.value(QLatin1String("sheets")).toObject();
+    check.text(sheets.value(QLatin1String("places")), QStringLiteral("sheets.places"), 60, "[a-zA-Z][a-zA-Z0-9_]*");
+    check.words(sheets.value(QLatin1String("sentence")), QStringLiteral("sheets.sentence"));
 }
 
 void checkSettings(const QJsonObject &json, Checker &check) {
@@ -127,6 +136,7 @@ QString checkAll(const QJsonObject &json) {
     if (json.contains(QLatin1String("webPrefix")))
         check.text(at("webPrefix"), QStringLiteral("webPrefix"), 40, "[a-z][a-z0-9-]*");
     checkEmbed(json, check);
+    checkSheets(json, check);
     checkSettings(json, check);
     checkTraits(json, check);
     return check.wrong();

@@ -39,6 +39,11 @@ QJsonObject CoreBed::kindMetadata(const QString &kind) {
                 {QStringLiteral("settings"),
                  QJsonArray{secretField, field("token", "secret"), field("greeting", "text"),
                             field("perMinute", "number"), field("sites", "list"), field("away", "bool"), choice}}};
+    if (kind == QLatin1String("feedback")) {
+        QJsonObject places = field("places", "list");
+        places.insert(QStringLiteral("coded"), true);
+        return {{QStringLiteral("kind"), kind}, {QStringLiteral("settings"), QJsonArray{places}}};
+    }
     if (kind == QLatin1String("form"))
         return {{QStringLiteral("kind"), kind}, {QStringLiteral("webPrefix"), QStringLiteral("form")}};
     return {};

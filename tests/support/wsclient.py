@@ -10,11 +10,13 @@ import urllib.parse
 
 class WebSocket:
     def __init__(self, url, origin, patience, through=None):
-        """`through`: a socket that is connected already, such as one that speaks TLS."""
+        """`origin`: of the page that opens it; None: no page does. `through`: a socket that is connected already, such as
+        one that speaks TLS."""
         at = urllib.parse.urlsplit(url)
         self.socket = through or socket.create_connection((at.hostname, at.port), patience)
         key = base64.b64encode(os.urandom(16)).decode()
-        self.socket.sendall(f"GET {at.path} HTTP/1.1\r\nHost: {at.netloc}\r\nOrigin: {origin}\r\nUpgrade: websocket\r\n"
+        page = "" if origin is None else f"Origin: {origin}\r\n"
+        self.socket.sendall(f"GET {at.path} HTTP/1.1\r\nHost: {at.netloc}\r\n{page}Upgrade: websocket\r\n"
                             f"Connection: Upgrade\r\nSec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n\r\n".encode())
         self.stream = self.socket.makefile("rb")
         status = self.stream.readline().decode()

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 #include "hub/core/cleantext.h"
@@ -61,6 +62,36 @@ QByteArray newChannelSecret() {
     return secret;
 }
 
+/// Four of 28 letters and digits: none that look alike, no vowels that would make words.
+QString newCode() {
+    static constexpr QLatin1String kLetters("23456789bcdfghjkmnpqrstvwxyz");
+    QString code;
+    while (code.size() < 4) code += kLetters[QRandomGenerator::system()->bounded(int(kLetters.size()))];
+    return code;
+}
+
+QJsonArray withCodes(const QJsonArray &lines) {
+    static const QRegularExpression coded(QStringLiteral("^\\s*#([a-z0-9]{3,16})\\s+(.*)$"));
+    QSet<QString> used;
+    QJsonArray result;
+    QList<qsizetype> without;
+    for (const QJsonValue &line : lines) {
+        const auto found = coded.match(line.toString());
+        const bool own = found.hasMatch() && !used.contains(found.captured(1));
+        if (own) used.insert(found.captured(1));
+        if (!own && line.isString()) without += result.size();
+        result += own || !found.hasMatch() ? line : QJsonValue(found.captured(2));
+    }
+    // Only now are all taken ones known.
+    for (const qsizetype at : std::as_const(without)) {
+        QString code = newCode();
+        while (used.contains(code)) code = newCode();
+        used.insert(code);
+        result[at] = u'#' + code + u' ' + result[at].toString().trimmed();
+    }
+    return result;
+}
+
 }  // namespace
 
 void keepSecretsApart(ChannelRecord &record, const QJsonObject &kind) {
@@ -70,6 +101,15 @@ void keepSecretsApart(ChannelRecord &record, const QJsonObject &kind) {
         if (field[QLatin1String("type")].toString() != QLatin1String("secret")) continue;
         if (const QJsonValue value = record.channel.settings.take(key); !value.isUndefined())
             record.secrets.insert(key, value);
+    }
+}
+
+void giveCodes(ChannelRecord &record, const QJsonObject &kind) {
+    const QJsonArray fields = kind.value(QLatin1String("settings")).toArray();
+    for (const QJsonValue &field : fields) {
+        const QString key = field[QLatin1String("key")].toString();
+        if (!field[QLatin1String("coded")].toBool() || !record.channel.settings.value(key).isArray()) continue;
+        record.channel.settings.insert(key, withCodes(record.channel.settings.value(key).toArray()));
     }
 }
 
@@ -117,6 +157,7 @@ Result<ChannelRecord> addChannel(Change &change, const NewChannel &wanted, const
     keepSecretsApart(record, kind);
     if (const QString key = wrongSetting(record, kind); !key.isEmpty())
         return failure(QStringLiteral("bad-setting"), key);
+    giveCodes(record, kind);
     change.add(record);
     return record;
 }

@@ -27,6 +27,10 @@ struct NewChannel {
 /// Moves what the plugin declares a secret out of the settings, which desks see, wherever a desk put it.
 void keepSecretsApart(ChannelRecord &record, const QJsonObject &kind);
 
+/// Puts a code of its own before each line of a list that its plugin declares "coded" ("#k7q2 …") and that has none, or
+/// one that another line has: pages are found by it, whatever the line is changed to later.
+void giveCodes(ChannelRecord &record, const QJsonObject &kind);
+
 /// What does not fit the plugin's list of settings: the key of one that is unknown, of a wrong type or missing; else
 /// empty.
 [[nodiscard]] QString wrongSetting(const ChannelRecord &record, const QJsonObject &kind);

@@ -74,6 +74,7 @@ Result<QJsonObject> doChannelUpdate(VerbContext &context) {
         context.facts = key.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("key"), key}};
         if (!key.isEmpty()) return failure(QStringLiteral("bad-setting"), key);
     }
+    giveCodes(*record, context.kind);
     context.change.put(*record, ChannelEvent::Changed);
     return QJsonObject();
 }

@@ -7,6 +7,7 @@
 #include "hub/core/customers.h"
 #include "hub/core/verbargs.h"
 #include "hub/core/verbs.h"
+#include "hub/ledger/reach.h"
 #include "protocol/profile.h"
 
 namespace heard::hub {
@@ -60,7 +61,7 @@ Result<void> cleanCustomer(Customer &customer) {
 
 /// The address as it is kept; empty if it is none of its kind.
 QString keptAddress(const QString &kind, const QString &text, const QString &language) {
-    if (isPhoneKind(kind)) return normalPhone(text, language);
+    if (isPhoneKind(kind)) return phoneAddress(text, language);
     if (isMailKind(kind)) return normalMail(text);
     return cleanLine(text, 500);
 }

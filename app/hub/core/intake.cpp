@@ -188,8 +188,19 @@ private:
         c.lastDirection = Direction::In;
         c.lastDelivery = Delivery::None;
         ++c.unread;
-        if (c.waitingSince == 0) beginWaiting(c, m_channel.channel, m.at);
+        const int asked = m_message.extra.value(QLatin1String("replyWithin")).toInt();
+        if (c.waitingSince == 0 || asked > 0) beginWaitingSooner(c, asked, m.at);
         c.lastInboundAt = m.at;
+    }
+
+    /// Who waits already is not put off by a message that asks for a later time.
+    void beginWaitingSooner(Conversation &c, int asked, qint64 at) const {
+        const qint64 since = c.waitingSince;
+        const qint64 due = c.dueAt;
+        beginWaiting(c, m_channel.channel, at, asked);
+        if (since == 0) return;
+        c.waitingSince = since;
+        c.dueAt = std::min(due, c.dueAt);
     }
 
     Change &m_change;

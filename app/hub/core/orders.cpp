@@ -6,9 +6,9 @@
 #include <QUrl>
 #include <cmath>
 
-#include "domain/addresses.h"
 #include "hub/core/cleantext.h"
 #include "hub/core/customers.h"
+#include "hub/ledger/reach.h"
 #include "hub/ledger/rowvalues.h"
 #include "protocol/reader.h"
 
@@ -116,7 +116,7 @@ bool isOrderId(const QString &id) {
 /// The identities with this very address, or, for phones and mail addresses, that reach the same person.
 QList<IdentityRecord> identitiesAt(Change &change, const QString &kind, const QString &address) {
     if (auto known = change.read().identity(kind, address)) return {*known};
-    const QString reach = reachKey({{}, kind, address, {}}, {});
+    const QString reach = reachOf({{}, kind, address, {}}, {});
     QList<IdentityRecord> found;
     const auto ids =
         reach.isEmpty() ? QList<IdentityId>() : change.read().ids<IdentityId>("identities_by_reach", reach, 100);

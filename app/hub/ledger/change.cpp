@@ -4,8 +4,8 @@
 #include <QJsonArray>
 #include <algorithm>
 
-#include "domain/addresses.h"
 #include "domain/names.h"
+#include "hub/ledger/reach.h"
 #include "hub/ledger/rowvalues.h"
 #include "protocol/codec.h"
 #include "protocol/itemtext.h"
@@ -119,7 +119,7 @@ void Change::writeCustomer(const char *statement, Customer &customer) {
         if (identity.id) continue;
         nameIt(identity.id);
         m_tables.run("identity_add", identity.id.v, customer.id.v, identity.kind, identity.address, identity.label,
-                     reachKey(identity, customer.language));
+                     reachOf(identity, customer.language));
     }
     journal(QStringLiteral("customer"), customer.id.v, {}, protocol::itemText(m_head, customer));
 }
