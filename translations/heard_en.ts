@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message numerus="yes">
+        <source>%n picture(s) from elsewhere not loaded</source>
+        <translation>
+            <numerusform>%n picture from elsewhere not loaded</numerusform>
+            <numerusform>%n pictures from elsewhere not loaded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Replies</name>
     <message numerus="yes">
         <source>Used %Ln time(s)</source>
@@ -147,6 +157,16 @@
         <translation>
             <numerusform>%n new</numerusform>
             <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::FormattedWindow</name>
+    <message numerus="yes">
+        <source>%n link(s) here lead elsewhere than they say. Look below before you press one.</source>
+        <translation>
+            <numerusform>%n link here leads elsewhere than it says. Look below before you press it.</numerusform>
+            <numerusform>%n links here lead elsewhere than they say. Look below before you press one.</numerusform>
         </translation>
     </message>
 </context>

@@ -283,6 +283,10 @@
         <source>Same name, and both have order %1</source>
         <translation>То же имя, и у обоих заказ %1</translation>
     </message>
+    <message>
+        <source>One of their channels says so</source>
+        <translation>Так сообщает один из каналов</translation>
+    </message>
 </context>
 <context>
     <name>InboxRow</name>
@@ -545,6 +549,62 @@
     <message>
         <source>Resolved by %1 · standards %2 of 4 · %3</source>
         <translation>Решено: %1 · стандарты %2 из 4 · %3</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>автоответ</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>taken back by the customer</source>
+        <translation>удалено клиентом</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>удалено</translation>
+    </message>
+    <message>
+        <source>Hide what was quoted</source>
+        <translation>Скрыть цитату</translation>
+    </message>
+    <message>
+        <source>Show what was quoted</source>
+        <translation>Показать цитату</translation>
+    </message>
+    <message>
+        <source>A place</source>
+        <translation>Место</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from elsewhere not loaded</source>
+        <translation>
+            <numerusform>%n картинка с чужого сайта не загружена</numerusform>
+            <numerusform>%n картинки с чужих сайтов не загружены</numerusform>
+            <numerusform>%n картинок с чужих сайтов не загружено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With its formatting</source>
+        <translation>С оформлением</translation>
+    </message>
+    <message>
+        <source>Show as it was sent</source>
+        <translation>Показать как прислано</translation>
+    </message>
+    <message>
+        <source>Could not be read whole · %1</source>
+        <translation>Прочесть целиком не удалось · %1</translation>
+    </message>
+    <message>
+        <source>Encrypted · %1</source>
+        <translation>Зашифровано · %1</translation>
+    </message>
+    <message>
+        <source>Voice message · %1 · %2</source>
+        <translation>Голосовое · %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2472,10 @@
         <source>Split off from here on</source>
         <translation>Отделить отсюда и далее</translation>
     </message>
+    <message>
+        <source>Show as it was sent</source>
+        <translation>Показать как прислано</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConversationWindow</name>
@@ -2611,6 +2675,37 @@
     <message>
         <source>This is needed.</source>
         <translation>Это нужно указать.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::FormattedWindow</name>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Message from %1</source>
+        <translation>Сообщение от %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) here lead elsewhere than they say. Look below before you press one.</source>
+        <translation>
+            <numerusform>%n ссылка здесь ведёт не туда, куда написано. Посмотрите вниз, прежде чем нажать.</numerusform>
+            <numerusform>%n ссылки здесь ведут не туда, куда написано. Посмотрите вниз, прежде чем нажать.</numerusform>
+            <numerusform>%n ссылок здесь ведут не туда, куда написано. Посмотрите вниз, прежде чем нажать.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures from elsewhere are not loaded: their owner would learn that, and from where, it was read.</source>
+        <translation>Картинки с чужих сайтов не загружены: их владелец узнал бы, что письмо прочли и откуда.</translation>
+    </message>
+    <message>
+        <source>Load pictures</source>
+        <translation>Загрузить картинки</translation>
+    </message>
+    <message>
+        <source>Where the link leads</source>
+        <translation>Куда ведёт ссылка</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3744,14 @@
         <source>The file could not be put into %1. Check the space and rights there.</source>
         <translation>Файл не удалось положить в %1. Проверьте место и права.</translation>
     </message>
+    <message>
+        <source>Message as it was sent</source>
+        <translation>Сообщение как прислано</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Try again.</source>
+        <translation>Не удалось прочитать файл. Попробуйте ещё раз.</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::PictureViewer</name>
@@ -3973,6 +4076,13 @@
     <message>
         <source>Canned replies</source>
         <translation>Шаблоны ответов</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SafeBrowser</name>
+    <message>
+        <source>Message as it was sent</source>
+        <translation>Сообщение как прислано</translation>
     </message>
 </context>
 <context>

@@ -283,6 +283,10 @@
         <source>Same name, and both have order %1</source>
         <translation>Те саме ім’я, і в обох замовлення %1</translation>
     </message>
+    <message>
+        <source>One of their channels says so</source>
+        <translation>Так повідомляє один із каналів</translation>
+    </message>
 </context>
 <context>
     <name>InboxRow</name>
@@ -545,6 +549,62 @@
     <message>
         <source>Resolved by %1 · standards %2 of 4 · %3</source>
         <translation>Вирішено: %1 · стандарти %2 з 4 · %3</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>автовідповідь</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>змінено</translation>
+    </message>
+    <message>
+        <source>taken back by the customer</source>
+        <translation>видалено клієнтом</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>видалено</translation>
+    </message>
+    <message>
+        <source>Hide what was quoted</source>
+        <translation>Сховати цитату</translation>
+    </message>
+    <message>
+        <source>Show what was quoted</source>
+        <translation>Показати цитату</translation>
+    </message>
+    <message>
+        <source>A place</source>
+        <translation>Місце</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from elsewhere not loaded</source>
+        <translation>
+            <numerusform>%n картинку з чужого сайту не завантажено</numerusform>
+            <numerusform>%n картинки з чужих сайтів не завантажено</numerusform>
+            <numerusform>%n картинок з чужих сайтів не завантажено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With its formatting</source>
+        <translation>З оформленням</translation>
+    </message>
+    <message>
+        <source>Show as it was sent</source>
+        <translation>Показати як надіслано</translation>
+    </message>
+    <message>
+        <source>Could not be read whole · %1</source>
+        <translation>Прочитати цілком не вдалося · %1</translation>
+    </message>
+    <message>
+        <source>Encrypted · %1</source>
+        <translation>Зашифровано · %1</translation>
+    </message>
+    <message>
+        <source>Voice message · %1 · %2</source>
+        <translation>Голосове · %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2472,10 @@
         <source>Split off from here on</source>
         <translation>Відокремити звідси й далі</translation>
     </message>
+    <message>
+        <source>Show as it was sent</source>
+        <translation>Показати як надіслано</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConversationWindow</name>
@@ -2611,6 +2675,37 @@
     <message>
         <source>This is needed.</source>
         <translation>Це потрібно вказати.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::FormattedWindow</name>
+    <message>
+        <source>Message</source>
+        <translation>Повідомлення</translation>
+    </message>
+    <message>
+        <source>Message from %1</source>
+        <translation>Повідомлення від %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) here lead elsewhere than they say. Look below before you press one.</source>
+        <translation>
+            <numerusform>%n посилання тут веде не туди, куди написано. Погляньте вниз, перш ніж натиснути.</numerusform>
+            <numerusform>%n посилання тут ведуть не туди, куди написано. Погляньте вниз, перш ніж натиснути.</numerusform>
+            <numerusform>%n посилань тут ведуть не туди, куди написано. Погляньте вниз, перш ніж натиснути.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures from elsewhere are not loaded: their owner would learn that, and from where, it was read.</source>
+        <translation>Картинки з чужих сайтів не завантажено: їхній власник дізнався б, що лист прочитали і звідки.</translation>
+    </message>
+    <message>
+        <source>Load pictures</source>
+        <translation>Завантажити картинки</translation>
+    </message>
+    <message>
+        <source>Where the link leads</source>
+        <translation>Куди веде посилання</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3744,14 @@
         <source>The file could not be put into %1. Check the space and rights there.</source>
         <translation>Файл не вдалося покласти в %1. Перевірте місце та права.</translation>
     </message>
+    <message>
+        <source>Message as it was sent</source>
+        <translation>Повідомлення як надіслано</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Try again.</source>
+        <translation>Не вдалося прочитати файл. Спробуйте ще раз.</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::PictureViewer</name>
@@ -3973,6 +4076,13 @@
     <message>
         <source>Canned replies</source>
         <translation>Шаблони відповідей</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::SafeBrowser</name>
+    <message>
+        <source>Message as it was sent</source>
+        <translation>Повідомлення як надіслано</translation>
     </message>
 </context>
 <context>

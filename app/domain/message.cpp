@@ -12,6 +12,8 @@ constexpr qsizetype kSnippet = 160;
 QString plainText(const QList<Part> &parts) {
     QStringList lines;
     for (const Part &part : parts) {
+        // What others wrote before is found where they wrote it; formatted text says what stands beside it.
+        if (part.kind == QLatin1String("quote") || part.kind == QLatin1String("html")) continue;
         if (part.kind == QLatin1String("text") || part.name.isEmpty())
             lines += part.text;
         else

@@ -51,7 +51,7 @@ struct Message {
     bool operator==(const Message &) const = default;
 };
 
-/// The text of all text parts, one line each; a picture or file stands as its name.
+/// The text of all text parts, one line each; a picture or file stands as its name. Without what is quoted.
 [[nodiscard]] QString plainText(const QList<Part> &parts);
 
 /// One line of at most 160 characters for lists.

@@ -7,6 +7,7 @@
 #include <QImageReader>
 
 #include "ui/conversation/messagewords.h"
+#include "ui/conversation/partcards.h"
 #include "ui/style/codewords.h"
 #include "ui/style/theme.h"
 #include "ui/style/timewords.h"
@@ -21,6 +22,7 @@ constexpr int kSpace = 7;  ///< between bubbles
 constexpr int kDay = 32;
 constexpr int kFooter = 17;
 constexpr int kFileHeight = 44;
+constexpr int kFoldHeight = 24;
 constexpr int kPictureMost = 280;
 
 qreal widest(int width) { return qMax(160.0, (width - 2 * kSide) * 0.74); }
@@ -72,7 +74,8 @@ std::shared_ptr<QTextLayout> makeText(const QString &text, const QFont &font, co
 /// Lays out one row from top to bottom.
 class Builder {
 public:
-    Builder(const Theme &theme, const MessageRow &row, int width) : m_theme(theme), m_row(row), m_width(width) {}
+    Builder(const Theme &theme, const MessageRow &row, int width, bool unfolded)
+        : m_theme(theme), m_row(row), m_width(width), m_unfolded(unfolded) {}
 
     BubbleLayout build(qint64 previousAt, qint64 now) {
         if (previousAt == 0 || !timewords::sameDay(previousAt, m_row.at)) addDay(now);
@@ -110,6 +113,7 @@ private:
     void addBubble() {
         m_made.onRight = m_row.direction != Direction::In;
         m_inner = widest(m_width) - 2 * kPadX;
+        m_takenBack = m_row.direction != Direction::System && m_row.facts.contains(QLatin1String("deleted"));
         for (int i = 0; i < m_row.parts.size(); ++i) addPart(i);
         for (const QString &file : m_row.localFiles) addLocalFile(file);
         addFooter();
@@ -120,11 +124,31 @@ private:
 
     void addPart(int index) {
         const Part &part = m_row.parts.at(index);
-        if (part.kind == QLatin1String("text")) return addText(part.text, index, BubbleBlock::Kind::Text);
-        if (part.kind == QLatin1String("image"))
+        if (part.kind == QLatin1String("text") || tellsByText(part))
+            return addText(part.text, index, BubbleBlock::Kind::Text);
+        if (part.kind == QLatin1String("quote")) return addQuote(part, index);
+        if (decorates(part)) return;
+        const bool sticker = part.kind == QLatin1String("sticker") && part.mime.startsWith(QLatin1String("image/"));
+        if (part.kind == QLatin1String("image") || sticker)
             return addPicture(QSize(part.width, part.height), index, {}, part.name);
-        if (part.kind == QLatin1String("file")) return addFile(index, {}, part.name, part.size);
+        if (const auto card = cardFor(part)) return addCard(index, *card);
+        if (isFileLike(part) && part.blob) return addFile(index, {}, part.name, fileIcon(part), fileDetail(part));
+        if (isFileLike(part) && !part.text.isEmpty()) return addText(part.text, index, BubbleBlock::Kind::Unknown);
         addText(unknownPartSentence(part), index, BubbleBlock::Kind::Unknown);
+    }
+
+    /// Quoted history and signatures, which the agent has read or does not need: one press for all of them.
+    void addQuote(const Part &part, int index) {
+        if (!m_folded) {
+            m_folded = true;
+            BubbleBlock fold;
+            fold.kind = BubbleBlock::Kind::Fold;
+            fold.name = foldWords(m_unfolded);
+            fold.icon = m_unfolded ? QStringLiteral("chevron-down") : QStringLiteral("ellipsis");
+            const QFontMetricsF letters(m_theme.font(Theme::Text::Small));
+            place(fold, QSizeF(qMin(m_inner, letters.horizontalAdvance(fold.name) + 34), kFoldHeight));
+        }
+        if (m_unfolded) addText(part.text, index, BubbleBlock::Kind::Quoted);
     }
 
     void addText(const QString &text, int index, BubbleBlock::Kind kind) {
@@ -132,8 +156,9 @@ private:
         block.kind = kind;
         block.part = index;
         block.links = findLinks(text);
-        QFont font = m_theme.font(Theme::Text::Body);
+        QFont font = m_theme.font(kind == BubbleBlock::Kind::Quoted ? Theme::Text::Small : Theme::Text::Body);
         font.setItalic(kind == BubbleBlock::Kind::Unknown);
+        font.setStrikeOut(m_takenBack);
         block.text = makeText(text, font, block.links, m_theme.tokens().accent);
         const qreal used = fit(*block.text, m_inner);
         place(block, QSizeF(used, textHeight(*block.text)));
@@ -152,21 +177,38 @@ private:
         place(block, size.expandedTo(QSizeF(48, 32)));
     }
 
-    void addFile(int index, const QString &localFile, const QString &name, qint64 size) {
+    void addFile(int index, const QString &localFile, const QString &name, const QString &icon, const QString &detail) {
         BubbleBlock block;
         block.kind = BubbleBlock::Kind::File;
         block.part = index;
         block.localFile = localFile;
         block.name = name;
-        block.size = size;
-        const qreal words = QFontMetricsF(m_theme.font(Theme::Text::Body)).horizontalAdvance(name) + 52;
-        place(block, QSizeF(qBound<qreal>(180, words, m_inner), kFileHeight));
+        block.icon = icon;
+        block.detail = detail;
+        placeTwoLines(block);
+    }
+
+    void addCard(int index, const PartCard &card) {
+        BubbleBlock block;
+        block.kind = BubbleBlock::Kind::Card;
+        block.part = index;
+        block.name = card.title;
+        block.detail = card.detail;
+        block.icon = card.icon;
+        block.target = card.target;
+        placeTwoLines(block);
+    }
+
+    void placeTwoLines(BubbleBlock &block) {
+        const qreal words = qMax(QFontMetricsF(m_theme.font(Theme::Text::Body)).horizontalAdvance(block.name),
+                                 QFontMetricsF(m_theme.font(Theme::Text::Tiny)).horizontalAdvance(block.detail));
+        place(block, QSizeF(qBound<qreal>(180, words + 52, m_inner), kFileHeight));
     }
 
     void addLocalFile(const QString &file) {
         const QFileInfo info(file);
         if (isPicture(file)) return addPicture(QImageReader(file).size(), -1, file, info.fileName());
-        addFile(-1, file, info.fileName(), info.size());
+        addFile(-1, file, info.fileName(), QStringLiteral("file-text"), sizeWords(info.size()));
     }
 
     void place(BubbleBlock &block, const QSizeF &size) {
@@ -221,6 +263,9 @@ private:
     const Theme &m_theme;
     const MessageRow &m_row;
     int m_width;
+    bool m_unfolded;
+    bool m_folded = false;     ///< the place to press is there
+    bool m_takenBack = false;  ///< by the customer
     BubbleLayout m_made;
     qreal m_y = 0;
     qreal m_inner = 0;    ///< the most a bubble's content may be wide
@@ -230,8 +275,9 @@ private:
 
 }  // namespace
 
-BubbleLayout layOutBubble(const Theme &theme, const MessageRow &row, int width, qint64 previousAt, qint64 now) {
-    return Builder(theme, row, width).build(previousAt, now);
+BubbleLayout layOutBubble(const Theme &theme, const MessageRow &row, int width, qint64 previousAt, qint64 now,
+                          bool unfolded) {
+    return Builder(theme, row, width, unfolded).build(previousAt, now);
 }
 
 bool isPicture(const QString &fileName) {

@@ -15,15 +15,18 @@ class Theme;
 
 /// A piece of a bubble with its place in the row.
 struct BubbleBlock {
-    enum class Kind { Text, Picture, File, Unknown };
+    /// Fold: what can be pressed to see quoted text, or to put it away again; Quoted: that text.
+    enum class Kind { Text, Picture, File, Card, Unknown, Fold, Quoted };
     Kind kind = Kind::Text;
     QRectF box;
-    std::shared_ptr<QTextLayout> text;  ///< of Text and Unknown
+    std::shared_ptr<QTextLayout> text;  ///< of Text, Unknown and Quoted
     QList<TextLink> links;
     int part = -1;      ///< index in parts, or -1
     QString localFile;  ///< of an outbox entry's attachment
-    QString name;
-    qint64 size = 0;
+    QString name;       ///< of File and Card: the first line; of Fold the words
+    QString detail;     ///< the second
+    QString icon;
+    QUrl target;  ///< of Card: where a press leads
 };
 
 /// Where everything of one row of the conversation is seen, from the row's upper left corner. Made for one width; the
@@ -53,9 +56,10 @@ struct BubbleLayout {
     QList<Button> buttons;
 };
 
-/// Lays out one row. `previousAt` is the time of the row before, 0 if there is none; `now` names the days.
+/// Lays out one row. `previousAt` is the time of the row before, 0 if there is none; `now` names the days. `unfolded`:
+/// what the message quotes is shown too.
 [[nodiscard]] BubbleLayout layOutBubble(const Theme &theme, const MessageRow &row, int width, qint64 previousAt,
-                                        qint64 now);
+                                        qint64 now, bool unfolded);
 /// True for what is shown as a picture.
 [[nodiscard]] bool isPicture(const QString &fileName);
 

@@ -58,7 +58,8 @@ void BubblePainter::paintBubble(const MessageRow &row, const BubbleLayout &layou
 void BubblePainter::paintBlock(const MessageRow &row, const BubbleBlock &block, std::pair<int, int> selected) {
     const Tokens &t = m_theme.tokens();
     if (block.kind == BubbleBlock::Kind::Picture) return paintPicture(row, block);
-    if (block.kind == BubbleBlock::Kind::File) return paintFile(block);
+    if (block.kind == BubbleBlock::Kind::File || block.kind == BubbleBlock::Kind::Card) return paintTwoLines(block);
+    if (block.kind == BubbleBlock::Kind::Fold) return paintFold(block);
     QList<QTextLayout::FormatRange> ranges;
     if (selected.second > 0) {
         QTextCharFormat format;
@@ -66,7 +67,8 @@ void BubblePainter::paintBlock(const MessageRow &row, const BubbleBlock &block, 
         format.setForeground(t.onAccent);
         ranges << QTextLayout::FormatRange{selected.first, selected.second, format};
     }
-    m_painter.setPen(block.kind == BubbleBlock::Kind::Unknown ? t.quiet : t.text);
+    const bool aside = block.kind == BubbleBlock::Kind::Unknown || block.kind == BubbleBlock::Kind::Quoted;
+    m_painter.setPen(aside ? t.quiet : t.text);
     block.text->draw(&m_painter, block.box.topLeft(), ranges);
 }
 
@@ -94,15 +96,25 @@ void BubblePainter::paintPicture(const MessageRow &row, const BubbleBlock &block
     m_painter.restore();
 }
 
-void BubblePainter::paintFile(const BubbleBlock &block) {
+void BubblePainter::paintFold(const BubbleBlock &block) {
+    const Tokens &t = m_theme.tokens();
+    paint::rounded(m_painter, block.box, 7, t.surface, t.line);
+    const QRectF icon(block.box.left() + 6, block.box.top(), 16, block.box.height());
+    m_theme.icons().paint(m_painter, turned(icon, block.box), block.icon, t.quiet, 14);
+    const QRectF words(icon.right() + 4, block.box.top(), block.box.right() - icon.right() - 8, block.box.height());
+    paint::line(m_painter, turned(words, block.box), block.name, m_theme.font(Theme::Text::Small), t.quiet,
+                turned(Qt::AlignLeft));
+}
+
+void BubblePainter::paintTwoLines(const BubbleBlock &block) {
     const Tokens &t = m_theme.tokens();
     paint::rounded(m_painter, block.box, 8, t.surface, t.line);
     const QRectF icon(block.box.left() + 8, block.box.top(), 24, block.box.height());
-    m_theme.icons().paint(m_painter, turned(icon, block.box), QStringLiteral("file-text"), t.accent, 20);
+    m_theme.icons().paint(m_painter, turned(icon, block.box), block.icon, t.accent, 20);
     const QRectF room(icon.right() + 6, block.box.top() + 5, block.box.right() - icon.right() - 14, 18);
     const QRectF words = turned(room, block.box);
     paint::line(m_painter, words, block.name, m_theme.font(Theme::Text::Body), t.text, turned(Qt::AlignLeft));
-    paint::line(m_painter, words.translated(0, 17), sizeWords(block.size), m_theme.font(Theme::Text::Tiny), t.quiet,
+    paint::line(m_painter, words.translated(0, 17), block.detail, m_theme.font(Theme::Text::Tiny), t.quiet,
                 turned(Qt::AlignLeft));
 }
 

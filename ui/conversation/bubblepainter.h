@@ -27,7 +27,8 @@ private:
     void paintBubble(const MessageRow &row, const BubbleLayout &layout, bool current);
     void paintBlock(const MessageRow &row, const BubbleBlock &block, std::pair<int, int> selected);
     void paintPicture(const MessageRow &row, const BubbleBlock &block);
-    void paintFile(const BubbleBlock &block);
+    void paintTwoLines(const BubbleBlock &block);
+    void paintFold(const BubbleBlock &block);
     void paintFooter(const MessageRow &row, const BubbleLayout &layout);
     void paintTrouble(const MessageRow &row, const BubbleLayout &layout);
 

@@ -61,13 +61,18 @@ bool BubbleRows::layOut(int row, qint64 now) {
     if (entry.shown) return false;
     const qint64 before = row > 0 ? value(row - 1).at : 0;
     auto shown = std::make_unique<Shown>(Shown{value(row), {}});
-    shown->layout = layOutBubble(m_theme, shown->row, m_width, before, now);
+    shown->layout = layOutBubble(m_theme, shown->row, m_width, before, now, entry.unfolded);
     entry.shown = std::move(shown);
     const int height = entry.shown->layout.height;
     if (height == entry.height) return false;
     entry.height = height;
     dirtyFrom(row);
     return true;
+}
+
+void BubbleRows::toggleFold(int row) {
+    m_rows[size_t(row)].unfolded = !m_rows[size_t(row)].unfolded;
+    forget(row, row);
 }
 
 /// What we wrote keeps its key when it leaves the outbox and gets its id.

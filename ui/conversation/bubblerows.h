@@ -35,6 +35,9 @@ public:
     bool isExact(int row) const { return bool(m_rows[size_t(row)].shown); }
     /// Lays the row out if that has not been done; returns true if its height has changed by that.
     bool layOut(int row, qint64 now);
+    /// Shows what the message quotes, or hides it again.
+    void toggleFold(int row);
+    bool isUnfolded(int row) const { return m_rows[size_t(row)].unfolded; }
     const Shown &shown(int row) const { return *m_rows[size_t(row)].shown; }
     MessageRow value(int row) const;
     qint64 key(int row) const;
@@ -43,6 +46,7 @@ public:
 private:
     struct Entry {
         int height = 64;
+        bool unfolded = false;
         mutable qint64 key = 0;
         std::unique_ptr<Shown> shown;
     };

@@ -26,7 +26,7 @@ ConversationView::ConversationView(const Kit &kit, Desk &desk, QAbstractListMode
       m_desk(desk),
       m_model(&messages),
       m_rows(kit.theme, *m_model),
-      m_parts(new PartActions(desk, this)) {
+      m_parts(new PartActions(kit, desk, this)) {
     setAccessibleName(tr("Messages"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -46,6 +46,7 @@ ConversationView::ConversationView(const Kit &kit, Desk &desk, QAbstractListMode
         m_marked = -1;
         viewport()->update();
     });
+    connect(m_parts, &PartActions::linkPressed, this, &ConversationView::followLink);
     connectModel();
     m_rows.reset();
 }

@@ -31,6 +31,8 @@ public:
     void scrollToEnd();
     /// Brings a message that is among the rows into sight, takes the keyboard there and marks it for a moment.
     void showMessage(MessageId id);
+    /// The message with its formatting, if it has any, in a window of its own.
+    void showFormatted(int row);
     bool isMarked(int row) const { return row >= 0 && row == m_marked; }
     QString selectedText() const;
     /// In the viewport; empty if the row is not laid out.
@@ -89,6 +91,7 @@ private:
     void stepRow(int by);
     Hit hitAt(const QPoint &at) const;
     TextSelection::Place placeIn(const BubbleRows::Shown &shown, const QPointF &inRow) const;
+    void toggleFold(int row);
     void act(int row, BubbleLayout::Action action);
     void press(const Hit &hit);
     void copy() const;

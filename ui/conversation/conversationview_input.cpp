@@ -117,6 +117,27 @@ void ConversationView::press(const Hit &hit) {
     const BubbleBlock &block = shown.layout.blocks.at(hit.block);
     if (block.kind == BubbleBlock::Kind::Picture) m_parts->view(shown.row, block);
     if (block.kind == BubbleBlock::Kind::File) showMenu(hit, QCursor::pos());
+    if (block.kind == BubbleBlock::Kind::Fold) return toggleFold(hit.row);
+    if (block.kind != BubbleBlock::Kind::Card) return;
+    if (block.target.isValid())
+        followLink(block.target);
+    else
+        m_parts->showFormatted(shown.row, block.part);
+}
+
+/// What is looked at stays where it is; the row grows downwards.
+void ConversationView::toggleFold(int row) {
+    m_anchor = {row, rowTop(row)};
+    m_selection = {};
+    m_rows.toggleFold(row);
+    m_rows.layOut(row, m_kit.clock.now());
+    settle();
+}
+
+void ConversationView::showFormatted(int row) {
+    const MessageRow message = m_rows.value(row);
+    for (int i = 0; i < message.parts.size(); ++i)
+        if (message.parts.at(i).kind == QLatin1String("html")) return m_parts->showFormatted(message, i);
 }
 
 void ConversationView::act(int row, BubbleLayout::Action action) {
@@ -125,8 +146,11 @@ void ConversationView::act(int row, BubbleLayout::Action action) {
     if (action == BubbleLayout::Action::Drop) m_desk.dropReply(message);
 }
 
-/// findLinks() gives only http, https and mailto, and what is shown is where it leads.
-void ConversationView::followLink(const QUrl &target) { QDesktopServices::openUrl(target); }
+/// Only what a browser or a mail program opens; what is shown is where it leads.
+void ConversationView::followLink(const QUrl &target) {
+    static const QStringList kSchemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto")};
+    if (kSchemes.contains(target.scheme())) QDesktopServices::openUrl(target);
+}
 
 bool ConversationView::viewportEvent(QEvent *event) {
     if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
@@ -137,6 +161,9 @@ bool ConversationView::viewportEvent(QEvent *event) {
     const QString delivery = deliveryWord(m_rows.shown(hit.row).row.delivery);
     if (!delivery.isEmpty()) tip += QStringLiteral(" · ") + delivery;
     if (hit.link) tip = hit.link->target.toDisplayString(QUrl::FullyEncoded);
+    const auto &blocks = m_rows.shown(hit.row).layout.blocks;
+    if (hit.block >= 0 && blocks.at(hit.block).target.isValid())
+        tip = blocks.at(hit.block).target.toDisplayString(QUrl::FullyEncoded);
     QToolTip::showText(help->globalPos(), tip, viewport());
     return true;
 }
@@ -213,6 +240,13 @@ void ConversationView::fillMenu(QMenu &menu, const Hit &hit) {
                        [target] { QApplication::clipboard()->setText(target.toString(QUrl::FullyEncoded)); });
     }
     if (hit.block >= 0) m_parts->addTo(menu, row, shown.layout.blocks.at(hit.block));
+    const auto has = [&row](const char *kind) {
+        return std::any_of(row.parts.begin(), row.parts.end(),
+                           [kind](const Part &part) { return part.kind == QLatin1String(kind); });
+    };
+    if (has("html")) menu.addAction(tr("Show as it was sent"), this, [this, at = hit.row] { showFormatted(at); });
+    if (has("quote"))
+        menu.addAction(foldWords(m_rows.isUnfolded(hit.row)), this, [this, at = hit.row] { toggleFold(at); });
     if (!plainText(row.parts).isEmpty()) {
         if (m_selection.row != hit.row || m_selection.isEmpty()) selectAll(hit.row);
         menu.addAction(tr("Copy"), this, &ConversationView::copy);

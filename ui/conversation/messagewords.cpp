@@ -26,6 +26,11 @@ QString footerWords(const MessageRow &row) {
         words << row.channelName;
     }
     words << timewords::clockTime(row.at);
+    const auto said = [&row](const char *fact) { return row.facts.contains(QLatin1String(fact)); };
+    if (said("silent")) words << Tr::tr("automatic");
+    if (said("edited") && !said("deleted")) words << Tr::tr("edited");
+    if (said("deleted"))
+        words << (row.direction == Direction::In ? Tr::tr("taken back by the customer") : Tr::tr("taken back"));
     // Sent and delivered are told by their marks; what asks for patience or is good news is said.
     const bool plain = row.delivery == Delivery::Sent || row.delivery == Delivery::Delivered;
     if (row.direction != Direction::In && !plain) words << deliveryWord(row.delivery);
@@ -86,6 +91,8 @@ QString troubleSentence(const MessageRow &row) {
     if (row.failure == QLatin1String("stale")) return Tr::tr("Not sent.") + QLatin1Char(' ') + reason;
     return row.failure.isEmpty() ? Tr::tr("Sending failed.") : Tr::tr("Sending failed.") + QLatin1Char(' ') + reason;
 }
+
+QString foldWords(bool unfolded) { return unfolded ? Tr::tr("Hide what was quoted") : Tr::tr("Show what was quoted"); }
 
 QString unknownPartSentence(const Part &part) {
     const QString what = Tr::tr("This version can't show “%1”.").arg(part.kind);

@@ -12,6 +12,8 @@ namespace heard::ui {
 [[nodiscard]] QString systemSentence(const MessageRow &row, qint64 now);
 /// Why an outgoing row stands still and the mend; empty if it does not.
 [[nodiscard]] QString troubleSentence(const MessageRow &row);
+/// On what is pressed to see what a message quotes.
+[[nodiscard]] QString foldWords(bool unfolded);
 [[nodiscard]] QString unknownPartSentence(const Part &part);
 [[nodiscard]] QString deliveryWord(Delivery delivery);
 /// The icon of a delivery mark, empty if there is none.

@@ -10,11 +10,14 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include "ui/conversation/formattedwindow.h"
 #include "ui/conversation/pictureviewer.h"
 #include "ui/style/codewords.h"
 
 namespace heard::ui {
 namespace {
+
+constexpr qint64 kMostHtml = 2 * 1024 * 1024;  ///< bytes; nobody has written more by hand
 
 QString downloads() { return QStandardPaths::writableLocation(QStandardPaths::DownloadLocation); }
 
@@ -39,7 +42,8 @@ QString freeName(const QDir &folder, const QString &name) {
 
 }  // namespace
 
-PartActions::PartActions(Desk &desk, QWidget *window) : QObject(window), m_desk(desk), m_window(window) {
+PartActions::PartActions(const Kit &kit, Desk &desk, QWidget *window)
+    : QObject(window), m_kit(kit), m_desk(desk), m_window(window) {
     connect(&desk, &Desk::blobReady, this, &PartActions::onReady);
     connect(&desk, &Desk::blobFailed, this, &PartActions::onFailed);
 }
@@ -94,6 +98,25 @@ void PartActions::addTo(QMenu &menu, const MessageRow &row, const BubbleBlock &b
 
 void PartActions::view(const MessageRow &row, const BubbleBlock &block) {
     whenThere(row, block, [this](const QString &path, const QString &name) { show(path, name); });
+}
+
+void PartActions::showFormatted(const MessageRow &row, int index) {
+    const Part &part = row.parts.at(index);
+    if (!part.blob) return openFormatted(row, index, part.extra.value(QLatin1String("html")).toString());
+    BubbleBlock block;
+    block.part = index;
+    block.name = tr("Message as it was sent");
+    whenThere(row, block, [this, row, index](const QString &path, const QString &name) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) return warn(name, tr("The file could not be read. Try again."));
+        openFormatted(row, index, QString::fromUtf8(file.read(kMostHtml)));
+    });
+}
+
+void PartActions::openFormatted(const MessageRow &row, int index, const QString &html) {
+    auto *window = new FormattedWindow(m_kit, m_desk, row, index, html, m_window);
+    connect(window, &FormattedWindow::linkPressed, this, &PartActions::linkPressed);
+    window->show();
 }
 
 void PartActions::show(const QString &path, const QString &name) {

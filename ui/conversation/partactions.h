@@ -8,6 +8,7 @@
 #include "ui/conversation/bubblelayout.h"
 #include "ui/conversation/filecopier.h"
 #include "ui/models/desk.h"
+#include "ui/style/kit.h"
 
 class QMenu;
 class QWidget;
@@ -19,12 +20,17 @@ namespace heard::ui {
 class PartActions final : public QObject {
     Q_OBJECT
 public:
-    PartActions(Desk &desk, QWidget *window);
+    PartActions(const Kit &kit, Desk &desk, QWidget *window);
 
     /// Of the file on this computer; empty while it is being fetched.
     QString pathOf(const MessageRow &row, const BubbleBlock &block) const;
     void addTo(QMenu &menu, const MessageRow &row, const BubbleBlock &block);
     void view(const MessageRow &row, const BubbleBlock &block);
+    /// The part `index`, of kind "html", in a window of its own.
+    void showFormatted(const MessageRow &row, int index);
+
+Q_SIGNALS:
+    void linkPressed(const QUrl &target);
 
 private:
     using Use = std::function<void(const QString &path, const QString &name)>;
@@ -32,6 +38,7 @@ private:
     void whenThere(const MessageRow &row, const BubbleBlock &block, const Use &use);
     void onReady(BlobId id);
     void onFailed(BlobId id, const QString &code);
+    void openFormatted(const MessageRow &row, int index, const QString &html);
     void show(const QString &path, const QString &name);
     void save(const QString &path, const QString &name);
     void open(const QString &path, const QString &name);
@@ -42,6 +49,7 @@ private:
         QString name;
         Use use;
     };
+    Kit m_kit;
     Desk &m_desk;
     QWidget *m_window;
     FileCopier m_copier;

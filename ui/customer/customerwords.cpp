@@ -133,6 +133,7 @@ QString nameOf(const Customer &customer) {
 }
 
 QString reasonWords(const DuplicateHint &hint) {
+    if (hint.reason == QLatin1String("vouched")) return Tr::tr("One of their channels says so");
     if (hint.reason == QLatin1String("phone")) return Tr::tr("Same phone: %1").arg(hint.detail);
     if (hint.reason == QLatin1String("mail")) return Tr::tr("Same e-mail address: %1").arg(hint.detail);
     if (hint.reason == QLatin1String("field")) return Tr::tr("Same name, and the same “%1”").arg(hint.detail);

@@ -52,6 +52,7 @@ constexpr std::array kMarks{
     KindMark{"webchat", "message-circle", 0xff0d8a72, 0xff35b898},
     KindMark{"form", "clipboard-list", 0xff6d4fd0, 0xffa08bf0},
     KindMark{"email", "mail", 0xffb4690e, 0xffe0983a},
+    KindMark{"telegram", "send", 0xff1c7fb8, 0xff55b4e6},
 };
 
 }  // namespace

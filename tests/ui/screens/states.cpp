@@ -42,6 +42,75 @@ void talk(Scene &scene) {
     scene.desk.sayTyping(kTalk, true);
 }
 
+Part partOf(const char *kind, const char *text, const QJsonObject &extra = {}) {
+    Part part;
+    part.kind = QLatin1String(kind);
+    part.text = QString::fromUtf8(text);
+    part.extra = extra;
+    return part;
+}
+
+Part fileOf(const char *kind, const char *name, qint64 size, const QJsonObject &extra = {}) {
+    Part part = partOf(kind, "", extra);
+    part.blob = BlobId{9};
+    part.name = QString::fromUtf8(name);
+    part.size = size;
+    return part;
+}
+
+/// What mail and Telegram bring: quotes, formatting, places, recordings, what could not be read.
+void parts(Scene &scene) {
+    talk(scene);
+    scene.desk.saveDraft(kTalk, false, {});
+    const auto row = [&scene](int id, const char *kind, const char *channel, const QList<Part> &parts) {
+        ui::MessageRow made;
+        made.id = MessageId{id};
+        made.conversation = kTalk;
+        made.author = QStringLiteral("Анатолий Кузнецов");
+        made.parts = parts;
+        made.at = scene.kit.clock.now() - (60 - id) * 60'000;
+        made.channelKind = QLatin1String(kind);
+        made.channelName = QString::fromUtf8(channel);
+        return made;
+    };
+    const QString html = QStringLiteral(
+        "<h2>Заказ 20417</h2><p>Здравствуйте! Не пришло <b>подтверждение</b>, высылаю снимок.</p>"
+        "<table border=1 cellpadding=6><tr><th>Товар</th><th>Сумма</th></tr><tr><td>Чайник</td><td>2 490 "
+        "₽</td></tr>"
+        "</table><p><a href='https://shop.example/20417'>shop.example/20417</a></p>"
+        "<img data-remote-src='https://pixel.example/a.png'><img src='part:9'>");
+    auto edited = row(45, "telegram", "@shop_bot", {partOf("text", "Буду около шести, это рядом с метро")});
+    edited.facts = {{QStringLiteral("edited"), 1}};
+    auto away = row(50, "email", "shop@shop.example", {partOf("text", "Я в отпуске до 14 июня, отвечу после.")});
+    away.facts = {{QStringLiteral("silent"), true}};
+    scene.desk.messageRows().reset(
+        {row(10, "email", "shop@shop.example",
+             {partOf("text", "Здравствуйте! Не пришло подтверждение, высылаю снимок."),
+              partOf("html", "", {{QStringLiteral("html"), html}, {QStringLiteral("remote"), 1}}),
+              partOf("quote", "On Mon, Olena wrote:\n> Спасибо за заказ!",
+                     {{QStringLiteral("role"), QStringLiteral("history")}}),
+              fileOf("file", "Очень длинное имя приложенного файла, которое не помещается в строку целиком.pdf",
+                     184'320),
+              fileOf("raw", "mail.eml", 4'100)}),
+         row(20, "telegram", "@shop_bot",
+             {partOf("location", "Склад",
+                     {{QStringLiteral("latitude"), 50.4501},
+                      {QStringLiteral("longitude"), 30.5234},
+                      {QStringLiteral("title"), QStringLiteral("Склад на Подоле")},
+                      {QStringLiteral("address"), QStringLiteral("Київ, Набережне шосе, 4")}})}),
+         row(30, "telegram", "@shop_bot",
+             {fileOf("voice", "voice.ogg", 42'000, {{QStringLiteral("seconds"), 17}}),
+              partOf("contact", "Ірина Ткач, +380 44 123 45 67")}),
+         edited, away, row(55, "telegram", "@shop_bot", {partOf("gift", "")})},
+        {});
+}
+
+void formatted(Scene &scene) {
+    parts(scene);
+    auto *view = scene.window.inbox().findChild<ui::ConversationView *>();
+    view->showFormatted(0);
+}
+
 void offline(Scene &scene) {
     talk(scene);
     scene.desk.setLink(ui::LinkStatus::State::Offline, QStringLiteral("unreachable"));
@@ -247,6 +316,8 @@ void takeAll(Shooter &shooter) {
         shooter.take(QLatin1String(state), size, setUp);
     };
     take("inbox", kLarge, talk);
+    take("parts", kLarge, parts);
+    take("formatted", kUsual, formatted);
     take("offline", kLarge, offline);
     take("bulk", kUsual, bulk);
     take("view-editor", kUsual, newView);
