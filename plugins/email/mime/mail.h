@@ -61,10 +61,10 @@ struct Bounce {
 
 /// What parseMail made of a mail. `problems` are code words, each at most once:
 /// "unreadable" (the file could not be opened), "empty", "headers-too-large", "too-deep", "too-many-parts",
-/// "line-too-long", "text-cut" (longer than a message may be), "disk-full" (a file could not be written),
-/// "no-message-id", "no-sender", "date-missing", "date-not-believed", "charset-guessed", "tnef-unreadable",
-/// "calendar-unreadable", "html-too-large". Whatever the problem, `parts` has at least one part, and nothing is lost:
-/// where parts had to be left out, the last part is "raw".
+/// "line-too-long", "malformed" (parts that can't be told apart), "text-cut" (longer than a message may be),
+/// "disk-full" (a file could not be written), "no-message-id", "no-sender", "date-missing", "date-not-believed",
+/// "charset-guessed", "tnef-unreadable", "calendar-unreadable", "html-too-large". Whatever the problem, `parts` has at
+/// least one part, and nothing is lost: where parts had to be left out, the last part is "raw".
 struct ParsedMail {
     QString messageId;       ///< never empty: made of the mail's own bytes if it has none, the same each time
     QString inReplyTo;       ///< the first id there
