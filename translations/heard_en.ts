@@ -44,6 +44,13 @@
             <numerusform>%n pictures from elsewhere not loaded</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>copies to %n address(es)</source>
+        <translation>
+            <numerusform>copy to %n address</numerusform>
+            <numerusform>copies to %n addresses</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Replies</name>

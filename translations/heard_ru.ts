@@ -606,6 +606,18 @@
         <source>Voice message · %1 · %2</source>
         <translation>Голосовое · %1 · %2</translation>
     </message>
+    <message>
+        <source>copy to %1</source>
+        <translation>копия: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>copies to %n address(es)</source>
+        <translation>
+            <numerusform>копии на %n адрес</numerusform>
+            <numerusform>копии на %n адреса</numerusform>
+            <numerusform>копии на %n адресов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Replies</name>
@@ -3831,6 +3843,41 @@
     <message>
         <source>Macros</source>
         <translation>Макросы</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Recipients</name>
+    <message>
+        <source>Copy to</source>
+        <translation>Копия</translation>
+    </message>
+    <message>
+        <source>Hidden copy to</source>
+        <translation>Скрытая копия</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>One of the addresses for a copy can&apos;t be read. Write them like name@shop.example, with commas between.</source>
+        <translation>Один из адресов для копии не читается. Пишите их в виде name@shop.example, через запятую.</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Кому: %1</translation>
+    </message>
+    <message>
+        <source>copy to %1</source>
+        <translation>копия: %1</translation>
+    </message>
+    <message>
+        <source>hidden copy to %1</source>
+        <translation>скрытая копия: %1</translation>
+    </message>
+    <message>
+        <source>subject “%1”</source>
+        <translation>тема: «%1»</translation>
     </message>
 </context>
 <context>

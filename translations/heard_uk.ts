@@ -606,6 +606,18 @@
         <source>Voice message · %1 · %2</source>
         <translation>Голосове · %1 · %2</translation>
     </message>
+    <message>
+        <source>copy to %1</source>
+        <translation>копія: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>copies to %n address(es)</source>
+        <translation>
+            <numerusform>копії на %n адресу</numerusform>
+            <numerusform>копії на %n адреси</numerusform>
+            <numerusform>копії на %n адрес</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Replies</name>
@@ -3831,6 +3843,41 @@
     <message>
         <source>Macros</source>
         <translation>Макроси</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::Recipients</name>
+    <message>
+        <source>Copy to</source>
+        <translation>Копія</translation>
+    </message>
+    <message>
+        <source>Hidden copy to</source>
+        <translation>Прихована копія</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>One of the addresses for a copy can&apos;t be read. Write them like name@shop.example, with commas between.</source>
+        <translation>Одну з адрес для копії не вдається прочитати. Пишіть їх у вигляді name@shop.example, через кому.</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Кому: %1</translation>
+    </message>
+    <message>
+        <source>copy to %1</source>
+        <translation>копія: %1</translation>
+    </message>
+    <message>
+        <source>hidden copy to %1</source>
+        <translation>прихована копія: %1</translation>
+    </message>
+    <message>
+        <source>subject “%1”</source>
+        <translation>тема: «%1»</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,8 @@ void HubChannelSession::send(const channelapi::Draft &draft) {
         entry.verb = QLatin1String(protocol::verb::kReplyLater);
         entry.args.insert(QStringLiteral("until"), until);
     }
+    if (const QJsonValue outgoing = draft.extra.value(QLatin1String("outgoing")); outgoing.isObject())
+        entry.args.insert(QStringLiteral("outgoing"), outgoing);
     if (const QJsonValue used = draft.extra.value(QLatin1String("used")); used.isArray())
         entry.args.insert(QStringLiteral("used"), used);
     m_replica.enqueue(entry, this, [this, id = draft.conversationId](const Result<void> &kept) {

@@ -22,7 +22,8 @@ Result<void> OwnWriter::saveDraft(const Draft &draft, Change &change) {
     change.drafts.insert(draft.conversation);
     if (draft.isEmpty()) return run("delete-draft", draft.conversation.v, draft.note);
     return run("put-draft", draft.conversation.v, draft.note, draft.text, rowcodec::listText(draft.files), draft.caret,
-               draft.updatedAt, rowcodec::arrayText(draft.parts), rowcodec::arrayText(draft.used));
+               draft.updatedAt, rowcodec::arrayText(draft.parts), rowcodec::arrayText(draft.used),
+               rowcodec::objectText(draft.outgoing));
 }
 
 Result<void> OwnWriter::enqueue(const OutboxEntry &entry, Change &change) {

@@ -71,6 +71,7 @@ Draft draftFrom(const storage::Rows &row) {
     draft.updatedAt = row.number(5);
     draft.parts = QJsonDocument::fromJson(row.text(6).toUtf8()).array();
     draft.used = QJsonDocument::fromJson(row.text(7).toUtf8()).array();
+    draft.outgoing = QJsonDocument::fromJson(row.text(8).toUtf8()).object();
     return draft;
 }
 

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTimer>
 #include <algorithm>
 
@@ -226,6 +227,9 @@ void DemoDesk::addOutgoing(ConversationId id, Direction direction, const Compose
 
 void DemoDesk::reply(ConversationId id, const ComposerDraft &draft, const ui::SendWish &wish) {
     asked << QStringLiteral("reply %1 %2").arg(id.v).arg(draft.text);
+    if (!draft.outgoing.isEmpty())
+        asked << QStringLiteral("with ") +
+                     QString::fromUtf8(QJsonDocument(toJson(draft.outgoing)).toJson(QJsonDocument::Compact));
     if (wish.channel) asked << QStringLiteral("over %1 to %2").arg(wish.channel.v).arg(wish.identity.v);
     if (m_refuseReplies) return fail(QStringLiteral("disk-full"));
     if (wish.sendAt > 0) return addLater(id, draft, wish.sendAt);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QClipboard>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QShortcut>
@@ -44,7 +45,7 @@ struct ComposerBed : test::UiBed {
     }
     Button *button(const char *name) const {
         for (Button *one : composer.findChildren<Button *>())
-            if (one->accessibleName() == QLatin1String(name)) return one;
+            if (one->accessibleName() == QString::fromUtf8(name)) return one;
         return nullptr;
     }
 };
@@ -63,6 +64,56 @@ private Q_SLOTS:
         QTest::keyClick(bed.edit, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(bed.desk.asked.filter(QStringLiteral("reply")), QStringList{QStringLiteral("reply 1 Till ten\nBye")});
         QVERIFY(bed.edit->toPlainText().isEmpty());
+    }
+
+    void aMailGoesToWhomItCameTo() {
+        ComposerBed bed;
+        Channel mail = bed.desk.channels().first();
+        mail.traits.insert(QStringLiteral("recipients"), true);
+        bed.desk.setChannel(mail);
+        const auto people = [](const char *address) {
+            return QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("N")},
+                                          {QStringLiteral("email"), QLatin1String(address)}}};
+        };
+        auto row = bed.desk.messageRows().rows().first();
+        row.facts = {
+            {QStringLiteral("origin"),
+             QJsonObject{{QStringLiteral("reply"), QJsonObject{{QStringLiteral("to"), people("ann@x.example")},
+                                                               {QStringLiteral("cc"), people("boss@x.example")}}}}}};
+        bed.desk.messageRows().reset({row}, {});
+        bed.composer.refresh();
+        Button *line = bed.button("To ann@x.example · copy to boss@x.example");
+        QVERIFY(line && line->isVisible());
+        QTest::keyClicks(bed.edit, QStringLiteral("Hello"));
+        QTest::keyClick(bed.edit, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(bed.desk.asked.contains(QStringLiteral("with {\"cc\":[\"boss@x.example\"]}")));
+
+        // Changed by hand: another copy, a hidden one, a subject; kept with the draft.
+        bed.desk.asked.clear();
+        QTest::mouseClick(line, Qt::LeftButton);
+        const auto field = [&bed](const char *name) {
+            for (auto *edit : bed.composer.findChildren<QLineEdit *>())
+                if (edit->accessibleName() == QLatin1String(name)) return edit;
+            return static_cast<QLineEdit *>(nullptr);
+        };
+        QVERIFY(field("Copy to")->hasFocus());
+        field("Copy to")->selectAll();
+        QTest::keyClicks(field("Copy to"), QStringLiteral("Eve <eve@x.example>"));
+        QTest::keyClicks(field("Hidden copy to"), QStringLiteral("me@x"));
+        QTest::keyClicks(field("Subject"), QStringLiteral("Your order"));
+        QTest::keyClicks(bed.edit, QStringLiteral("Once more"));
+        bed.composer.keepDraft();
+        QCOMPARE(bed.desk.draft(ConversationId{1}, false).outgoing.subject.value_or(QString()),
+                 QStringLiteral("Your order"));
+        QTest::keyClicks(field("Hidden copy to"), QStringLiteral(", oops"));
+        QTest::keyClick(bed.edit, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(bed.desk.asked.filter(QStringLiteral("reply")).isEmpty(), "no mail to an address that is none");
+        for (int i = 0; i < 6; ++i) QTest::keyClick(field("Hidden copy to"), Qt::Key_Backspace);
+        QTest::keyClick(bed.edit, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(bed.desk.asked.contains(
+            QStringLiteral("with {\"bcc\":[\"me@x\"],\"cc\":[\"eve@x.example\"],\"subject\":\"Your order\"}")));
+        // The next one begins as it came.
+        QVERIFY(bed.button("To ann@x.example · copy to boss@x.example"));
     }
 
     void pastedPagesAreTidied() {

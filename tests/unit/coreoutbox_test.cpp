@@ -2,6 +2,7 @@
 // Replies on their way out of the hub: order, retries, what a restart leaves, receipts, a person's decisions.
 #include <QCoreApplication>
 
+#include "hub/core/laterreplies.h"
 #include "support/corebed.h"
 
 using namespace heard;
@@ -200,6 +201,36 @@ TEST_F(CoreOutbox, AReplyCarriesWhatItAnswers) {
     ASSERT_EQ(taken.size(), 1);
     EXPECT_EQ(taken[0].outbound.replyTo, s("their-2")) << "not what came after it was written";
     EXPECT_EQ(taken[0].outbound.replyToExtra, QJsonObject());
+}
+
+TEST_F(CoreOutbox, AReplyCarriesWhatItsWriterChose) {
+    const qint64 conversation = bed.begin();
+    const QJsonObject outgoing{{s("cc"), QJsonArray{s("Eve <eve@x.example>"), s("EVE@x.example")}},
+                               {s("subject"), s("Your\norder")},
+                               {s("later_field"), 7}};
+    const QJsonArray parts = CoreBed::textParts(s("Hello"));
+    const qint64 seen = bed.conversation(conversation).lastMessage.v;
+    const QJsonObject wrong{{s("bcc"), QJsonArray{s("nobody")}}};
+    EXPECT_EQ(bed.refusal(s("reply"), CoreBed::in(conversation, {{s("parts"), parts}, {s("outgoing"), wrong}}), seen),
+              s("wrong-shape"));
+    const QJsonObject expected{
+        {s("cc"), QJsonArray{s("eve@x.example")}}, {s("subject"), s("Your order")}, {s("later_field"), 7}};
+    bed.done(s("reply"), CoreBed::in(conversation, {{s("parts"), parts}, {s("outgoing"), outgoing}}), seen);
+    auto taken = bed.takeDue();
+    ASSERT_EQ(taken.size(), 1);
+    EXPECT_EQ(taken[0].outbound.extra, expected);
+    bed.settle(taken[0].message, Kind::Accepted);
+
+    const qint64 until = bed.clock.now() + 60'000;
+    bed.done(s("reply_later"),
+             CoreBed::in(conversation, {{s("parts"), parts}, {s("outgoing"), outgoing}, {s("until"), until}}),
+             bed.conversation(conversation).lastMessage.v);
+    bed.clock.advance(61'000);
+    (void)bed.write<int>([](Change &change) -> Result<int> { return sendDueReplies(change, 10); });
+    taken = bed.takeDue();
+    ASSERT_EQ(taken.size(), 1);
+    EXPECT_EQ(taken[0].outbound.extra, expected) << "also if it was sent later";
+    bed.settle(taken[0].message, Kind::Accepted);
 }
 
 TEST_F(CoreOutbox, ADroppedReplyIsNotSent) {

@@ -19,6 +19,7 @@
 #include "ui/composer/latermenu.h"
 #include "ui/composer/mentions.h"
 #include "ui/composer/previewpane.h"
+#include "ui/composer/recipients.h"
 #include "ui/composer/replyedit.h"
 #include "ui/composer/spellmarks.h"
 #include "ui/composer/undobar.h"
@@ -60,6 +61,7 @@ void Composer::build() {
     m_channel = new ChannelChooser(m_kit, m_desk);
     m_later = new LaterList(m_kit, m_desk);
     m_undo = new UndoBar(m_kit, m_desk);
+    m_recipients = new Recipients(m_kit, m_desk);
     m_edit = new ReplyEdit(m_kit);
     m_edit->setAccessibleName(tr("Reply text"));
     m_marks = new SpellMarks(m_kit, m_desk.speller(), m_edit);
@@ -109,6 +111,7 @@ void Composer::build() {
     column->addWidget(m_undo);
     column->addLayout(top);
     column->addSpacing(4);
+    column->addWidget(m_recipients);
     column->addWidget(m_edit);
     column->addSpacing(4);
     column->addWidget(m_preview);
@@ -136,6 +139,10 @@ void Composer::connectAll() {
     });
     connect(m_later, &LaterList::textGivenBack, this, &Composer::takeTextBack);
     connect(m_channel, &ChannelChooser::changed, this, &Composer::showChannel);
+    connect(m_recipients, &Recipients::changed, this, [this] {
+        m_keeper->change(current());
+        showState();
+    });
     connect(m_window, &WindowLine::closed, this, &Composer::showState);
     connect(m_files, &AttachmentRow::removed, this, [this] {
         m_keeper->change(current());
@@ -195,13 +202,15 @@ void Composer::showDraft(const ComposerDraft &draft) {
     m_edit->setTextCursor(caret);
     m_files->setFiles(draft.files, draft.hubFiles);
     m_used = draft.used;
+    m_recipients->show(m_note || !m_hasRecipients ? ConversationId() : m_id, draft.outgoing);
     m_loading = false;
     showState();
     update();
 }
 
 ComposerDraft Composer::current() const {
-    return {m_edit->toPlainText(), m_files->files(), m_edit->textCursor().position(), m_files->hubFiles(), m_used};
+    return {m_edit->toPlainText(), m_files->files(), m_edit->textCursor().position(),
+            m_files->hubFiles(),   m_used,           m_recipients->chosen()};
 }
 
 void Composer::onTextChanged() {
@@ -243,12 +252,14 @@ void Composer::sendWith(const SendWish &wish) {
     m_keeper->keepNow();
     tellTyping(false);
     if (m_note) return m_desk.note(m_id, draft);
+    ComposerDraft going = draft;
+    if (m_hasRecipients) going.outgoing = m_recipients->forSending();
     SendWish over = wish;
     if (const auto &way = m_channel->chosen()) {
         over.channel = way->channel;
         over.identity = way->identity;
     }
-    m_desk.reply(m_id, draft, over);
+    m_desk.reply(m_id, going, over);
 }
 
 void Composer::setUndoSeconds(int seconds) {
@@ -344,6 +355,7 @@ void Composer::dropEvent(QDropEvent *event) {
 
 void Composer::showChannel() {
     m_textLimit = 0;
+    const bool hadRecipients = std::exchange(m_hasRecipients, false);
     m_channel->refresh();
     const auto conversation = m_desk.conversation(m_id);
     const auto &way = m_channel->chosen();
@@ -352,10 +364,13 @@ void Composer::showChannel() {
         if (channel.id != by) continue;
         const auto traits = channelapi::Traits::from(channel.traits);
         m_textLimit = traits.textLimit;
+        m_hasRecipients = traits.recipients && !way;
         m_attach->setVisible(traits.attachments);
         m_channelName = channel.name;
     }
     const auto customer = conversation ? m_desk.customer(conversation->customer) : std::nullopt;
+    if (hadRecipients != m_hasRecipients)
+        m_recipients->show(m_note || !m_hasRecipients ? ConversationId() : m_id, m_recipients->chosen());
     m_marks->setLanguage(customer ? customer->language : QString());
     showState();
 }
@@ -373,6 +388,7 @@ QString Composer::reasonNotToSend(const ComposerDraft &draft, const channelapi::
     if (!m_id) return tr("No conversation is open.");
     if (draft.isEmpty()) return tr("Write something first.");
     if (check.kind == channelapi::DraftCheck::Kind::Blocked) return sentenceFor(check.code, check.facts).whole();
+    if (const QString trouble = m_recipients->trouble(); !trouble.isEmpty()) return trouble;
     return m_window->isOpen() ? QString() : sentenceFor(QStringLiteral("window-closed")).whole();
 }
 

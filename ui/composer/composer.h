@@ -22,6 +22,7 @@ class LaterList;
 class LaterMenu;
 class Mentions;
 class PreviewPane;
+class Recipients;
 class ReplyEdit;
 class SpellMarks;
 class UndoBar;
@@ -99,6 +100,7 @@ private:
     bool m_typing = false;
     qint64 m_typingTold = 0;
     int m_textLimit = 0;
+    bool m_hasRecipients = false;  ///< the channel that it goes by
     QString m_sendKey;
     QString m_channelName;
     int m_undoSeconds = 0;
@@ -111,6 +113,7 @@ private:
     ChannelChooser *m_channel;
     LaterList *m_later;
     UndoBar *m_undo;
+    Recipients *m_recipients;
     ReplyEdit *m_edit;
     SpellMarks *m_marks;
     PreviewPane *m_preview;

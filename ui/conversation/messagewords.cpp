@@ -2,6 +2,7 @@
 #include "ui/conversation/messagewords.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QLocale>
 
 #include "ui/style/codewords.h"
@@ -27,6 +28,10 @@ QString footerWords(const MessageRow &row) {
     }
     words << timewords::clockTime(row.at);
     const auto said = [&row](const char *fact) { return row.facts.contains(QLatin1String(fact)); };
+    // Who got a copy is no secret among us, and easily overlooked.
+    const QJsonArray copies = row.facts.value(QLatin1String("outgoing"))[QLatin1String("cc")].toArray();
+    if (copies.size() == 1) words << Tr::tr("copy to %1").arg(copies.first().toString());
+    if (copies.size() > 1) words << Tr::tr("copies to %n address(es)", nullptr, int(copies.size()));
     if (said("silent")) words << Tr::tr("automatic");
     if (said("edited") && !said("deleted")) words << Tr::tr("edited");
     if (said("deleted"))

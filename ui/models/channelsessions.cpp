@@ -44,6 +44,7 @@ channelapi::Draft draftFor(const Conversation &conversation, const ComposerDraft
     QJsonArray used;
     for (const CardId card : draft.used) used += card.v;
     if (!used.isEmpty()) out.extra.insert(QStringLiteral("used"), used);
+    if (!draft.outgoing.isEmpty()) out.extra.insert(QStringLiteral("outgoing"), toJson(draft.outgoing));
     return out;
 }
 

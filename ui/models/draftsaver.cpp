@@ -13,7 +13,8 @@ constexpr int kAgainMs = 5000;
 
 bool sameText(const ComposerDraft &a, const ComposerDraft &b) {
     if (a.isEmpty() && b.isEmpty()) return true;  // what is empty is not kept, blanks and all
-    return a.text == b.text && a.files == b.files && a.hubFiles == b.hubFiles && a.used == b.used;
+    return a.text == b.text && a.files == b.files && a.hubFiles == b.hubFiles && a.used == b.used &&
+           a.outgoing == b.outgoing;
 }
 
 }  // namespace
@@ -49,7 +50,7 @@ ComposerDraft DraftSaver::draft(ConversationId id, bool note) const {
 ComposerDraft DraftSaver::stored(const Key &key) const {
     const auto found = m_shelf.draft(key.first, key.second);
     if (!found) return {};
-    ComposerDraft draft{found->text, found->files, found->caret, {}, {}};
+    ComposerDraft draft{found->text, found->files, found->caret, {}, {}, outgoingFrom(found->outgoing)};
     draft.hubFiles = protocol::partsFrom(found->parts).value_or(QList<Part>());
     for (const QJsonValue &card : found->used) draft.used += CardId{card.toInteger()};
     return draft;
@@ -71,7 +72,7 @@ void DraftSaver::flush() {
         QJsonArray used;
         for (const CardId card : it->used) used += card.v;
         m_replica.saveDraft({it.key().first, it.key().second, it->text, it->files, it->caret, m_clock.now(),
-                             protocol::toJson(it->hubFiles), used});
+                             protocol::toJson(it->hubFiles), used, toJson(it->outgoing)});
     }
 }
 

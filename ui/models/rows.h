@@ -11,6 +11,7 @@
 #include "domain/conversation.h"
 #include "domain/filter.h"
 #include "domain/message.h"
+#include "domain/outgoing.h"
 #include "ui/models/presence.h"
 
 /// What the models hand to the views: one value a row, made when the row comes near the screen.
@@ -186,6 +187,7 @@ struct ComposerDraft {
     int caret = 0;
     QList<Part> hubFiles{};  ///< files that the hub has already, of canned replies
     QList<CardId> used{};    ///< the canned replies that were put into it
+    Outgoing outgoing{};
 
     bool isEmpty() const { return text.trimmed().isEmpty() && files.isEmpty() && hubFiles.isEmpty(); }
     bool operator==(const ComposerDraft &) const = default;

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "hub/core/intake.h"
 #include "hub/core/verbargs.h"
+#include "hub/ledger/rowvalues.h"
 #include "protocol/items.h"
 #include "protocol/verbs.h"
 
@@ -12,11 +13,14 @@ namespace {
 
 using protocol::Reader;
 
+constexpr qsizetype kMostBytes = 512 * 1024;
 constexpr qint64 kFurthestMs = 400LL * 24 * 3600 * 1000;
 
 const QString kUntil = QStringLiteral("until");
 const QString kBasedOn = QStringLiteral("based_on");
-const QString kUsed = QStringLiteral("used");
+/// Beside the parts: passed on to the reply as they came, which looks at them then.
+const QStringList kPassedOn{QStringLiteral("used"), QStringLiteral("channel"), QStringLiteral("identity"),
+                            QStringLiteral("outgoing")};
 const QString kCode = QStringLiteral("code");
 
 void write(Change &change, Card &card, const Agent &who) {
@@ -37,7 +41,8 @@ void sendNow(Change &change, Card &card) {
     reply.verb = QLatin1String(protocol::verb::kReply);
     reply.args = {{QStringLiteral("conversation"), card.owner},
                   {QStringLiteral("parts"), card.body.value(QLatin1String("parts"))}};
-    if (card.body.contains(kUsed)) reply.args.insert(kUsed, card.body.value(kUsed));
+    for (const QString &name : kPassedOn)
+        if (card.body.contains(name)) reply.args.insert(name, card.body.value(name));
     if (card.body.contains(kBasedOn)) reply.basedOn = card.body.value(kBasedOn).toInteger();
     VerbContext context{change, *writer, reply, {}, {}, {}, {}};
     const auto sent = doReply(context);
@@ -54,7 +59,6 @@ Result<QJsonObject> doReplyLater(VerbContext &context) {
     auto found = conversationOf(context, args);
     const qint64 until = args.number("until", Reader::Need::Required);
     auto parts = protocol::partsFrom(args.array("parts", Reader::Need::Required));
-    const QJsonArray used = args.array("used");
     if (args.failed()) return tl::unexpected(args.error());
     if (!found) return tl::unexpected(found.error());
     if (!parts) return tl::unexpected(parts.error());
@@ -70,7 +74,10 @@ Result<QJsonObject> doReplyLater(VerbContext &context) {
                  {QStringLiteral("agent"), context.who.id.v},
                  {QStringLiteral("parts"), protocol::toJson(*clean)},
                  {kUntil, until}};
-    if (!used.isEmpty()) card.body.insert(kUsed, used);
+    const QJsonObject rest = args.rest();
+    for (const QString &name : kPassedOn)
+        if (rest.contains(name)) card.body.insert(name, rest.value(name));
+    if (jsonBytes(card.body).size() > kMostBytes) return failure(QStringLiteral("too-large"));
     if (context.what.basedOn) card.body.insert(kBasedOn, *context.what.basedOn);
     write(context.change, card, context.who);
     return QJsonObject{{QStringLiteral("card"), card.id.v}};

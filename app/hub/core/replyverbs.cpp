@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QJsonArray>
 
+#include "domain/outgoing.h"
+#include "hub/core/cleantext.h"
 #include "hub/core/intake.h"
 #include "hub/core/mentions.h"
 #include "hub/core/outbox.h"
@@ -9,6 +11,7 @@
 #include "hub/core/uses.h"
 #include "hub/core/verbargs.h"
 #include "hub/core/verbs.h"
+#include "hub/ledger/rowvalues.h"
 #include "protocol/items.h"
 
 namespace heard::hub {
@@ -77,6 +80,22 @@ Result<void> turnTo(VerbContext &context, Reader &args, ConversationRecord &conv
     return {};
 }
 
+/// Codes: "wrong-shape" (an address that is none, too many of them).
+Result<QJsonObject> cleanOutgoing(const QJsonObject &given) {
+    constexpr qsizetype kMostAddresses = 50;
+    constexpr qsizetype kMostBytes = 16 * 1024;
+    const auto wrong = failure(QStringLiteral("wrong-shape"), QStringLiteral("outgoing"));
+    if (jsonBytes(given).size() > kMostBytes) return wrong;
+    Outgoing outgoing = outgoingFrom(given);
+    for (auto *list : {&outgoing.cc, &outgoing.bcc}) {
+        if (!*list) continue;
+        *list = addressesIn((*list)->join(u','));
+        if (!*list || (*list)->size() > kMostAddresses) return wrong;
+    }
+    if (outgoing.subject) outgoing.subject = cleanLine(*outgoing.subject, 500);
+    return toJson(outgoing);
+}
+
 QJsonObject idOf(const MessageRecord &message) { return {{QStringLiteral("message"), message.facts.id.v}}; }
 
 Result<MessageRecord> replyNamed(VerbContext &context) {
@@ -99,7 +118,9 @@ Result<QJsonObject> doReply(VerbContext &context) {
     auto parts = partsOf(context, args);
     if (!parts) return tl::unexpected(parts.error());
     const QJsonArray used = args.array("used");
+    const auto outgoing = cleanOutgoing(args.object("outgoing"));
     if (args.failed()) return tl::unexpected(args.error());
+    if (!outgoing) return tl::unexpected(outgoing.error());
     if (auto since = whatCameSince(context, c)) {
         context.facts = *since;
         return failure(QStringLiteral("stale"));
@@ -116,6 +137,7 @@ Result<QJsonObject> doReply(VerbContext &context) {
     // Behind a sample customer there is nobody to send to: such a reply is simply shown as sent.
     m.delivery = c.sample ? Delivery::Sent : Delivery::Queued;
     message->identity = found->identity;
+    if (!outgoing->isEmpty()) m.extra.insert(QStringLiteral("outgoing"), *outgoing);
     change.add(*message);
     if (!c.sample) queueReply(change, *message, identity->facts.address);
     noteReply(change, c, m.id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every state that is worth looking at: a line in takeAll(), and where it takes more to get there, a function above it.
 #include <QApplication>
+#include <QJsonArray>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -103,6 +104,36 @@ void parts(Scene &scene) {
               partOf("contact", "Ірина Ткач, +380 44 123 45 67")}),
          edited, away, row(55, "telegram", "@shop_bot", {partOf("gift", "")})},
         {});
+}
+
+/// A mail answered with a copy, and what is written to say so.
+void mail(Scene &scene) {
+    parts(scene);
+    Channel channel = scene.desk.channels().first();
+    channel.kind = QStringLiteral("email");
+    channel.name = QStringLiteral("shop@shop.example");
+    channel.traits.insert(QStringLiteral("recipients"), true);
+    scene.desk.setChannel(channel);
+    const auto people = [](const char *address) {
+        return QJsonArray{QJsonObject{{QStringLiteral("email"), QLatin1String(address)}}};
+    };
+    ui::MessageRow row = scene.desk.messageRows().rows().first();
+    row.facts = {{QStringLiteral("origin"),
+                  QJsonObject{{QStringLiteral("reply"),
+                               QJsonObject{{QStringLiteral("to"), people("anatoly.kuznetsov@example.org")},
+                                           {QStringLiteral("cc"), people("warehouse@example.org")}}}}}};
+    ui::MessageRow answer = row;
+    answer.id = MessageId{901};
+    answer.direction = Direction::Out;
+    answer.author = QStringLiteral("Olena");
+    answer.parts = {partOf("text", "Анатолий, добрый день! Выслали подтверждение ещё раз.")};
+    answer.delivery = Delivery::Sent;
+    answer.facts = {{QStringLiteral("outgoing"),
+                     QJsonObject{{QStringLiteral("cc"), QJsonArray{QStringLiteral("warehouse@example.org")}}}}};
+    scene.desk.messageRows().reset({row, answer}, {});
+    scene.window.inbox().composer().refresh();
+    for (auto *button : scene.window.inbox().composer().findChildren<ui::Button *>())
+        if (button->isCheckable() && button->text().contains(QLatin1String("anatoly"))) button->setChecked(true);
 }
 
 void formatted(Scene &scene) {
@@ -317,6 +348,7 @@ void takeAll(Shooter &shooter) {
     };
     take("inbox", kLarge, talk);
     take("parts", kLarge, parts);
+    take("mail", kUsual, mail);
     take("formatted", kUsual, formatted);
     take("offline", kLarge, offline);
     take("bulk", kUsual, bulk);

@@ -1,13 +1,15 @@
 -- name: put-draft
-INSERT INTO draft (conversation, note, text, files, caret, updated_at, parts, used) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO draft (conversation, note, text, files, caret, updated_at, parts, used, outgoing)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (conversation, note) DO UPDATE SET text = excluded.text, files = excluded.files,
-    caret = excluded.caret, updated_at = excluded.updated_at, parts = excluded.parts, used = excluded.used;
+    caret = excluded.caret, updated_at = excluded.updated_at, parts = excluded.parts, used = excluded.used,
+    outgoing = excluded.outgoing;
 -- name: delete-draft
 DELETE FROM draft WHERE conversation = ? AND note = ?;
 -- name: draft
-SELECT conversation, note, text, files, caret, updated_at, parts, used FROM draft WHERE conversation = ? AND note = ?;
+SELECT conversation, note, text, files, caret, updated_at, parts, used, outgoing FROM draft WHERE conversation = ? AND note = ?;
 -- name: drafts
-SELECT conversation, note, text, files, caret, updated_at, parts, used FROM draft;
+SELECT conversation, note, text, files, caret, updated_at, parts, used, outgoing FROM draft;
 
 -- name: add-entry
 INSERT INTO outbox (id, conversation, verb, args, based_on, files, uploaded, state, done_seq, code, facts, created_at,
@@ -30,11 +32,11 @@ SELECT ord, id, conversation, verb, args, based_on, files, uploaded, state, done
 SELECT id, conversation FROM outbox WHERE state = 'accepted' AND done_seq <= ?;
 
 -- name: lay-drafts-aside
-INSERT INTO aside_draft SELECT ?, conversation, note, text, files, caret, updated_at, parts, used FROM draft;
+INSERT INTO aside_draft SELECT ?, conversation, note, text, files, caret, updated_at, parts, used, outgoing FROM draft;
 -- name: clear-drafts
 DELETE FROM draft;
 -- name: bring-drafts-back
-INSERT INTO draft SELECT conversation, note, text, files, caret, updated_at, parts, used FROM aside_draft WHERE workspace = ?;
+INSERT INTO draft SELECT conversation, note, text, files, caret, updated_at, parts, used, outgoing FROM aside_draft WHERE workspace = ?;
 -- name: clear-aside-drafts
 DELETE FROM aside_draft WHERE workspace = ?;
 -- name: lay-entries-aside
