@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/telegram/hub/telegramsettings.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace heard::telegram {
+namespace {
+
+const QString kPublicApi = QStringLiteral("https://api.telegram.org");
+
+QString word(const QJsonObject &from, const char *key) { return from.value(QLatin1String(key)).toString().trimmed(); }
+
+}  // namespace
+
+TelegramSettings TelegramSettings::from(const channelapi::ConnectorConfig &config) {
+    TelegramSettings settings;
+    settings.token = word(config.secrets, "token");
+    // core.telegram.org/bots/api#authorizing-your-bot; nothing else must come into an address
+    static const QRegularExpression kToken(QStringLiteral("^[0-9]{1,20}:[A-Za-z0-9_-]{10,100}$"));
+    if (settings.token.isEmpty())
+        settings.problem = QStringLiteral("bot-token-missing");
+    else if (!kToken.match(settings.token).hasMatch())
+        settings.problem = QStringLiteral("bot-token");
+
+    const QString base = word(config.settings, "api");
+    settings.base = QUrl(base.isEmpty() ? kPublicApi : base, QUrl::StrictMode);
+    const QString scheme = settings.base.scheme();
+    const bool plain = scheme == QLatin1String("http") || scheme == QLatin1String("https");
+    if (!settings.base.isValid() || !plain || settings.base.host().isEmpty() || settings.base.hasQuery() ||
+        settings.base.hasFragment()) {
+        settings.problem = QStringLiteral("bad-setting");
+        settings.detail = QStringLiteral("api");
+    }
+    settings.webhook = word(config.settings, "way") == QLatin1String("webhook");
+    settings.quote = config.settings.value(QLatin1String("quote")).toBool(true);
+    settings.rules.business = config.settings.value(QLatin1String("business")).toBool(false);
+    const QJsonArray groups = config.settings.value(QLatin1String("groups")).toArray();
+    for (const QJsonValue &group : groups) {
+        const QString id = group.isDouble() ? QString::number(group.toInteger()) : group.toString().trimmed();
+        if (const qint64 number = id.toLongLong(); number != 0) settings.rules.groups += number;
+    }
+    return settings;
+}
+
+}  // namespace heard::telegram
