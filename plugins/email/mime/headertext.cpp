@@ -2,6 +2,7 @@
 #include "plugins/email/mime/headertext.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 #include "plugins/email/mime/charset.h"
@@ -269,14 +270,13 @@ QList<Address> decodeAddresses(const QByteArray &raw, const QStringList &fallbac
 
 QStringList messageIds(const QByteArray &raw, qsizetype most) {
     QStringList ids;
+    QSet<QString> seen;
     const auto add = [&](const QByteArray &id) {
         const QString text = cleanLine(decodeText(id, {}).text).remove(u' ').left(kMostId);
         if (text.isEmpty()) return;
-        // An id may be named again at the end; where it stood first is what counts. The last ones are looked through
-        // only, as a header of a megabyte would else be compared for minutes.
-        if (std::find(ids.crbegin(), ids.crbegin() + std::min<qsizetype>(ids.size(), most), text) !=
-            ids.crbegin() + std::min<qsizetype>(ids.size(), most))
-            return;
+        // One that is named again counts where it stood first.
+        if (seen.contains(text)) return;
+        seen.insert(text);
         ids += text;
         if (ids.size() > 2 * most) ids.remove(1, most);
     };

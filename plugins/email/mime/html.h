@@ -19,7 +19,7 @@ struct PictureSource {
 struct SafeHtml {
     QString html;          ///< the inside of a body; empty if `refused`
     int remote = 0;        ///< pictures that are elsewhere: data-remote-src
-    int lookalikes = 0;    ///< links whose text names another host: data-lookalike with the host it leads to
+    int lookalikes = 0;    ///< links whose text names another host; theirs stands behind them and in data-lookalike
     bool refused = false;  ///< too large, too deep or too many elements: show the text only
 };
 

@@ -101,10 +101,11 @@ private:
             image(node);
             return;
         }
+        QString leadsElsewhere;
         if (keep) {
             m_out.html += u'<' + QLatin1String(tag);
             attributes(node);
-            if (tag == "a") link(node);
+            if (tag == "a") leadsElsewhere = link(node);
             if (tag == "blockquote") quote(node);
             m_out.html += u'>';
         }
@@ -113,7 +114,10 @@ private:
         m_inLink = m_inLink || tag == "a";
         children(node, depth);
         m_inLink = outside;
-        if (keep) m_out.html += QLatin1String("</") + QLatin1String(tag) + u'>';
+        if (!keep) return;
+        m_out.html += QLatin1String("</") + QLatin1String(tag) + u'>';
+        if (!leadsElsewhere.isEmpty())
+            m_out.html += QStringLiteral(" <b>[\u26A0 ") + leadsElsewhere.toHtmlEscaped() + QLatin1String("]</b>");
     }
     void attributes(const GumboNode *node) {
         const GumboVector &all = node->v.element.attributes;
@@ -122,25 +126,24 @@ private:
             const QByteArray name(attribute->name);
             const QString value = QString::fromUtf8(attribute->value);
             if (name == "style") {
-                if (value.contains(QLatin1String("url("), Qt::CaseInsensitive)) ++m_out.remote;
                 if (const QString style = safeStyle(value); !style.isEmpty()) put("style", style);
-            } else if (name == "background" && !value.isEmpty()) {
-                ++m_out.remote;
             } else if (const QString safe = safeAttribute(name, value); !safe.isEmpty()) {
                 put(name.constData(), safe);
             }
         }
     }
-    void link(const GumboNode *node) {
+    /// The host that a link leads to, if its text makes one believe in another; else empty.
+    QString link(const GumboNode *node) {
         const QUrl url = linkOf(attributeOf(node, "href"));
-        if (!url.isValid()) return;
+        if (!url.isValid()) return {};
         put("href", QString::fromLatin1(url.toEncoded()));
-        if (!url.scheme().startsWith(QLatin1String("http"))) return;
+        if (!url.scheme().startsWith(QLatin1String("http"))) return {};
         const QString shown = hostInText(textOf(node));
         const bool hiding = !url.userInfo().isEmpty();  // "https://bank.ru@elsewhere.org"
-        if (!hiding && !isLookalike(shown, url.host())) return;
+        if (!hiding && !isLookalike(shown, url.host())) return {};
         put("data-lookalike", url.host());
         ++m_out.lookalikes;
+        return url.host();
     }
     void quote(const GumboNode *node) {
         if (attributeOf(node, "type") == QLatin1String("cite") ||
@@ -179,15 +182,16 @@ private:
         const QUrl url =
             part < 0 ? linkOf(src.startsWith(QLatin1String("//")) ? QStringLiteral("https:") + src : src) : QUrl();
         const bool remote = url.isValid() && url.scheme().startsWith(QLatin1String("http"));
-        if (remote) ++m_out.remote;
         // A picture of one dot says nothing to the reader; it tells its sender that the mail was opened.
         if (isPixel(node)) return;
         m_out.html += QLatin1String("<img");
         attributes(node);
-        if (part >= 0)
+        if (part >= 0) {
             put("src", QStringLiteral("part:%1").arg(part));
-        else if (remote)
+        } else if (remote) {
             put("data-remote-src", QString::fromLatin1(url.toEncoded()));
+            ++m_out.remote;
+        }
         m_out.html += u'>';
     }
 };

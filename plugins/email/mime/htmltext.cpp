@@ -13,7 +13,7 @@ namespace {
 constexpr int kDeepestText = 600;
 constexpr qsizetype kMostLink = 300;  // a longer address is a tracker's, and says nothing to the eye
 
-constexpr int kMostMarks = 20;  // of ">" before a line; quotes go deeper only in a mail made to fill the page
+constexpr int kMostNested = 30;  // quotes, lists and tables inside each other; each is written anew by the outer one
 
 enum class Flow { Inline, Block, Paragraph };
 
@@ -95,7 +95,7 @@ public:
     QString write(const GumboNode *root) { return inside(root, 0, false); }
 
 private:
-    int m_quotes = 0;
+    int m_nested = 0;
 
     struct Place {
         Page &page;
@@ -106,7 +106,9 @@ private:
     /// The content of a node as lines of its own.
     QString inside(const GumboNode *node, int depth, bool verbatim) {
         Page page;
+        ++m_nested;
         children(node, {page, verbatim, depth});
+        --m_nested;
         return page.text();
     }
     void children(const GumboNode *node, const Place &place) {
@@ -131,6 +133,8 @@ private:
         place.page.block(flow == Flow::Paragraph);
         if (tag == "hr")
             lines(QString(20, u'_'), {}, {}, place.page);
+        else if (m_nested >= kMostNested)
+            children(node, {place.page, place.verbatim, place.depth});
         else if (tag == "blockquote")
             quote(node, place);
         else if (tag == "ul" || tag == "ol")
@@ -142,10 +146,7 @@ private:
         place.page.block(flow == Flow::Paragraph);
     }
     void quote(const GumboNode *node, const Place &place) {
-        const QString mark = QLatin1String(m_quotes < kMostMarks ? "> " : "");
-        ++m_quotes;
-        lines(inside(node, place.depth, false), mark, mark, place.page);
-        --m_quotes;
+        lines(inside(node, place.depth, false), QStringLiteral("> "), QStringLiteral("> "), place.page);
     }
     static void lineBreak(Page &page) { page.newLine(); }
     static void lines(const QString &text, const QString &first, const QString &others, Page &page) {
@@ -214,41 +215,58 @@ private:
 };
 
 /// Of HTML that is too much to be parsed: what stands between its tags.
-QString bareWords(const QString &source) {
-    static const QRegularExpression kNoText(
-        QStringLiteral("<(script|style|head)\\b[^>]{0,5000}>.{0,100000}?</\\1\\s*>"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
-    QString text = source;
-    text.remove(kNoText);
-    QString out;
-    qsizetype from = 0;
-    for (qsizetype open = text.indexOf(u'<'); open >= 0; open = text.indexOf(u'<', from)) {
-        out += QStringView(text).sliced(from, open - from);
-        const qsizetype close = text.indexOf(u'>', open);
-        if (close < 0) {
-            from = text.size();
-            break;
+class BareWords {
+public:
+    explicit BareWords(const QString &source) : m_source(source) {}
+
+    QString words() {
+        qsizetype from = 0;
+        for (qsizetype open = m_source.indexOf(u'<'); open >= 0; open = m_source.indexOf(u'<', from)) {
+            m_out += QStringView(m_source).sliced(from, open - from);
+            from = behindTag(open);
         }
-        const QStringView tag = QStringView(text).sliced(open, std::min<qsizetype>(close - open, 6));
-        if (tag.startsWith(u"<br", Qt::CaseInsensitive) || tag.startsWith(u"</p", Qt::CaseInsensitive) ||
-            tag.startsWith(u"</div", Qt::CaseInsensitive) || tag.startsWith(u"</tr", Qt::CaseInsensitive))
-            out += u'\n';
-        from = close + 1;
+        m_out += QStringView(m_source).sliced(from);
+        for (const auto &[entity, letter] : {std::pair("&nbsp;", " "), std::pair("&lt;", "<"), std::pair("&gt;", ">"),
+                                             std::pair("&quot;", "\""), std::pair("&amp;", "&")})
+            m_out.replace(QLatin1String(entity), QLatin1String(letter));
+        return m_out.trimmed();
     }
-    out += QStringView(text).sliced(from);
-    out.replace(QLatin1String("&nbsp;"), QLatin1String(" "));
-    out.replace(QLatin1String("&lt;"), QLatin1String("<"));
-    out.replace(QLatin1String("&gt;"), QLatin1String(">"));
-    out.replace(QLatin1String("&quot;"), QLatin1String("\""));
-    out.replace(QLatin1String("&amp;"), QLatin1String("&"));
-    return out.trimmed();
-}
+
+private:
+    const QString &m_source;
+    QString m_out;
+    QStringList m_neverClosed;  // looked for once: a mail of beginnings would else be searched for each of them
+
+    bool isTag(qsizetype open, const char *name) const {
+        const QLatin1String tag(name);
+        return QStringView(m_source).sliced(open + 1).startsWith(tag, Qt::CaseInsensitive);
+    }
+    qsizetype behindTag(qsizetype open) {
+        for (const char *name : {"script", "style", "head"}) {
+            const QString end = QStringLiteral("</") + QLatin1String(name);
+            if (!isTag(open, name) || m_neverClosed.contains(end)) continue;
+            const qsizetype close = m_source.indexOf(end, open, Qt::CaseInsensitive);
+            if (close >= 0) return behindSign(close);
+            m_neverClosed += end;
+        }
+        for (const char *name : {"br", "/p", "/div", "/tr", "/li", "/h"})
+            if (isTag(open, name)) {
+                m_out += u'\n';
+                break;
+            }
+        return behindSign(open);
+    }
+    qsizetype behindSign(qsizetype from) const {
+        const qsizetype close = m_source.indexOf(u'>', from);
+        return close < 0 ? m_source.size() : close + 1;
+    }
+};
 
 }  // namespace
 
 QString htmlToText(const QString &source, const HtmlLimits &limits) {
     const HtmlTree tree(source, limits);
-    return tree.root() == nullptr ? bareWords(source) : TextWriter().write(tree.root());
+    return tree.root() == nullptr ? BareWords(source).words() : TextWriter().write(tree.root());
 }
 
 QString textToHtml(const QString &text) {

@@ -57,8 +57,7 @@ HeaderFacts factsOf(const QByteArray &header) {
 /// An id for a mail without one: the same for the same bytes, wherever and whenever they are read.
 QString madeId(QIODevice &bytes) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    bytes.seek(0);
-    hash.addData(&bytes);
+    if (bytes.isOpen() && bytes.seek(0)) hash.addData(&bytes);
     return QString::fromLatin1(hash.result().toHex().left(40)) + QStringLiteral("@no-message-id.invalid");
 }
 
