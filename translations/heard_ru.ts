@@ -618,6 +618,14 @@
             <numerusform>копии на %n адресов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The customer has blocked this channel.</source>
+        <translation>Клиент заблокировал этот канал.</translation>
+    </message>
+    <message>
+        <source>The customer takes messages on this channel again.</source>
+        <translation>Клиент снова принимает сообщения в этом канале.</translation>
+    </message>
 </context>
 <context>
     <name>Replies</name>
@@ -1733,6 +1741,126 @@
     <message>
         <source>The score of a resolved conversation is kept and does not change.</source>
         <translation>Оценка решённого разговора сохранена и не меняется.</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s token is missing.</source>
+        <translation>Нет токена бота.</translation>
+    </message>
+    <message>
+        <source>@BotFather in Telegram gives it; put it into the channel&apos;s settings.</source>
+        <translation>Его выдаёт @BotFather в Telegram; внесите его в настройки канала.</translation>
+    </message>
+    <message>
+        <source>Telegram does not know this bot&apos;s token, or no longer.</source>
+        <translation>Telegram не знает этого токена бота или он отозван.</translation>
+    </message>
+    <message>
+        <source>Ask @BotFather for the token and put it into the channel&apos;s settings.</source>
+        <translation>Возьмите токен у @BotFather и внесите его в настройки канала.</translation>
+    </message>
+    <message>
+        <source>Another program fetches this bot&apos;s messages, so some do not arrive here.</source>
+        <translation>Сообщения этого бота забирает и другая программа, часть сюда не попадает.</translation>
+    </message>
+    <message>
+        <source>Stop that program, or take a new token from @BotFather for Heard alone.</source>
+        <translation>Остановите ту программу или возьмите у @BotFather новый токен только для Heard.</translation>
+    </message>
+    <message>
+        <source>This bot&apos;s messages are delivered to another program.</source>
+        <translation>Сообщения этого бота доставляются другой программе.</translation>
+    </message>
+    <message>
+        <source>Stop that program and press Test; Heard then takes them over.</source>
+        <translation>Остановите ту программу и нажмите «Проверить»: Heard заберёт доставку себе.</translation>
+    </message>
+    <message>
+        <source>Telegram can&apos;t deliver to the hub&apos;s address.</source>
+        <translation>Telegram не может доставить сообщения на адрес хаба.</translation>
+    </message>
+    <message>
+        <source>Check the hub&apos;s public address and certificate, or let the hub ask Telegram.</source>
+        <translation>Проверьте публичный адрес и сертификат хаба или пусть хаб сам спрашивает Telegram.</translation>
+    </message>
+    <message>
+        <source>The hub has no https address that can be reached from outside.</source>
+        <translation>У хаба нет адреса https, доступного извне.</translation>
+    </message>
+    <message>
+        <source>Start the hub with --public-url, or let the hub ask Telegram.</source>
+        <translation>Запустите хаб с --public-url или пусть хаб сам спрашивает Telegram.</translation>
+    </message>
+    <message>
+        <source>The service can&apos;t be reached.</source>
+        <translation>Сервис недоступен.</translation>
+    </message>
+    <message>
+        <source>Check the hub&apos;s network; Heard keeps trying.</source>
+        <translation>Проверьте сеть хаба; Heard продолжает попытки.</translation>
+    </message>
+    <message>
+        <source>The service does not answer.</source>
+        <translation>Сервис не отвечает.</translation>
+    </message>
+    <message>
+        <source>Heard keeps trying.</source>
+        <translation>Heard продолжает попытки.</translation>
+    </message>
+    <message>
+        <source>The service has trouble of its own.</source>
+        <translation>На стороне сервиса неполадки.</translation>
+    </message>
+    <message>
+        <source>What the service answers can&apos;t be read.</source>
+        <translation>Ответ сервиса не удаётся прочесть.</translation>
+    </message>
+    <message>
+        <source>Heard keeps trying; check the server&apos;s address in the channel&apos;s settings.</source>
+        <translation>Heard продолжает попытки; проверьте адрес сервера в настройках канала.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s certificate can&apos;t be trusted.</source>
+        <translation>Сертификату сервиса нельзя доверять.</translation>
+    </message>
+    <message>
+        <source>Check the hub&apos;s clock and network.</source>
+        <translation>Проверьте часы и сеть хаба.</translation>
+    </message>
+    <message>
+        <source>The service refuses.</source>
+        <translation>Сервис отказывает.</translation>
+    </message>
+    <message>
+        <source>The service asks to wait.</source>
+        <translation>Сервис просит подождать.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself.</source>
+        <translation>Продолжится само.</translation>
+    </message>
+    <message>
+        <source>The customer has blocked this channel.</source>
+        <translation>Клиент заблокировал этот канал.</translation>
+    </message>
+    <message>
+        <source>Reach them another way.</source>
+        <translation>Свяжитесь с ним иначе.</translation>
+    </message>
+    <message>
+        <source>Buttons need a text above them.</source>
+        <translation>Над кнопками нужен текст.</translation>
+    </message>
+    <message>
+        <source>Write one.</source>
+        <translation>Напишите его.</translation>
+    </message>
+    <message>
+        <source>The file could not be fetched.</source>
+        <translation>Файл не удалось получить.</translation>
+    </message>
+    <message>
+        <source>Ask for it again.</source>
+        <translation>Попросите прислать ещё раз.</translation>
     </message>
 </context>
 <context>

@@ -618,6 +618,14 @@
             <numerusform>копії на %n адрес</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The customer has blocked this channel.</source>
+        <translation>Клієнт заблокував цей канал.</translation>
+    </message>
+    <message>
+        <source>The customer takes messages on this channel again.</source>
+        <translation>Клієнт знову приймає повідомлення в цьому каналі.</translation>
+    </message>
 </context>
 <context>
     <name>Replies</name>
@@ -1733,6 +1741,126 @@
     <message>
         <source>The score of a resolved conversation is kept and does not change.</source>
         <translation>Оцінку вирішеної розмови збережено, вона не змінюється.</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s token is missing.</source>
+        <translation>Немає токена бота.</translation>
+    </message>
+    <message>
+        <source>@BotFather in Telegram gives it; put it into the channel&apos;s settings.</source>
+        <translation>Його видає @BotFather у Telegram; внесіть його в налаштування каналу.</translation>
+    </message>
+    <message>
+        <source>Telegram does not know this bot&apos;s token, or no longer.</source>
+        <translation>Telegram не знає цього токена бота або його відкликано.</translation>
+    </message>
+    <message>
+        <source>Ask @BotFather for the token and put it into the channel&apos;s settings.</source>
+        <translation>Візьміть токен у @BotFather і внесіть його в налаштування каналу.</translation>
+    </message>
+    <message>
+        <source>Another program fetches this bot&apos;s messages, so some do not arrive here.</source>
+        <translation>Повідомлення цього бота забирає й інша програма, частина сюди не потрапляє.</translation>
+    </message>
+    <message>
+        <source>Stop that program, or take a new token from @BotFather for Heard alone.</source>
+        <translation>Зупиніть ту програму або візьміть у @BotFather новий токен лише для Heard.</translation>
+    </message>
+    <message>
+        <source>This bot&apos;s messages are delivered to another program.</source>
+        <translation>Повідомлення цього бота доставляються іншій програмі.</translation>
+    </message>
+    <message>
+        <source>Stop that program and press Test; Heard then takes them over.</source>
+        <translation>Зупиніть ту програму й натисніть «Перевірити»: Heard забере доставку собі.</translation>
+    </message>
+    <message>
+        <source>Telegram can&apos;t deliver to the hub&apos;s address.</source>
+        <translation>Telegram не може доставити повідомлення на адресу хабу.</translation>
+    </message>
+    <message>
+        <source>Check the hub&apos;s public address and certificate, or let the hub ask Telegram.</source>
+        <translation>Перевірте публічну адресу й сертифікат хабу або хай хаб сам запитує Telegram.</translation>
+    </message>
+    <message>
+        <source>The hub has no https address that can be reached from outside.</source>
+        <translation>Хаб не має адреси https, доступної ззовні.</translation>
+    </message>
+    <message>
+        <source>Start the hub with --public-url, or let the hub ask Telegram.</source>
+        <translation>Запустіть хаб із --public-url або хай хаб сам запитує Telegram.</translation>
+    </message>
+    <message>
+        <source>The service can&apos;t be reached.</source>
+        <translation>Сервіс недоступний.</translation>
+    </message>
+    <message>
+        <source>Check the hub&apos;s network; Heard keeps trying.</source>
+        <translation>Перевірте мережу хабу; Heard продовжує спроби.</translation>
+    </message>
+    <message>
+        <source>The service does not answer.</source>
+        <translation>Сервіс не відповідає.</translation>
+    </message>
+    <message>
+        <source>Heard keeps trying.</source>
+        <translation>Heard продовжує спроби.</translation>
+    </message>
+    <message>
+        <source>The service has trouble of its own.</source>
+        <translation>У сервісу власні негаразди.</translation>
+    </message>
+    <message>
+        <source>What the service answers can&apos;t be read.</source>
+        <translation>Відповідь сервісу не вдається прочитати.</translation>
+    </message>
+    <message>
+        <source>Heard keeps trying; check the server&apos;s address in the channel&apos;s settings.</source>
+        <translation>Heard продовжує спроби; перевірте адресу сервера в налаштуваннях каналу.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s certificate can&apos;t be trusted.</source>
+        <translation>Сертифікату сервісу не можна довіряти.</translation>
+    </message>
+    <message>
+        <source>Check the hub&apos;s clock and network.</source>
+        <translation>Перевірте годинник і мережу хабу.</translation>
+    </message>
+    <message>
+        <source>The service refuses.</source>
+        <translation>Сервіс відмовляє.</translation>
+    </message>
+    <message>
+        <source>The service asks to wait.</source>
+        <translation>Сервіс просить зачекати.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself.</source>
+        <translation>Продовжиться само.</translation>
+    </message>
+    <message>
+        <source>The customer has blocked this channel.</source>
+        <translation>Клієнт заблокував цей канал.</translation>
+    </message>
+    <message>
+        <source>Reach them another way.</source>
+        <translation>Зв’яжіться з ним інакше.</translation>
+    </message>
+    <message>
+        <source>Buttons need a text above them.</source>
+        <translation>Над кнопками потрібен текст.</translation>
+    </message>
+    <message>
+        <source>Write one.</source>
+        <translation>Напишіть його.</translation>
+    </message>
+    <message>
+        <source>The file could not be fetched.</source>
+        <translation>Файл не вдалося отримати.</translation>
+    </message>
+    <message>
+        <source>Ask for it again.</source>
+        <translation>Попросіть надіслати ще раз.</translation>
     </message>
 </context>
 <context>

@@ -133,7 +133,10 @@ private:
             return addPicture(QSize(part.width, part.height), index, {}, part.name);
         if (const auto card = cardFor(part)) return addCard(index, *card);
         if (isFileLike(part) && part.blob) return addFile(index, {}, part.name, fileIcon(part), fileDetail(part));
-        if (isFileLike(part) && !part.text.isEmpty()) return addText(part.text, index, BubbleBlock::Kind::Unknown);
+        if (isFileLike(part) && !part.text.isEmpty())
+            return addText(absentFileWords(part), index, BubbleBlock::Kind::Unknown);
+        if (const QString words = eventWords(part); !words.isEmpty())
+            return addText(words, index, BubbleBlock::Kind::Unknown);
         addText(unknownPartSentence(part), index, BubbleBlock::Kind::Unknown);
     }
 

@@ -64,6 +64,19 @@ bool isFileLike(const Part &part) {
     return std::any_of(kKinds.begin(), kKinds.end(), [&part](const char *kind) { return is(part, kind); });
 }
 
+QString absentFileWords(const Part &part) {
+    const QString problem = part.extra.value(QLatin1String("problem")).toString();
+    return problem.isEmpty() ? part.text : part.text + QStringLiteral(" · ") + sentenceFor(problem).cause;
+}
+
+QString eventWords(const Part &part) {
+    if (!is(part, "event")) return {};
+    const QString event = part.extra.value(QLatin1String("event")).toString();
+    if (event == QLatin1String("blocked")) return PartTr::tr("The customer has blocked this channel.");
+    if (event == QLatin1String("unblocked")) return PartTr::tr("The customer takes messages on this channel again.");
+    return {};
+}
+
 QString fileIcon(const Part &part) {
     if (is(part, "raw")) return QStringLiteral("triangle-alert");
     if (part.extra.value(QLatin1String("role")).toString() == QLatin1String("mail")) return QStringLiteral("mail");

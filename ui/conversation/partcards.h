@@ -29,6 +29,10 @@ struct PartCard {
 [[nodiscard]] QString fileDetail(const Part &part);
 /// Sound, film, and what came unread: files in all but name.
 [[nodiscard]] bool isFileLike(const Part &part);
+/// What stands in place of a file that the hub could not get, with the reason if it is told.
+[[nodiscard]] QString absentFileWords(const Part &part);
+/// What a part of kind "event" tells; empty for one that is not known.
+[[nodiscard]] QString eventWords(const Part &part);
 
 /// A small picture that only decorates the mail it is in: a logo in a signature, not a photograph.
 [[nodiscard]] bool decorates(const Part &part);

@@ -181,7 +181,7 @@ void Inbox::handed(const QString &chat, const IntakeResult &result) {
 void Inbox::keepRaw(const QString &chat, const QString &refusal) {
     Work &work = m_working[chat];
     MessageContent content;
-    addRawFile(content, work.item.update.word, work.item.update.source, refusal);
+    addRaw(content, work.item.update.word, work.item.update.source, refusal);
     Update &update = work.item.update;
     InboundMessage plain;
     plain.remoteId = QStringLiteral("update:%1").arg(update.id);

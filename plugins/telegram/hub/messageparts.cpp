@@ -14,21 +14,7 @@ using channelapi::Part;
 
 namespace {
 
-constexpr qsizetype kRawInExtra = 24 * 1024;  ///< bytes; more is kept as a file
-constexpr int kRawDepth = 10;                 ///< the hub takes no extra that nests much deeper
-
 QString text(const QJsonObject &object, const char *key) { return object.value(QLatin1String(key)).toString(); }
-
-bool nestsDeeper(const QJsonValue &value, int levels) {
-    if (!value.isArray() && !value.isObject()) return false;
-    if (levels == 0) return true;
-    if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        return std::any_of(array.begin(), array.end(), [&](const auto &each) { return nestsDeeper(each, levels - 1); });
-    }
-    const QJsonObject object = value.toObject();
-    return std::any_of(object.begin(), object.end(), [&](const auto &each) { return nestsDeeper(each, levels - 1); });
-}
 
 Part &add(MessageContent &content, const char *kind, const QString &words, const QJsonObject &extra = {}) {
     content.parts += Part{QString::fromLatin1(kind), words, {}, extra};
@@ -236,7 +222,7 @@ bool isEvent(const QJsonObject &message) {
 
 }  // namespace
 
-void addRawFile(MessageContent &content, const QString &what, const QJsonObject &json, const QString &reason) {
+void addRaw(MessageContent &content, const QString &what, const QJsonObject &json, const QString &reason) {
     FileWish wish;
     wish.part = content.parts.size();
     wish.name = QStringLiteral("telegram.json");
@@ -245,13 +231,6 @@ void addRawFile(MessageContent &content, const QString &what, const QJsonObject 
     wish.size = wish.bytes.size();
     content.files += wish;
     add(content, "raw", what.left(40), {{QStringLiteral("reason"), reason}});
-}
-
-void addRaw(MessageContent &content, const QString &what, const QJsonObject &json) {
-    const QString reason = QStringLiteral("unknown-kind");
-    const bool small = QJsonDocument(json).toJson(QJsonDocument::Compact).size() <= kRawInExtra;
-    if (!small || nestsDeeper(json, kRawDepth)) return addRawFile(content, what, json, reason);
-    add(content, "raw", what.left(40), {{QStringLiteral("reason"), reason}, {QStringLiteral("raw"), json}});
 }
 
 MessageContent readContent(const QJsonObject &message) {
@@ -265,7 +244,7 @@ MessageContent readContent(const QJsonObject &message) {
         QString what = QStringLiteral("message");
         for (auto field = message.begin(); field != message.end(); ++field)
             if (!kFrame.contains(field.key()) && (field->isObject() || field->isArray())) what = field.key();
-        addRaw(content, what, message);
+        addRaw(content, what, message, QStringLiteral("unknown-kind"));
         content.silent = isEvent(message);
     }
     return content;

@@ -14,12 +14,10 @@ struct MessageContent {
     bool silent = false;
 };
 
-/// Never empty: what is not known becomes a part of kind "raw" that has it whole.
+/// Never empty: what is not known becomes a part of kind "raw".
 [[nodiscard]] MessageContent readContent(const QJsonObject &message);
 
-/// A part of kind "raw" that keeps `json`, as extra or, if it is long or deep, as a file.
-void addRaw(MessageContent &content, const QString &what, const QJsonObject &json);
-/// The same as a file in any case.
-void addRawFile(MessageContent &content, const QString &what, const QJsonObject &json, const QString &reason);
+/// A part of kind "raw" with `json` as its file: what could not be read, or not be taken for `reason`.
+void addRaw(MessageContent &content, const QString &what, const QJsonObject &json, const QString &reason);
 
 }  // namespace heard::telegram

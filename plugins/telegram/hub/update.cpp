@@ -122,7 +122,7 @@ public:
         const QJsonObject from = m_value.value(QLatin1String("from")).toObject();
         person(from.isEmpty() ? m_chat : from, m_chat);
         MessageContent content;
-        addRaw(content, m_update.word, m_value);
+        addRaw(content, m_update.word, m_value, QStringLiteral("unknown-kind"));
         m_update.message.remoteId = QStringLiteral("update:%1").arg(m_update.id);
         m_update.message.parts = content.parts;
         m_update.files = content.files;
