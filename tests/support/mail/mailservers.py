@@ -382,6 +382,9 @@ class MailServers:
         if folder != "INBOX":
             box = box / f".{folder}"
         self.stop_imap()
+        # It is made of the time in seconds, and has to be another one.
+        validity = int((box / "dovecot-uidlist").read_text().split(" V")[1].split()[0])
+        wait_until(lambda: time.time() > validity + 1, "the next second")
         for name in ("dovecot-uidlist", "dovecot.index", "dovecot.index.log", "dovecot.index.cache"):
             (box / name).unlink(missing_ok=True)
         for name in box.parent.rglob("dovecot-uidvalidity*"):

@@ -56,7 +56,7 @@ ScriptedServer::Answer smtpAnswers(std::function<bool(QTcpSocket &, const QByteA
             *content = true;
             client.write("354 go on\r\n");
         } else if (line.startsWith("EHLO")) {
-            client.write("250-scripted\r\n250 8BITMIME\r\n");
+            client.write("250-scripted\r\n250-AUTH PLAIN\r\n250 8BITMIME\r\n");
         } else {
             *content = false;
             client.write("250 2.0.0 ok\r\n");
