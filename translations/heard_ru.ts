@@ -626,6 +626,14 @@
         <source>The customer takes messages on this channel again.</source>
         <translation>Клиент снова принимает сообщения в этом канале.</translation>
     </message>
+    <message>
+        <source>being changed</source>
+        <translation>изменяется</translation>
+    </message>
+    <message>
+        <source>could not be changed</source>
+        <translation>изменить не удалось</translation>
+    </message>
 </context>
 <context>
     <name>Replies</name>
@@ -2616,6 +2624,14 @@
         <source>Show as it was sent</source>
         <translation>Показать как прислано</translation>
     </message>
+    <message>
+        <source>Change what was sent…</source>
+        <translation>Изменить отправленное…</translation>
+    </message>
+    <message>
+        <source>Take it back from the customer</source>
+        <translation>Удалить у клиента</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConversationWindow</name>
@@ -3891,6 +3907,18 @@
     <message>
         <source>The file could not be read. Try again.</source>
         <translation>Не удалось прочитать файл. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Change what was sent</source>
+        <translation>Изменить отправленное</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Новый текст</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
     </message>
 </context>
 <context>

@@ -626,6 +626,14 @@
         <source>The customer takes messages on this channel again.</source>
         <translation>Клієнт знову приймає повідомлення в цьому каналі.</translation>
     </message>
+    <message>
+        <source>being changed</source>
+        <translation>змінюється</translation>
+    </message>
+    <message>
+        <source>could not be changed</source>
+        <translation>змінити не вдалося</translation>
+    </message>
 </context>
 <context>
     <name>Replies</name>
@@ -2616,6 +2624,14 @@
         <source>Show as it was sent</source>
         <translation>Показати як надіслано</translation>
     </message>
+    <message>
+        <source>Change what was sent…</source>
+        <translation>Змінити надіслане…</translation>
+    </message>
+    <message>
+        <source>Take it back from the customer</source>
+        <translation>Видалити у клієнта</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConversationWindow</name>
@@ -3891,6 +3907,18 @@
     <message>
         <source>The file could not be read. Try again.</source>
         <translation>Не вдалося прочитати файл. Спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>Change what was sent</source>
+        <translation>Змінити надіслане</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Новий текст</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Змінити</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,7 @@ struct OutboxEntry {
     MessageId message;
     ChannelId channel;
     channelapi::OutboundMessage outbound;
+    std::optional<channelapi::OutboundAmendment> amendment{};  ///< not to be sent: it was, and is to be changed
     bool doubtful = false;  ///< nobody knows whether it went out: it is looked up, not sent
 };
 

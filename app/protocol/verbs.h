@@ -27,6 +27,8 @@ inline constexpr auto kMoveDepartment = "move_department";
 inline constexpr auto kMentionsSeen = "mentions_seen";  ///< {conversation}: who asks has looked at what mentions them
 inline constexpr auto kSendAgain = "send_again";        ///< {message}: a failed or uncertain reply, decided by a person
 inline constexpr auto kDropReply = "drop_reply";        ///< {message}: queued, failed or uncertain -> cancelled
+inline constexpr auto kEditReply = "edit_reply";        ///< {message, parts}: what was sent is to be other words
+inline constexpr auto kDeleteReply = "delete_reply";    ///< {message}: and gone
 inline constexpr auto kChannelAdd = "channel_add";      ///< {kind, name, key?, settings, secrets}
 inline constexpr auto kChannelUpdate = "channel_update";  ///< {channel, name?, settings?, secrets?, department?,
                                                           ///< reply_within?}

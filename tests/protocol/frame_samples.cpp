@@ -209,6 +209,10 @@ void printVerbs() {
     say(verb::kMentionsSeen, {{word("conversation"), conversation}});
     say(verb::kSendAgain, {{word("message"), 9}});
     say(verb::kDropReply, {{word("message"), 9}});
+    say(verb::kEditReply,
+        {{word("message"), 9},
+         {word("parts"), QJsonArray{QJsonObject{{word("kind"), word("text")}, {word("text"), word("Till ten")}}}}});
+    say(verb::kDeleteReply, {{word("message"), 9}});
     say(verb::kChannelAdd, {{word("kind"), word("webchat")},
                             {word("name"), word("Shop")},
                             {word("key"), word("shop")},

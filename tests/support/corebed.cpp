@@ -161,6 +161,7 @@ QList<OutboxEntry> CoreBed::takeDue() {
 void CoreBed::settle(MessageId message, channelapi::SendOutcome::Kind kind, qint64 retryAt) {
     channelapi::SendOutcome outcome;
     outcome.kind = kind;
+    if (kind == channelapi::SendOutcome::Kind::Accepted) outcome.remoteId = QStringLiteral("remote");
     if (kind == channelapi::SendOutcome::Kind::RefusedForGood) outcome.reason = QStringLiteral("blocked");
     core->channels().settle(message, outcome, retryAt);
     (void)write<bool>([](Change &) -> Result<bool> { return true; });  // jobs are done in order

@@ -414,6 +414,16 @@ void DemoDesk::dropReply(const MessageRow &row) {
     Q_EMIT draftsChanged(row.conversation);
 }
 
+void DemoDesk::changeSent(const MessageRow &row, const QString &text) {
+    asked << QStringLiteral("change %1 %2").arg(row.id.v).arg(text);
+}
+
+void DemoDesk::takeBackSent(const MessageRow &row) { asked << QStringLiteral("take back %1").arg(row.id.v); }
+
+bool DemoDesk::canChangeSent(const MessageRow &row) const {
+    return row.direction == Direction::Out && row.channelKind == QLatin1String("telegram");
+}
+
 void DemoDesk::typing(ConversationId id, bool writing) {
     asked << QStringLiteral("typing %1 %2").arg(id.v).arg(writing);
 }

@@ -109,6 +109,9 @@ public:
     QString markRead(ConversationId id) override;
     void sendAgain(const ui::MessageRow &row) override;
     void dropReply(const ui::MessageRow &row) override;
+    void changeSent(const ui::MessageRow &row, const QString &text) override;
+    void takeBackSent(const ui::MessageRow &row) override;
+    bool canChangeSent(const ui::MessageRow &row) const override;
     void typing(ConversationId id, bool writing) override;
     channelapi::DraftCheck check(ConversationId, const ui::ComposerDraft &, ChannelId) const override {
         return m_check;

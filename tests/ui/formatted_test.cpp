@@ -2,6 +2,8 @@
 // What mail and Telegram bring into a conversation: quotes that fold, formatting in a window that fetches nothing
 // unasked, places, messages changed or taken back.
 #include <QDesktopServices>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -229,6 +231,41 @@ private Q_SLOTS:
         bed.press(40);
         QCOMPARE(m_opened.host(), QStringLiteral("www.openstreetmap.org"));
         QVERIFY(m_opened.query().contains(QStringLiteral("mlat=50.450100")));
+    }
+
+    void whatWasSentCanBeChangedAndTakenBack() {
+        FormattedBed bed;
+        MessageRow row;
+        row.id = MessageId{77};
+        row.conversation = ConversationId{1};
+        row.direction = Direction::Out;
+        row.channelKind = QStringLiteral("telegram");
+        row.parts = {partOf("text", QStringLiteral("Till ten"))};
+        row.at = bed.clock.now();
+        bed.desk.messageRows().reset({row}, {});
+        const auto choose = [&bed](const QString &words) {
+            bed.view.setFocus();
+            QTest::keyClick(&bed.view, Qt::Key_Up);
+            QTest::keyClick(&bed.view, Qt::Key_Return);
+            const auto menus = bed.view.findChildren<QMenu *>();
+            QVERIFY(!menus.isEmpty());
+            for (QAction *action : menus.last()->actions())
+                if (action->text() == words) return action->trigger();
+            QFAIL("no such choice");
+        };
+        bed.desk.asked.clear();
+        choose(QStringLiteral("Take it back from the customer"));
+        QVERIFY(bed.desk.asked.contains(QStringLiteral("take back 77")));
+        choose(QStringLiteral("Change what was sent…"));
+        auto *edit = bed.view.findChild<QPlainTextEdit *>();
+        QVERIFY(edit);
+        QCOMPARE(edit->toPlainText(), QStringLiteral("Till ten"));
+        edit->selectAll();
+        QTest::keyClicks(edit, QStringLiteral("Till nine"));
+        QPushButton *change = FormattedBed::button(*edit->window(), QStringLiteral("Change"));
+        QVERIFY(change && change->isEnabled());
+        QTest::mouseClick(change, Qt::LeftButton);
+        QVERIFY(bed.desk.asked.contains(QStringLiteral("change 77 Till nine")));
     }
 
     void whatBecameOfAMessageIsSaid() {

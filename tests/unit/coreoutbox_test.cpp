@@ -189,6 +189,101 @@ TEST_F(DoubtfulOutbox, ARestartHasAllOfThemLookedUpAgain) {
     EXPECT_TRUE(bed.takeDue().isEmpty()) << "a person was quicker";
 }
 
+/// A channel where what was sent can be changed, as in Telegram.
+class AmendingOutbox : public CoreOutbox {
+protected:
+    void SetUp() override {
+        CoreOutbox::SetUp();
+        const auto set = bed.write<bool>([id = bed.channelId()](Change &change) -> Result<bool> {
+            auto channel = change.channel(id);
+            channel->channel.traits.insert(s("edits"), true);
+            change.put(*channel, Effects::ChannelEvent::StateChanged);
+            return true;
+        });
+        ASSERT_TRUE(set);
+    }
+    QString edit(MessageId id, const char *text) {
+        return bed.refusal(s("edit_reply"), {{s("message"), id.v}, {s("parts"), CoreBed::textParts(s(text))}});
+    }
+    OutboxEntry amending() {
+        const auto taken = bed.takeDue();
+        EXPECT_EQ(taken.size(), 1);
+        if (taken.isEmpty() || !taken[0].amendment) ADD_FAILURE() << "nothing to be changed";
+        return taken.isEmpty() ? OutboxEntry{} : taken[0];
+    }
+    QJsonObject extraOf(MessageId id) { return bed.message(id.v).extra; }
+};
+
+TEST_F(AmendingOutbox, WhatWasSentIsChangedOnceTheOtherSideHasIt) {
+    const qint64 conversation = bed.begin();
+    const MessageId id = sent(conversation, "Till ten");
+    EXPECT_EQ(edit(id, "Till nine"), QString());
+    EXPECT_EQ(plainText(bed.message(id.v).parts), s("Till ten")) << "not before";
+    EXPECT_EQ(extraOf(id).value(s("amending")), s("edit"));
+    const OutboxEntry entry = amending();
+    EXPECT_EQ(entry.amendment->kind, channelapi::OutboundAmendment::Kind::Edit);
+    EXPECT_EQ(entry.amendment->remoteId, s("remote"));
+    EXPECT_EQ(entry.amendment->message.parts.first().text, s("Till nine"));
+    bed.settle(id, Kind::Accepted);
+    EXPECT_EQ(plainText(bed.message(id.v).parts), s("Till nine"));
+    EXPECT_EQ(deliveryOf(id), Delivery::Sent);
+    EXPECT_FALSE(extraOf(id).contains(s("amending")));
+    EXPECT_EQ(extraOf(id).value(s("before"))[0][s("parts")][0][s("text")].toString(), s("Till ten"));
+    EXPECT_EQ(bed.conversation(conversation).lastSnippet, s("Till nine"));
+    EXPECT_EQ(bed.core->channels().nextDue(), 0);
+}
+
+TEST_F(AmendingOutbox, TakenBackItIsGoneForTheCustomerAndKeptForUs) {
+    const MessageId id = sent(bed.begin(), "Till ten");
+    bed.done(s("delete_reply"), {{s("message"), id.v}});
+    EXPECT_EQ(amending().amendment->kind, channelapi::OutboundAmendment::Kind::Delete);
+    bed.settle(id, Kind::Accepted);
+    EXPECT_TRUE(extraOf(id).contains(s("deleted")));
+    EXPECT_EQ(plainText(bed.message(id.v).parts), s("Till ten"));
+    EXPECT_EQ(edit(id, "Again"), s("wrong-state"));
+}
+
+TEST_F(AmendingOutbox, WhatWasRefusedIsAsItWas) {
+    const MessageId id = sent(bed.begin(), "Till ten");
+    EXPECT_EQ(edit(id, "Till nine"), QString());
+    (void)amending();
+    bed.settle(id, Kind::RefusedForGood);
+    EXPECT_EQ(plainText(bed.message(id.v).parts), s("Till ten"));
+    EXPECT_EQ(deliveryOf(id), Delivery::Sent);
+    EXPECT_TRUE(extraOf(id).contains(s("amend_refused")));
+    EXPECT_EQ(edit(id, "Till eight"), QString()) << "and may be tried again";
+    EXPECT_FALSE(extraOf(id).contains(s("amend_refused")));
+    bed.close();  // in the middle of nothing, and then in the middle of it
+    ASSERT_TRUE(bed.open());
+    (void)amending();
+    bed.close();
+    ASSERT_TRUE(bed.open());
+    EXPECT_EQ(deliveryOf(id), Delivery::Sent);
+    (void)amending();
+    bed.settle(id, Kind::Uncertain);
+    EXPECT_TRUE(bed.takeDue().isEmpty());
+    bed.clock.advance(60'000);
+    (void)amending();
+    bed.settle(id, Kind::Accepted);
+    EXPECT_EQ(plainText(bed.message(id.v).parts), s("Till eight"));
+}
+
+TEST_F(AmendingOutbox, OnlyWhatHasGoneOutWhereTheChannelCan) {
+    const qint64 conversation = bed.begin();
+    const MessageId queued{bed.reply(conversation)};
+    EXPECT_EQ(edit(queued, "x"), s("wrong-state"));
+    EXPECT_EQ(edit(MessageId{999}, "x"), s("not-found"));
+    EXPECT_EQ(bed.takeDue().size(), 1);
+    bed.settle(queued, Kind::Accepted);
+    EXPECT_EQ(edit(queued, " "), s("empty"));
+    const qint64 form = bed.begin(s("hi"), s("case-1"), s("form"));
+    bed.reply(form);
+    const auto taken = bed.takeDue();
+    ASSERT_EQ(taken.size(), 1);
+    bed.settle(taken[0].message, Kind::Accepted);
+    EXPECT_EQ(edit(taken[0].message, "x"), s("no-amending"));
+}
+
 TEST_F(CoreOutbox, AReplyCarriesWhatItAnswers) {
     auto first = CoreBed::inbound(s("their-1"), s("Hello"));
     first.extra = {{s("message_id"), s("<a@b>")}};

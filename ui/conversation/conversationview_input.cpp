@@ -255,6 +255,11 @@ void ConversationView::fillMenu(QMenu &menu, const Hit &hit) {
     if (isWritten && (hit.row > 0 || m_model->canFetchMore({})))
         menu.addAction(tr("Split off from here on"), this,
                        [this, row] { m_desk.customers().splitConversation(row.conversation, row.id); });
+    if (m_desk.canChangeSent(row)) {
+        menu.addSeparator();
+        menu.addAction(tr("Change what was sent…"), this, [this, row] { m_parts->changeSent(row); });
+        menu.addAction(tr("Take it back from the customer"), this, [this, row] { m_desk.takeBackSent(row); });
+    }
     if (!needsDecision(row)) return;
     menu.addSeparator();
     menu.addAction(actionWords(true), this, [this, row] { m_desk.sendAgain(row); });

@@ -34,6 +34,8 @@ QString footerWords(const MessageRow &row) {
     if (copies.size() > 1) words << Tr::tr("copies to %n address(es)", nullptr, int(copies.size()));
     if (said("silent")) words << Tr::tr("automatic");
     if (said("edited") && !said("deleted")) words << Tr::tr("edited");
+    if (said("amending")) words << Tr::tr("being changed");
+    if (said("amend_refused")) words << Tr::tr("could not be changed");
     if (said("deleted"))
         words << (row.direction == Direction::In ? Tr::tr("taken back by the customer") : Tr::tr("taken back"));
     // Sent and delivered are told by their marks; what asks for patience or is good news is said.

@@ -2,16 +2,21 @@
 #include "ui/conversation/partactions.h"
 
 #include <QDesktopServices>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QStandardPaths>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include "ui/conversation/formattedwindow.h"
 #include "ui/conversation/pictureviewer.h"
+#include "ui/style/agreement.h"
+#include "ui/style/button.h"
 #include "ui/style/codewords.h"
 
 namespace heard::ui {
@@ -98,6 +103,24 @@ void PartActions::addTo(QMenu &menu, const MessageRow &row, const BubbleBlock &b
 
 void PartActions::view(const MessageRow &row, const BubbleBlock &block) {
     whenThere(row, block, [this](const QString &path, const QString &name) { show(path, name); });
+}
+
+void PartActions::changeSent(const MessageRow &row) {
+    auto *dialog = new QDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Change what was sent"));
+    auto *edit = new QPlainTextEdit(plainText(row.parts));
+    edit->setAccessibleName(tr("New text"));
+    edit->setMinimumSize(420, 140);
+    const Agreement agreement(m_kit.theme, tr("Change"), *dialog);
+    auto *column = new QVBoxLayout(dialog);
+    column->addWidget(edit);
+    column->addWidget(agreement.box);
+    connect(edit, &QPlainTextEdit::textChanged, agreement.agree,
+            [edit, agree = agreement.agree] { agree->setEnabled(!edit->toPlainText().trimmed().isEmpty()); });
+    connect(dialog, &QDialog::accepted, this, [this, row, edit] { m_desk.changeSent(row, edit->toPlainText()); });
+    dialog->open();
+    edit->setFocus();
 }
 
 void PartActions::showFormatted(const MessageRow &row, int index) {

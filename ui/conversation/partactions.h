@@ -26,6 +26,8 @@ public:
     QString pathOf(const MessageRow &row, const BubbleBlock &block) const;
     void addTo(QMenu &menu, const MessageRow &row, const BubbleBlock &block);
     void view(const MessageRow &row, const BubbleBlock &block);
+    /// Asks for other words for a reply that has gone out.
+    void changeSent(const MessageRow &row);
     /// The part `index`, of kind "html", in a window of its own.
     void showFormatted(const MessageRow &row, int index);
 

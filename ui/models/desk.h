@@ -121,6 +121,11 @@ public:
     virtual void sendAgain(
         const MessageRow &row) = 0;  ///< Failed, Uncertain or stopped in the outbox: a person decided
     virtual void dropReply(const MessageRow &row) = 0;  ///< gives the text back as a draft
+    /// Changes what was sent, or takes it back, where the channel can (canChangeSent).
+    virtual void changeSent(const MessageRow &row, const QString &text) = 0;
+    virtual void takeBackSent(const MessageRow &row) = 0;
+    /// Of a reply that has gone out: by its channel, and because it is this agent's.
+    virtual bool canChangeSent(const MessageRow &row) const = 0;
     virtual void typing(ConversationId id, bool writing) = 0;
     virtual channelapi::DraftCheck check(ConversationId id, const ComposerDraft &draft, ChannelId over) const = 0;
     /// The text as the customer will see it; `over`: by another channel than the conversation's; none: by that.

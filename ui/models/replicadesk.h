@@ -124,6 +124,9 @@ public:
     QString markRead(ConversationId id) override;
     void sendAgain(const MessageRow &row) override;
     void dropReply(const MessageRow &row) override;
+    void changeSent(const MessageRow &row, const QString &text) override;
+    void takeBackSent(const MessageRow &row) override;
+    bool canChangeSent(const MessageRow &row) const override;
     void typing(ConversationId id, bool writing) override;
     channelapi::DraftCheck check(ConversationId id, const ComposerDraft &draft, ChannelId over) const override;
     QString preview(ConversationId id, const ComposerDraft &draft, ChannelId over) const override;

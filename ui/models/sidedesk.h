@@ -70,6 +70,9 @@ public:
     QString markRead(ConversationId id) override { return m_main.markRead(id); }
     void sendAgain(const MessageRow &row) override { m_main.sendAgain(row); }
     void dropReply(const MessageRow &row) override { m_main.dropReply(row); }
+    void changeSent(const MessageRow &row, const QString &text) override { m_main.changeSent(row, text); }
+    void takeBackSent(const MessageRow &row) override { m_main.takeBackSent(row); }
+    bool canChangeSent(const MessageRow &row) const override { return m_main.canChangeSent(row); }
     void typing(ConversationId id, bool writing) override { m_main.typing(id, writing); }
     channelapi::DraftCheck check(ConversationId id, const ComposerDraft &draft, ChannelId over) const override {
         return m_main.check(id, draft, over);

@@ -161,6 +161,16 @@ Result<SendJob *> ChannelRunner::send(const channelapi::OutboundMessage &message
     return job;
 }
 
+Result<SendJob *> ChannelRunner::amendSent(const channelapi::OutboundAmendment &amendment) {
+    if (!isReady()) return failure(QStringLiteral("not-ready"));
+    auto *changer = qobject_cast<channelapi::AmendConnector *>(m_connector);
+    if (!changer) return failure(QStringLiteral("no-amending"));
+    SendJob *job = nullptr;
+    if (!call("amendSent", [&] { job = changer->amendSent(amendment); })) return failure(QStringLiteral("threw"));
+    if (!job) return failure(QStringLiteral("no-job"));
+    return job;
+}
+
 Result<SendJob *> ChannelRunner::lookUp(const channelapi::OutboundMessage &message) {
     if (!isReady()) return failure(QStringLiteral("not-ready"));
     auto *finder = qobject_cast<channelapi::LookUpConnector *>(m_connector);

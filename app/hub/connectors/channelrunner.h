@@ -50,6 +50,8 @@ public:
 
     /// Codes: "not-ready", "threw", "no-job".
     [[nodiscard]] Result<channelapi::SendJob *> send(const channelapi::OutboundMessage &message);
+    /// Changes what was sent; also "no-amending".
+    [[nodiscard]] Result<channelapi::SendJob *> amendSent(const channelapi::OutboundAmendment &amendment);
     /// What became of a send; also "no-look-up".
     [[nodiscard]] Result<channelapi::SendJob *> lookUp(const channelapi::OutboundMessage &message);
     /// As ChannelTester::test. Several at a time are one attempt.

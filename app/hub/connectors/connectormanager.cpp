@@ -118,6 +118,12 @@ Result<channelapi::SendJob *> ConnectorManager::send(ChannelId channel, const ch
     return runner ? runner->send(message) : failure(QStringLiteral("not-ready"));
 }
 
+Result<channelapi::SendJob *> ConnectorManager::amend(ChannelId channel,
+                                                      const channelapi::OutboundAmendment &amendment) {
+    ChannelRunner *runner = m_runners.value(channel);
+    return runner ? runner->amendSent(amendment) : failure(QStringLiteral("not-ready"));
+}
+
 Result<channelapi::SendJob *> ConnectorManager::lookUp(ChannelId channel, const channelapi::OutboundMessage &message) {
     ChannelRunner *runner = m_runners.value(channel);
     return runner ? runner->lookUp(message) : failure(QStringLiteral("not-ready"));

@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     QList<ChannelId> readyChannels() const override;
     Result<channelapi::SendJob *> send(ChannelId channel, const channelapi::OutboundMessage &message) override;
+    Result<channelapi::SendJob *> amend(ChannelId channel, const channelapi::OutboundAmendment &amendment) override;
     Result<channelapi::SendJob *> lookUp(ChannelId channel, const channelapi::OutboundMessage &message) override;
 
     void startChannel(const ChannelRecord &record);

@@ -81,11 +81,14 @@ void OutboxDriver::pump() {
 
 void OutboxDriver::handOver(const OutboxEntry &entry) {
     const MessageId id = entry.message;
-    const auto job = entry.doubtful ? m_senders.lookUp(entry.channel, entry.outbound)
-                                    : m_senders.send(entry.channel, entry.outbound);
+    const auto job = start(entry);
     if (!job && entry.doubtful) return;  // it stays doubtful, and is asked about again
     if (!job && job.error().code == QLatin1String("not-ready")) {
         settle(id, entry.outbound, ending(SendOutcome::Kind::RetryLater, job.error().code));
+        return;
+    }
+    if (!job && entry.amendment) {
+        settle(id, entry.outbound, ending(SendOutcome::Kind::RefusedForGood, job.error().code));
         return;
     }
     if (!job) {
@@ -98,6 +101,12 @@ void OutboxDriver::handOver(const OutboxEntry &entry) {
             [this, id, job = *job](const SendOutcome &outcome) { land(id, job, outcome); });
     connect(*job, &QObject::destroyed, this,
             [this, id, job = *job] { land(id, job, uncertain(QStringLiteral("connector-stopped"))); });
+}
+
+Result<SendJob *> OutboxDriver::start(const OutboxEntry &entry) {
+    if (entry.amendment) return m_senders.amend(entry.channel, *entry.amendment);
+    if (entry.doubtful) return m_senders.lookUp(entry.channel, entry.outbound);
+    return m_senders.send(entry.channel, entry.outbound);
 }
 
 void OutboxDriver::land(MessageId id, QObject *job, const SendOutcome &outcome) {

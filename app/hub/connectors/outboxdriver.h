@@ -20,6 +20,9 @@ public:
     /// Codes: "not-ready" (nothing was handed over), "threw", "no-job" (it may have been).
     [[nodiscard]] virtual Result<channelapi::SendJob *> send(ChannelId channel,
                                                              const channelapi::OutboundMessage &message) = 0;
+    /// Changes one that was sent. Codes: also "no-amending".
+    [[nodiscard]] virtual Result<channelapi::SendJob *> amend(ChannelId channel,
+                                                              const channelapi::OutboundAmendment &amendment) = 0;
     /// Asks what became of one. Codes: also "no-look-up".
     [[nodiscard]] virtual Result<channelapi::SendJob *> lookUp(ChannelId channel,
                                                                const channelapi::OutboundMessage &message) = 0;
@@ -50,6 +53,7 @@ private:
     };
 
     void handOver(const OutboxEntry &entry);
+    Result<channelapi::SendJob *> start(const OutboxEntry &entry);
     void settle(MessageId id, const channelapi::OutboundMessage &message, const channelapi::SendOutcome &outcome);
     void land(MessageId id, QObject *job, const channelapi::SendOutcome &outcome);
     void sweep();

@@ -24,8 +24,9 @@ void renameCustomer(Change &change, Customer &customer);
 /// nobody changed since are as before. Codes: "wrong-state" (taken back before), "not-found".
 [[nodiscard]] Result<void> unmergeCustomers(Change &change, const Agent &who, Card merge);
 
-/// A customer who may be the same person, and why: "vouched" (a channel says so; `detail` is the kind), "phone" or "mail" (`detail` is it), "field" (same name, and `detail`
-/// is the own field with the same value), "order" (same name, and the number of an order of both).
+/// A customer who may be the same person, and why: "vouched" (a channel says so; `detail` is the kind), "phone" or
+/// "mail" (`detail` is it), "field" (same name, and `detail` is the own field with the same value), "order" (same name,
+/// and the number of an order of both).
 struct Duplicate {
     CustomerId customer;
     QString reason;

@@ -284,11 +284,7 @@ Result<IntakeResult> takeAmendment(Change &change, ChannelId channel, const chan
         QList<Part> parts = partsFrom(amendment.parts);
         if (!fillBlobs(change, parts)) return tl::unexpected(malformed("no such blob"));
         if (parts == m.parts) return done;
-        QJsonArray before = m.extra.value(QLatin1String("before")).toArray();
-        if (before.size() < kMaxBefore)
-            before += QJsonObject{{QStringLiteral("parts"), protocol::toJson(m.parts)}, {QStringLiteral("until"), at}};
-        m.extra.insert(QStringLiteral("before"), before);
-        m.extra.insert(QStringLiteral("edited"), at);
+        keepAsBefore(m, at);
         m.parts = std::move(parts);
     }
     change.amend(*record);
@@ -297,6 +293,15 @@ Result<IntakeResult> takeAmendment(Change &change, ChannelId channel, const chan
     conversation->facts.lastSnippet = snippet(m.parts);
     change.put(*conversation);
     return done;
+}
+
+void keepAsBefore(Message &message, qint64 at) {
+    QJsonArray before = message.extra.value(QLatin1String("before")).toArray();
+    if (before.size() < kMaxBefore)
+        before +=
+            QJsonObject{{QStringLiteral("parts"), protocol::toJson(message.parts)}, {QStringLiteral("until"), at}};
+    message.extra.insert(QStringLiteral("before"), before);
+    message.extra.insert(QStringLiteral("edited"), at);
 }
 
 bool fillBlobs(Change &change, QList<Part> &parts) {

@@ -25,6 +25,9 @@ namespace heard::hub {
 [[nodiscard]] Result<channelapi::IntakeResult> takeAmendment(Change &change, ChannelId channel,
                                                              const channelapi::Amendment &amendment);
 
+/// Keeps what a message says now beside what it will say: extra "before" and "edited".
+void keepAsBefore(Message &message, qint64 at);
+
 /// Cleans parts of either direction; blob facts are filled in by fillBlobs. Codes: "malformed", "too-large".
 [[nodiscard]] Result<QList<Part>> cleanParts(const QList<Part> &parts);
 

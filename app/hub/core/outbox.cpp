@@ -3,6 +3,7 @@
 
 #include "channelapi/traits.h"
 #include "domain/names.h"
+#include "hub/core/amendments.h"
 #include "hub/core/partvalues.h"
 
 namespace heard::hub {
@@ -29,16 +30,26 @@ int rank(Delivery delivery) {
 }
 
 OutboxEntry entryFor(Change &change, const OutboxRecord &record, const MessageRecord &message) {
-    OutboxEntry entry{record.message, record.channel, {}};
-    channelapi::OutboundMessage &out = entry.outbound;
+    OutboxEntry entry;
+    entry.message = record.message;
+    entry.channel = record.channel;
+    entry.outbound = outboundOf(change, message, record.address, record.attempt);
+    return entry;
+}
+
+}  // namespace
+
+channelapi::OutboundMessage outboundOf(Change &change, const MessageRecord &message, const QString &address,
+                                       int attempt) {
+    channelapi::OutboundMessage out;
     const Message &m = message.facts;
     out.clientId = m.clientId;
     out.messageId = QString::number(m.id.v);
-    out.address = record.address;
+    out.address = address;
     out.agentName = m.authorName;
     out.parts = partsTo(m.parts);
     out.at = m.at;
-    out.attempt = record.attempt;
+    out.attempt = attempt;
     if (const auto conversation = change.conversation(m.conversation)) {
         out.subject = conversation->facts.subject;
         out.threadKey = conversation->threadKey;
@@ -50,10 +61,8 @@ OutboxEntry entryFor(Change &change, const OutboxRecord &record, const MessageRe
         out.replyTo = theirs->remoteId;
         out.replyToExtra = theirs->facts.extra.value(QLatin1String("origin")).toObject();
     }
-    return entry;
+    return out;
 }
-
-}  // namespace
 
 void setDelivery(Change &change, MessageRecord &message, Delivery delivery, const QString &failure) {
     message.facts.delivery = delivery;
@@ -100,6 +109,7 @@ QList<OutboxEntry> takeDueReplies(Change &change, const QList<ChannelId> &ready,
             setDelivery(change, *message, Delivery::Sending);
             taken += entryFor(change, record, *message);
         }
+        takeDueAmendments(change, channel, limit - static_cast<int>(taken.size()), taken);
         if (taken.size() >= limit) break;
     }
     return taken;
@@ -189,10 +199,12 @@ void admitUncertain(Change &change) {
         }
         if (doubtful) setDelivery(change, *message, Delivery::Uncertain, QStringLiteral("hub-stopped"));
     }
+    resumeAmendments(change);
     change.read().run("outbox_doubt_anew");  // what was being looked up then
 }
 
 void failReplies(Change &change, ChannelId channel, const QString &reason) {
+    refuseAmendments(change, channel, reason);
     const auto waiting = change.read().ids<MessageId>("outbox_of_channel", channel.v);
     for (const MessageId id : waiting) {
         auto message = change.read().message(id);

@@ -9,6 +9,10 @@
 /// of a doubtful one, it is asked before a person is.
 namespace heard::hub {
 
+/// The message as its connector gets it.
+[[nodiscard]] channelapi::OutboundMessage outboundOf(Change &change, const MessageRecord &message,
+                                                     const QString &address, int attempt);
+
 /// Puts a reply at the end of the queue (again, if a person decided so).
 void queueReply(Change &change, MessageRecord &message, const QString &address);
 

@@ -17,7 +17,7 @@ public:
         QString workspace;
         QList<ChannelRecord> channels;
         QList<Agent> agents;
-        QHash<QString, AgentId> sessions;  ///< by token hash
+        QHash<QString, AgentId> sessions;    ///< by token hash
         QHash<ChannelId, QJsonObject> kept;  ///< what connectors kept, by channel
     };
 

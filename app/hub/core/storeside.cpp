@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "channelapi/traits.h"
+#include "hub/core/amendments.h"
 #include "hub/core/channels.h"
 #include "hub/core/core.h"
 #include "hub/core/intake.h"
@@ -138,7 +139,7 @@ void StoreSide::settle(MessageId message, const SendOutcome &outcome, qint64 ret
 void StoreSide::retrySettle(MessageId message, const SendOutcome &outcome, qint64 retryAt) {
     m_core.ledger().write<bool>(
         [message, outcome, retryAt](Change &change) -> Result<bool> {
-            settleReply(change, message, outcome, retryAt);
+            if (!settleAmendment(change, message, outcome, retryAt)) settleReply(change, message, outcome, retryAt);
             return true;
         },
         this,

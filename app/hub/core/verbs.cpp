@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "hub/core/amendments.h"
 #include "hub/ledger/rowvalues.h"
 #include "protocol/verbs.h"
 
@@ -31,6 +32,8 @@ constexpr std::array kVerbs = {
     Named{word::kMentionsSeen, doMentionsSeen},
     Named{word::kSendAgain, doSendAgain},
     Named{word::kDropReply, doDropReply},
+    Named{word::kEditReply, doEditReply},
+    Named{word::kDeleteReply, doDeleteReply},
     Named{word::kChannelAdd, doChannelAdd},
     Named{word::kChannelUpdate, doChannelUpdate},
     Named{word::kChannelRemove, doChannelRemove},

@@ -78,6 +78,7 @@ public:
     void addOutbox(const OutboxRecord &entry);
     void putOutbox(const OutboxRecord &entry);
     void removeOutbox(MessageId message);
+    void noteOutbox() { m_effects.outbox = true; }  ///< something else is due to go out
 
     /// A conversation from the writer's memory, or else from disk.
     std::optional<ConversationRecord> conversation(ConversationId id);

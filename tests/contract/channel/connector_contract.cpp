@@ -228,4 +228,14 @@ TEST(ConnectorContract, AHubThatKeepsNothingIsToldToTheVisitor) {
     EXPECT_TRUE(running.stops());
 }
 
+TEST(Connector, CanDoWhatItsTraitsSay) {
+    const QJsonObject traits = subject().info().metadata.value(QLatin1String("traits")).toObject();
+    const std::unique_ptr<Connector> connector(subject().connectors()->createConnector(nullptr));
+    ASSERT_TRUE(connector);
+    EXPECT_EQ(qobject_cast<LookUpConnector *>(connector.get()) != nullptr,
+              traits.value(QLatin1String("lookUp")).toBool());
+    EXPECT_EQ(qobject_cast<AmendConnector *>(connector.get()) != nullptr,
+              traits.value(QLatin1String("edits")).toBool());
+}
+
 }  // namespace

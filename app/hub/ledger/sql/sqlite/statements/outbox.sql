@@ -17,10 +17,12 @@ ORDER BY due, message LIMIT ?;
 SELECT message, channel, address, state, due, attempt FROM outbox
 WHERE channel = ? AND state = 'uncertain' AND due <= ? ORDER BY due, message LIMIT ?;
 -- name: outbox_next_due
-SELECT min(due) FROM outbox o
-WHERE state = 'uncertain' OR (state = 'queued'
-  AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.channel = o.channel AND p.address = o.address
-                  AND ((p.message < o.message AND p.state = 'queued') OR p.state = 'sending')));
+SELECT min(due) FROM (
+    SELECT due FROM outbox o
+    WHERE state = 'uncertain' OR (state = 'queued'
+      AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.channel = o.channel AND p.address = o.address
+                      AND ((p.message < o.message AND p.state = 'queued') OR p.state = 'sending')))
+    UNION ALL SELECT due FROM amending WHERE state = 'queued');
 -- name: outbox_in_state
 SELECT message FROM outbox WHERE state = ? ORDER BY message;
 -- name: outbox_of_channel
