@@ -31,6 +31,7 @@ constexpr BenchPart kParts[] = {
     {"fanout", "frames that the hub sends to 200 desks", measureFanout, false},
     {"idle", "what 1,000 idle desks cost the others", measureIdle, false},
     {"memory", "memory of both programs", measureMemory, true},
+    {"mailparse", "mails made into messages", measureMailParse, false},
 };
 
 struct Role {

@@ -19,5 +19,6 @@ using Outcome = Result<Measures>;
 [[nodiscard]] Outcome measureFanout(const Setup &setup);         ///< hub.desks.*
 [[nodiscard]] Outcome measureIdle(const Setup &setup);           ///< hub.idle.*
 [[nodiscard]] Outcome measureMemory(const Setup &setup);         ///< memory.*
+[[nodiscard]] Outcome measureMailParse(const Setup &setup);      ///< mailparse.*
 
 }  // namespace heard::bench

@@ -9,8 +9,8 @@ using namespace heard::email;
 
 namespace {
 
-QString safe(const char *html) { return sanitiseHtml(QString::fromUtf8(html), {}).html; }
-std::string plainOf(const char *html) { return htmlToText(QString::fromUtf8(html)).toStdString(); }
+QString safe(const char *html) { return HtmlDocument(QString::fromUtf8(html)).safe({}).html; }
+std::string plainOf(const char *html) { return HtmlDocument(QString::fromUtf8(html)).text().toStdString(); }
 
 }  // namespace
 
@@ -102,9 +102,9 @@ TEST(MailHtml, stylesCantLeaveTheMessage) {
 
 TEST(MailHtml, remotePicturesWait) {
     const SafeHtml html =
-        sanitiseHtml(QStringLiteral("<img src=\"https://x.example/a.png\" width=100><img "
-                                    "src=\"//y.example/b.png\"><img src=\"http://t.example/p\" width=1 height=1>"),
-                     {});
+        HtmlDocument(QStringLiteral("<img src=\"https://x.example/a.png\" width=100><img "
+                                    "src=\"//y.example/b.png\"><img src=\"http://t.example/p\" width=1 height=1>"))
+            .safe({});
     EXPECT_EQ(html.html, QStringLiteral("<img width=\"100\" data-remote-src=\"https://x.example/a.png\"><img "
                                         "data-remote-src=\"https://y.example/b.png\">"));
     EXPECT_EQ(html.remote, 2);
@@ -113,12 +113,13 @@ TEST(MailHtml, remotePicturesWait) {
 TEST(MailHtml, picturesOfTheMailAreItsParts) {
     PictureSource pictures;
     pictures.byContentId = [](const QString &id) { return id == QStringLiteral("a b@x") ? 7 : -1; };
-    EXPECT_EQ(sanitiseHtml(QStringLiteral("<img src=\"CID:a%20b@x\" alt=\"A\"><img src=\"cid:gone\">"), pictures).html,
-              QStringLiteral("<img alt=\"A\" src=\"part:7\"><img>"));
+    EXPECT_EQ(
+        HtmlDocument(QStringLiteral("<img src=\"CID:a%20b@x\" alt=\"A\"><img src=\"cid:gone\">")).safe(pictures).html,
+        QStringLiteral("<img alt=\"A\" src=\"part:7\"><img>"));
 }
 
 TEST(MailHtml, linksThatPretendAreMarked) {
-    const auto lookalikes = [](const char *html) { return sanitiseHtml(QString::fromUtf8(html), {}).lookalikes; };
+    const auto lookalikes = [](const char *html) { return HtmlDocument(QString::fromUtf8(html)).safe({}).lookalikes; };
     EXPECT_EQ(lookalikes("<a href=\"https://evil.example\">www.bank.ru</a>"), 1);
     EXPECT_EQ(lookalikes("<a href=\"https://evil.example/login\"><b>https://</b>bank.ru/login</a>"), 1);
     EXPECT_EQ(lookalikes("<a href=\"https://bank.ru@evil.example\">here</a>"), 1);
@@ -180,8 +181,9 @@ TEST(MailHtml, tooMuchIsRefusedOrEnds) {
     for (const QByteArray &bomb : bombs) {
         SCOPED_TRACE(bomb.left(20).toStdString());
         const QString html = QString::fromLatin1(bomb);
-        const SafeHtml out = sanitiseHtml(html, {});
-        const QString text = htmlToText(html);
+        const HtmlDocument document(html);
+        const SafeHtml out = document.safe({});
+        const QString text = document.text();
         EXPECT_LE(out.html.size(), 20'000'000);
         EXPECT_LE(text.size(), 20'000'000);
     }

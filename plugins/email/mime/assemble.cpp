@@ -21,21 +21,29 @@ QString cutAt(const QString &text, qsizetype size) {
     return text.left(size > 0 && text.at(size - 1).isHighSurrogate() ? size - 1 : size);
 }
 
+struct Html {
+    Html(const QString &text, const HtmlLimits &limits) : source(text), document(text, limits) {}
+    QString source;
+    HtmlDocument document;
+};
+
 class Assembler {
 public:
     Assembler(PartCollector &collector, const ParseOptions &options, ParsedMail &mail)
         : m_collector(collector), m_options(options), m_mail(mail), m_textLeft(options.limits.text) {}
 
     void run() {
-        QList<QPair<qsizetype, QString>> html;  // where its part stands, and its source
+        QList<QPair<qsizetype, Html>> html;  // with where its part stands
         for (const CollectedItem &item : m_collector.items) {
             if (!item.body) {
                 m_mail.parts += item.part;
                 continue;
             }
-            texts(*item.body);
-            if (!item.body->html || item.body->html->trimmed().isEmpty()) continue;
-            html += {m_mail.parts.size(), *item.body->html};
+            const bool formatted = item.body->html && !item.body->html->trimmed().isEmpty();
+            const Html source{formatted ? *item.body->html : QString(), htmlLimits()};
+            texts(*item.body, source);
+            if (!formatted) continue;
+            html += {m_mail.parts.size(), source};
             MailPart place;
             place.kind = QStringLiteral("html");
             m_mail.parts += place;
@@ -52,11 +60,11 @@ private:
 
     /// The words of a body. A sender's plain text that says "your program can't show HTML" or nothing is passed over,
     /// if the HTML says much more.
-    void texts(const Body &body) {
+    void texts(const Body &body, const Html &html) {
         const QString plain = body.plain ? *body.plain : QString();
         QString chosen = plain;
         if (body.html && (!body.plain || plain.trimmed().size() < kShortPlain)) {
-            const QString fromHtml = htmlToText(*body.html, htmlLimits());
+            const QString fromHtml = html.document.text();
             if (fromHtml.trimmed().size() > 2 * plain.trimmed().size()) {
                 chosen = fromHtml;
                 if (!plain.trimmed().isEmpty()) keepPlain(plain);
@@ -145,16 +153,16 @@ private:
         m_embedded.insert(key, int(m_mail.parts.size()) - 1);
         return int(m_mail.parts.size()) - 1;
     }
-    void safe(qsizetype place, const QString &source) {
+    void safe(qsizetype place, const Html &source) {
         PictureSource pictures;
         pictures.byContentId = [this](const QString &id) { return partOfId(id); };
         pictures.embedded = [this](const QByteArray &bytes, const QByteArray &mime) { return embedded(bytes, mime); };
-        const SafeHtml html = sanitiseHtml(source, pictures, htmlLimits());
+        const SafeHtml html = source.document.safe(pictures);
         if (html.refused) {
             // Too much of it to be made safe: a file that the reader's browser opens, if they trust it.
             note(m_mail, "html-too-large");
             MailPart file =
-                m_collector.fileOf(source.toUtf8(), QStringLiteral("text.html"), QStringLiteral("text/html"));
+                m_collector.fileOf(source.source.toUtf8(), QStringLiteral("text.html"), QStringLiteral("text/html"));
             file.extra.insert(QLatin1String("role"), QLatin1String("alternative"));
             m_mail.parts[place] = file;
             return;

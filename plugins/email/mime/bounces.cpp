@@ -11,7 +11,7 @@ namespace {
 
 constexpr qsizetype kMostRecipients = 100;
 constexpr qsizetype kMostReason = 500;
-constexpr qsizetype kMostReport = 64 * 1024;  // of a report for people; what it returns stands behind its own words
+constexpr qsizetype kMostReportText = 64 * 1024;  // of a report for people; what it returns stands behind its own words
 
 using Fields = QHash<QByteArray, QByteArray>;
 
@@ -113,7 +113,7 @@ QList<Bounce> recipientsInText(const QString &text) {
         QRegularExpression::CaseInsensitiveOption);
     QList<Bounce> bounces;
     bool taking = false;
-    for (const QString &line : text.left(kMostReport).split(u'\n')) {
+    for (const QString &line : text.left(kMostReportText).split(u'\n')) {
         const QString trimmed = line.trimmed();
         if (!bounces.isEmpty() && kReturned.match(trimmed).hasMatch()) break;
         const auto recipient = trimmed.size() > 600 ? QRegularExpressionMatch() : kRecipient.match(trimmed);
@@ -139,7 +139,7 @@ QString reasonInText(const QString &text) {
     static const QRegularExpression kReply(QStringLiteral("(?<![\\d.])[45]\\d\\d[ -]#?[45]?\\.?\\d?.*$"),
                                            QRegularExpression::MultilineOption);
     QString paragraph;
-    for (const QString &piece : text.left(kMostReport).split(QStringLiteral("\n\n"))) {
+    for (const QString &piece : text.left(kMostReportText).split(QStringLiteral("\n\n"))) {
         const QString line = reasonLine(piece);
         if (kReply.match(line).hasMatch()) return reasonLine(kReply.match(line).captured(0));
         if (paragraph.isEmpty() && saysWhy(line)) paragraph = line;
@@ -150,14 +150,15 @@ QString reasonInText(const QString &text) {
 QString addressInText(const QString &text) {
     static const QRegularExpression kAddress(QStringLiteral("([\\w.+=-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6})"),
                                              QRegularExpression::UseUnicodePropertiesOption);
-    return kAddress.match(text.left(kMostReport)).captured(1);
+    return kAddress.match(text.left(kMostReportText)).captured(1);
 }
 
 QString originalId(const ReportPieces &pieces) {
     static const QRegularExpression kId(
         QStringLiteral("^[ \\t>]*message-id:\\s*<([^<>\\s]{3,400})>"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
-    for (const QString &text : {QString::fromLatin1(pieces.returned.left(kMostReport)), pieces.text.left(kMostReport)})
+    for (const QString &text :
+         {QString::fromLatin1(pieces.returned.left(kMostReportText)), pieces.text.left(kMostReportText)})
         if (const auto id = kId.match(text); id.hasMatch()) return id.captured(1);
     return {};
 }

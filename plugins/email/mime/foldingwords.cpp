@@ -14,6 +14,9 @@ bool matches(const QRegularExpression &pattern, QStringView line) {
     return line.size() <= kLongestLine && pattern.match(line).hasMatch();
 }
 
+/// Most lines are no rule, which is cheaper to see here than by a pattern.
+bool startsRule(QStringView line) { return line.size() > 8 && QStringView(u"-_=*").contains(line.front()); }
+
 struct Label {
     char kind;
     const char16_t *words;
@@ -47,7 +50,7 @@ bool isHistoryRule(QStringView line) {
                        "початкове повідомлення|вихідне повідомлення|ursprüngliche (?:nachricht|mail)|"
                        "originalnachricht|reply message|ответное сообщение)\\s*[-_=*\\s]{2,}$"),
         kAnyCase);
-    return matches(kRule, line);
+    return startsRule(line) && matches(kRule, line);
 }
 
 bool isForwardRule(QStringView line) {
@@ -58,7 +61,7 @@ bool isForwardRule(QStringView line) {
             "begin forwarded message:|начало переадресованного сообщения:|anfang der weitergeleiteten nachricht:|"
             "початок листа, що пересилається:)$"),
         kAnyCase);
-    return matches(kRule, line);
+    return (startsRule(line) || line.endsWith(u':')) && matches(kRule, line);
 }
 
 char headerLabel(QStringView line) {

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QString>
 #include <functional>
+#include <memory>
 
 namespace heard::email {
 
@@ -31,16 +32,27 @@ struct HtmlLimits {
     int attributes = 200;  ///< of one tag
 };
 
-/// A list of what may stay; everything else goes. No scripts, forms, event handlers, embedded objects or style sheets;
-/// styles that can't leave the message or fetch anything; links to http, https, mailto and tel only; pictures of the
-/// mail itself as src="part:N", others wait in data-remote-src until the reader asks for them. What is hidden from the
-/// eye (a newsletter's preheader) is left out. Any thread.
-[[nodiscard]] SafeHtml sanitiseHtml(const QString &source, const PictureSource &pictures,
-                                    const HtmlLimits &limits = {});
+class HtmlTree;
 
-/// The same as plain text: paragraphs, lists, tables by "|", links with where they lead, quotes by ">", pictures by
-/// their words. Of HTML beyond the limits the bare words.
-[[nodiscard]] QString htmlToText(const QString &source, const HtmlLimits &limits = {});
+/// A mail's HTML, read once for both of its uses. Any thread, one at a time.
+class HtmlDocument {
+public:
+    explicit HtmlDocument(const QString &source, const HtmlLimits &limits = {});
+
+    /// A list of what may stay; everything else goes. No scripts, forms, event handlers, embedded objects or style
+    /// sheets; styles that can't leave the message or fetch anything; links to http, https, mailto and tel only;
+    /// pictures of the mail itself as src="part:N", others wait in data-remote-src until the reader asks for them. What
+    /// is hidden from the eye (a newsletter's preheader) is left out.
+    [[nodiscard]] SafeHtml safe(const PictureSource &pictures) const;
+
+    /// The same as plain text: paragraphs, lists, tables by "|", links with where they lead, quotes by ">", pictures by
+    /// their words. Of HTML beyond the limits the bare words.
+    [[nodiscard]] QString text() const;
+
+private:
+    QString m_source;
+    std::shared_ptr<const HtmlTree> m_tree;
+};
 
 /// Text as HTML: paragraphs, line breaks, links of http and https.
 [[nodiscard]] QString textToHtml(const QString &text);

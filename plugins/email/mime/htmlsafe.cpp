@@ -53,8 +53,9 @@ QString safeAttribute(const QByteArray &name, const QString &value) {
 /// An address that may stand in a link, as its writer gave it; invalid otherwise.
 QUrl linkOf(const QString &raw) {
     // Browsers drop line ends and blanks around; "java\nscript:" would be read otherwise by each of us.
-    QString clean = raw.trimmed();
-    clean.remove(QRegularExpression(QStringLiteral("[\\x00-\\x20\\x7f]")));
+    QString clean;
+    for (const QChar c : raw)
+        if (c > u' ' && c != QChar(0x7F)) clean += c;
     if (clean.isEmpty() || clean.size() > kMostUrl) return {};
     const QUrl url(clean, QUrl::TolerantMode);
     static const QSet<QString> kSchemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto"),
@@ -198,14 +199,16 @@ private:
 
 }  // namespace
 
-SafeHtml sanitiseHtml(const QString &source, const PictureSource &pictures, const HtmlLimits &limits) {
+HtmlDocument::HtmlDocument(const QString &source, const HtmlLimits &limits)
+    : m_source(source), m_tree(std::make_shared<HtmlTree>(source, limits)) {}
+
+SafeHtml HtmlDocument::safe(const PictureSource &pictures) const {
     SafeHtml safe;
-    const HtmlTree tree(source, limits);
-    if (tree.root() == nullptr) {
-        safe.refused = !source.trimmed().isEmpty();
+    if (m_tree->root() == nullptr) {
+        safe.refused = !m_source.trimmed().isEmpty();
         return safe;
     }
-    SafeWriter(pictures, safe).node(tree.root(), 0);
+    SafeWriter(pictures, safe).node(m_tree->root(), 0);
     safe.html = safe.html.trimmed();
     return safe;
 }

@@ -204,9 +204,12 @@ private:
         const bool mail = url.scheme() == QLatin1String("mailto");
         const QString target = mail ? url.path() : href;
         if (text.isEmpty() || target.isEmpty() || !(web || mail)) return;
-        const auto bare = [](QString address) {
-            address.remove(QRegularExpression(QStringLiteral("^https?://")));
-            return address.remove(QRegularExpression(QStringLiteral("/$"))).toLower();
+        const auto bare = [](const QString &address) {
+            QStringView rest(address);
+            for (const QStringView scheme : {QStringView(u"https://"), QStringView(u"http://")})
+                if (rest.startsWith(scheme)) rest = rest.sliced(scheme.size());
+            if (rest.endsWith(u'/')) rest.chop(1);
+            return rest.toString().toLower();
         };
         if (bare(text) == bare(target)) return;
         place.page.word(
@@ -264,9 +267,8 @@ private:
 
 }  // namespace
 
-QString htmlToText(const QString &source, const HtmlLimits &limits) {
-    const HtmlTree tree(source, limits);
-    return tree.root() == nullptr ? BareWords(source).words() : TextWriter().write(tree.root());
+QString HtmlDocument::text() const {
+    return m_tree->root() == nullptr ? BareWords(m_source).words() : TextWriter().write(m_tree->root());
 }
 
 QString textToHtml(const QString &text) {
@@ -277,8 +279,8 @@ QString textToHtml(const QString &text) {
     qsizetype from = 0;
     const auto put = [&](QStringView piece) {
         QString escaped = piece.toString().toHtmlEscaped();
-        escaped.replace(QLatin1String("\n\n"), QLatin1String("</p>\n<p>"));
-        escaped.replace(QRegularExpression(QStringLiteral("\n(?!<p>)")), QStringLiteral("<br>\n"));
+        escaped.replace(u'\n', QLatin1String("<br>\n"));
+        escaped.replace(QLatin1String("<br>\n<br>\n"), QLatin1String("</p>\n<p>"));
         html += escaped;
     };
     for (auto i = kLink.globalMatch(plain); i.hasNext();) {

@@ -12,25 +12,25 @@ namespace {
 
 /// The line above a quote: %1 the day, %2 the time, %3 who. These go to the customer in the customer's language, not
 /// the agent's, so they are not among the window's translations.
-struct Words {
+struct QuoteWords {
     const char16_t *language;
     QLocale::Language locale;
     const char16_t *day;
     const char16_t *dated;
     const char16_t *undated;
 };
-constexpr Words kWords[] = {
+constexpr QuoteWords kQuoteWords[] = {
     {u"en", QLocale::English, u"d MMMM yyyy", u"On %1 at %2, %3 wrote:", u"%3 wrote:"},
     {u"ru", QLocale::Russian, u"d MMMM yyyy 'г.'", u"%1 в %2, %3 пишет:", u"%3 пишет:"},
     {u"uk", QLocale::Ukrainian, u"d MMMM yyyy 'р.'", u"%1 о %2, %3 пише:", u"%3 пише:"},
     {u"de", QLocale::German, u"d. MMMM yyyy", u"Am %1 um %2 schrieb %3:", u"%3 schrieb:"},
 };
 
-const Words &wordsOf(const QString &language) {
+const QuoteWords &wordsOf(const QString &language) {
     const QString tag = language.left(2).toLower();
-    for (const Words &words : kWords)
+    for (const QuoteWords &words : kQuoteWords)
         if (tag == QStringView(words.language)) return words;
-    return kWords[0];
+    return kQuoteWords[0];
 }
 
 QString plain(QString text) {
@@ -50,7 +50,7 @@ QString quotedLines(const QString &text) {
 
 QString attributionLine(const OutgoingMail &mail) {
     if (!mail.quoted) return {};
-    const Words &words = wordsOf(mail.language);
+    const QuoteWords &words = wordsOf(mail.language);
     const Address &author = mail.quoted->author;
     const QString name = cleanLine(author.name).left(200);
     const QString address = author.email.isEmpty() ? QString() : u'<' + author.email + u'>';
