@@ -406,6 +406,26 @@ TEST_F(WebchatTest, awayWhenNobodyIsAvailable) {
     EXPECT_TRUE(host.waitFrame(1, QStringLiteral("away")).value(QLatin1String("is")).toBool());
 }
 
+TEST_F(WebchatTest, whoHasWrittenCanGoOnInTelegram) {
+    start({{QStringLiteral("telegramBot"), QStringLiteral("@shop_bot")}});
+    visit(1);
+    EXPECT_TRUE(host.frames(1).first().value(QLatin1String("elsewhere")).toBool());
+    say(1, {{QStringLiteral("type"), QStringLiteral("elsewhere")}});
+    const QString visitor = host.frames(1).first().value(QLatin1String("visitor")).toString();
+    host.joinTokens.insert(QStringLiteral("word"), visitor);
+    say(1, {{QStringLiteral("type"), QStringLiteral("elsewhere")}});
+    EXPECT_EQ(host.waitFrame(1, QStringLiteral("elsewhere")).value(QLatin1String("url")).toString(),
+              QStringLiteral("https://t.me/shop_bot?start=word"));
+    EXPECT_EQ(host.frames(1, QStringLiteral("elsewhere")).size(), 1) << "nobody yet was told nothing";
+}
+
+TEST_F(WebchatTest, aBotsNameIsANameAndNothingElse) {
+    start({{QStringLiteral("telegramBot"), QStringLiteral("https://evil.example/x")}});
+    EXPECT_EQ(host.state.code, QStringLiteral("bad-settings"));
+    visit(1);
+    EXPECT_FALSE(host.frames(1).first().value(QLatin1String("elsewhere")).toBool());
+}
+
 TEST_F(WebchatTest, settingsThatCannotBeReadAreTold) {
     start({{QStringLiteral("hours"), QStringLiteral("mon 9 to 5")}});
     EXPECT_EQ(host.state.kind, ChannelState::Kind::Trouble);

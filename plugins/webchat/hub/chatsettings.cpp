@@ -2,6 +2,7 @@
 #include "plugins/webchat/hub/chatsettings.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace heard::webchat {
@@ -17,6 +18,10 @@ ChatSettings ChatSettings::from(const QJsonObject &json) {
     for (const QJsonValue &entry : entries) sites += entry.toString();
     settings.sites = SiteList(sites);
     settings.awayWhenNobody = json.value(QLatin1String("awayWhenNobody")).toBool();
+    static const QRegularExpression kBot(QStringLiteral("^@?([A-Za-z][A-Za-z0-9_]{4,31})$"));
+    const QString bot = json.value(QLatin1String("telegramBot")).toString().trimmed();
+    settings.telegramBot = kBot.match(bot).captured(1);
+    if (!bot.isEmpty() && settings.telegramBot.isEmpty()) settings.wrong = QStringLiteral("telegramBot: ") + bot;
     settings.greeting = json.value(QLatin1String("greeting")).toString().left(500);
 
     settings.messagesPerMinute = atLeastOne(json, "messagesPerMinute", settings.messagesPerMinute);

@@ -13,6 +13,7 @@ struct ChatSettings {
     SiteList sites;
     ServiceHours hours;
     bool awayWhenNobody = false;
+    QString telegramBot;  ///< without its @; empty: none
     QString greeting;
     int messagesPerMinute = 60;     ///< of one visitor, ten seconds' worth at once
     int newVisitorsPerMinute = 20;  ///< from one address: a proxy or an office is one

@@ -55,6 +55,7 @@ std::optional<VisitorFrame> parseFields(const QString &type, Fields &fields) {
     if (type == QLatin1String("typing")) return TypingFrame{fields.flag("on")};
     if (type == QLatin1String("got")) return SeenFrame{fields.id("upTo"), false};
     if (type == QLatin1String("read")) return SeenFrame{fields.id("upTo"), true};
+    if (type == QLatin1String("elsewhere")) return ElsewhereFrame{};
     return std::nullopt;
 }
 

@@ -34,7 +34,9 @@ struct SeenFrame {
     QString upTo;
     bool read = false;  ///< a person has looked; else the page has it
 };
-using VisitorFrame = std::variant<HelloFrame, SendFrame, TypingFrame, SeenFrame>;
+/// The visitor wants to go on in the messenger that the channel names.
+struct ElsewhereFrame {};
+using VisitorFrame = std::variant<HelloFrame, SendFrame, TypingFrame, SeenFrame, ElsewhereFrame>;
 
 /// Nothing for what no widget sends; `wrong` is then "too-large", "not-json", "unknown-type" or "bad-field".
 [[nodiscard]] std::optional<VisitorFrame> parseFrame(const QString &text, QString *wrong);

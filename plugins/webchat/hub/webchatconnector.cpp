@@ -194,6 +194,7 @@ void WebchatConnector::welcome(quint64 socket, const QString &visitor, const QSt
                                                      {QStringLiteral("textLimit"), kTextLimit},
                                                      {QStringLiteral("fileLimit"), kFileLimit},
                                                      {QStringLiteral("away"), away()},
+                                                     {QStringLiteral("elsewhere"), !m_settings.telegramBot.isEmpty()},
                                                      {QStringLiteral("messages"), shown}}));
     });
 }
@@ -255,6 +256,17 @@ void WebchatConnector::on(quint64 socket, const TypingFrame &typing) {
 void WebchatConnector::on(quint64 socket, const SeenFrame &seen) {
     const auto kind = seen.read ? Receipt::Kind::Read : Receipt::Kind::Delivered;
     m_host->receipt({kind, m_tabs.find(socket)->visitor, seen.upTo, {}});
+}
+
+/// The word in the link makes whoever opens it there one customer with this visitor; it holds a day (LinkJob).
+void WebchatConnector::on(quint64 socket, const ElsewhereFrame &) {
+    if (m_settings.telegramBot.isEmpty()) return;
+    LinkJob *job = m_host->linkToken(m_tabs.find(socket)->visitor);
+    connect(job, &LinkJob::finished, this, [this, socket](const QString &token) {
+        if (token.isEmpty() || !m_tabs.find(socket)) return;
+        const QString url = QStringLiteral("https://t.me/%1?start=%2").arg(m_settings.telegramBot, token);
+        m_host->sendSocket(socket, frame("elsewhere", {{QStringLiteral("url"), url}}));
+    });
 }
 
 void WebchatConnector::refuse(quint64 socket, const QString &id, const QString &reason, qint64 retryIn) {

@@ -38,6 +38,7 @@ private:
     void on(quint64 socket, const SendFrame &send);
     void on(quint64 socket, const TypingFrame &typing);
     void on(quint64 socket, const SeenFrame &seen);
+    void on(quint64 socket, const ElsewhereFrame &);
     void welcome(quint64 socket, const QString &visitor, const QString &token);
     /// The parts of a visitor's message, or empty with the reason it is refused for.
     QList<channelapi::Part> partsOf(const SendFrame &send, const QString &visitor, QString *reason) const;

@@ -62,6 +62,7 @@ class Chat {
       typing: () => this.typing(frame),
       read: () => this.markRead(frame),
       away: () => this.setAway(frame),
+      elsewhere: () => this.panel.setElsewhere(frame.url),
     };
     takes[frame.type]?.(); // a later hub may say more
   }
@@ -79,6 +80,8 @@ class Chat {
     if (frame.name) this.panel.title.textContent = frame.name;
     for (const message of frame.messages) this.merge(message);
     this.setAway(frame.away);
+    this.offersElsewhere = frame.elsewhere;
+    this.askElsewhere(frame.messages.some((message) => message.own));
     this.seen = {};
     this.asked = null;
     this.draw();
@@ -170,7 +173,14 @@ class Chat {
     const message = this.messages.get(`own ${frame.id}`);
     if (message) Object.assign(message, { message: frame.message, at: frame.at, state: 'kept', reason: '' });
     this.delay = 0;
+    this.askElsewhere(true);
     this.settle(frame.id);
+  }
+
+  /** Who has written is somebody, who can go on in a messenger as the same person. The link holds a day. */
+  askElsewhere(known) {
+    if (!this.offersElsewhere || !known || Date.now() - (this.askedElsewhere || 0) < 6 * 3600000) return;
+    if (this.link.send({ type: 'elsewhere' })) this.askedElsewhere = Date.now();
   }
 
   refused(frame) {

@@ -22,6 +22,7 @@ class Panel {
     this.close = h('button', { className: 'plain', type: 'button', 'aria-label': T.close, hidden: this.inline },
       icon('M6 6l12 12', 'M18 6L6 18'));
     this.notice = h('p', { className: 'notice', role: 'status', hidden: true });
+    this.elsewhere = h('a', { className: 'elsewhere', target: '_blank', rel: 'noopener', hidden: true }, T.elsewhere);
     this.list = h('ol', { className: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': T.log, tabIndex: 0 });
     this.below = h('button', { className: 'below', type: 'button', hidden: true }, T.newBelow);
     this.typingLine = h('p', { className: 'typing', 'aria-live': 'polite' });
@@ -36,7 +37,7 @@ class Panel {
     this.panel = h('section', { id: 'panel', className: this.inline ? 'panel inline' : 'panel', hidden: !this.inline,
       role: this.inline ? 'region' : 'dialog', 'aria-labelledby': 'title' },
     h('header', {}, h('div', {}, this.title, this.status), this.close),
-    this.notice, h('div', { className: 'middle' }, this.list, this.below),
+    this.notice, this.elsewhere, h('div', { className: 'middle' }, this.list, this.below),
     this.typingLine, this.chips, this.form);
     this.root.append(this.panel, this.launcher);
   }
@@ -135,6 +136,11 @@ class Panel {
     this.notice.hidden = !text;
     if (this.notice.textContent !== text) this.notice.textContent = text;
     this.notice.classList.toggle('loud', Boolean(loud));
+  }
+
+  setElsewhere(url) {
+    this.elsewhere.href = url;
+    this.elsewhere.hidden = false;
   }
 
   atEnd() {

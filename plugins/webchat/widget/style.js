@@ -41,6 +41,7 @@ h2 { font-weight: 600; font-size: 16px; overflow: hidden; text-overflow: ellipsi
 .plain:hover { background: var(--theirs); color: var(--text); }
 .notice { padding: 10px 18px; background: var(--tint); font-size: 13.5px; }
 .notice.loud { background: var(--warnbg); color: var(--warn); }
+.elsewhere { padding: 8px 18px; border-bottom: 1px solid var(--line); color: var(--accent); font-size: 13.5px; }
 .middle { position: relative; flex: 1; min-height: 0; }
 .log { height: 100%; overflow-y: auto; overscroll-behavior: contain; padding: 16px; display: flex;
   flex-direction: column; gap: 8px; }

@@ -2,6 +2,7 @@
 // What the widget says, by the language of the page it is on.
 const TEXTS = {
   en: {
+    elsewhere: 'Go on in Telegram',
     title: 'Chat with us', open: 'Open the chat', close: 'Close the chat', unread: 'new messages: ',
     log: 'Messages', message: 'Your message', placeholder: 'Write a message…', send: 'Send', attach: 'Attach a file',
     dropHere: 'Drop the file here', you: 'You', us: 'Support', today: 'Today', yesterday: 'Yesterday',
@@ -27,6 +28,7 @@ const TEXTS = {
     },
   },
   ru: {
+    elsewhere: 'Продолжить в Telegram',
     title: 'Чат с нами', open: 'Открыть чат', close: 'Закрыть чат', unread: 'новых сообщений: ',
     log: 'Сообщения', message: 'Ваше сообщение', placeholder: 'Напишите сообщение…', send: 'Отправить',
     attach: 'Прикрепить файл', dropHere: 'Перетащите файл сюда', you: 'Вы', us: 'Поддержка', today: 'Сегодня',
@@ -52,6 +54,7 @@ const TEXTS = {
     },
   },
   uk: {
+    elsewhere: 'Продовжити в Telegram',
     title: 'Чат з нами', open: 'Відкрити чат', close: 'Закрити чат', unread: 'нових повідомлень: ',
     log: 'Повідомлення', message: 'Ваше повідомлення', placeholder: 'Напишіть повідомлення…', send: 'Надіслати',
     attach: 'Додати файл', dropHere: 'Перетягніть файл сюди', you: 'Ви', us: 'Підтримка', today: 'Сьогодні',
