@@ -61,6 +61,23 @@ lists_are_fresh() {
         [[ -n $(find /var/lib/apt/lists -maxdepth 0 -mtime -1) ]]
 }
 
+# apt_install PACKAGE... : the tests' mail servers are run by the tests, on ports and folders of their own. Installing them
+# must neither start one on this machine nor have one started at its next boot.
+apt_install() {
+    local policy=/usr/sbin/policy-rc.d ours= service services=() status=0
+    for service in dovecot exim4; do
+        [[ " $* " == *" $service"* ]] && ! have "$service" && services+=("$service.service")
+    done
+    if [[ ${#services[@]} -gt 0 && ! -e $policy ]]; then
+        ours=yes
+        printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null && as_root chmod 755 "$policy"
+    fi
+    apt install -y --no-install-recommends "$@" || status=$?
+    [[ -z $ours ]] || as_root rm -f "$policy"
+    [[ ${#services[@]} -eq 0 ]] || ! have systemctl || as_root systemctl disable "${services[@]}" || true
+    return $status
+}
+
 # install_groups GROUP... : installs what is missing of these groups of packaging/packages.txt, and asks for nothing else.
 install_groups() {
     if ! have apt-get || ! have dpkg-query; then
@@ -85,10 +102,10 @@ install_groups() {
     [[ ${#absent[@]} -eq 0 ]] || say "apt does not have: ${absent[*]} (going on without)"
     [[ ${#wanted[@]} -eq 0 ]] && return 0
     say "installing ${#wanted[@]} packages for: $*"
-    quietly build/install.log apt install -y --no-install-recommends "${wanted[@]}" && return 0
+    quietly build/install.log apt_install "${wanted[@]}" && return 0
     # A list may name files that the mirror has replaced since.
     quietly build/install.log apt update &&
-        quietly build/install.log apt install -y --no-install-recommends "${wanted[@]}" ||
+        quietly build/install.log apt_install "${wanted[@]}" ||
         fail "apt-get could not install them; the whole of its output is in build/install.log"
 }
 
