@@ -216,13 +216,39 @@ TEST_F(MailParse, winmailDat) {
     const ParsedMail mail = body(multi("mixed", {"Content-Type: text/plain\r\n\r\nwords", part + tnef.toBase64()}));
     ASSERT_EQ(kindsOf(mail), QStringLiteral("text file file"));
     EXPECT_EQ(mail.parts[1].name, QStringLiteral("bill.pdf"));
+    // Long names and the words of the mail are properties of their own, here beside ones to be passed over.
+    const auto property = [&](quint16 type, quint16 id, const QByteArray &value) {
+        return little(type, 2) + little(id, 2) + little(1, 4) + little(quint32(value.size()), 4) + value +
+               QByteArray((4 - value.size() % 4) % 4, '\0');
+    };
+    const QString longName = QStringLiteral("Рахунок за листопад.pdf");
+    const QByteArray utf16(reinterpret_cast<const char *>(longName.utf16()), 2 * longName.size());
+    const QByteArray named = little(0x1E, 2) + little(0x8001, 2) + QByteArray(16, 'g') + little(1, 4) + little(6, 4) +
+                             QByteArray(8, 'n') + little(1, 4) + little(2, 4) + QByteArray("v\0\0\0", 4);
+    QByteArray other = little(0x223E9F78, 4) + little(1, 2) + attribute(1, 0x00069007, little(1251, 4) + little(0, 4)) +
+                       attribute(1, 0x00069003,
+                                 little(3, 4) + little(0x0B, 2) + little(0x1234, 2) + little(1, 4) + little(0x40, 2) +
+                                     little(0x39, 2) + little(7, 4) + little(7, 4) +
+                                     property(0x1E, 0x1000, QByteArray("\xcf\xf0\xe8\xe2\xe5\xf2\0", 7)));
+    other += attribute(2, 0x00069002, QByteArray(14, '\0')) + attribute(2, 0x00018010, QByteArray("BILL~1.PDF\0", 11)) +
+             attribute(2, 0x0006800F, "%PDF") +
+             attribute(2, 0x00069005,
+                       little(3, 4) + named + property(0x1F, 0x3707, utf16) +
+                           property(0x1E, 0x3712, QByteArray("pic@x\0", 6)));
+    const ParsedMail outlook = body(part + other.toBase64());
+    ASSERT_EQ(kindsOf(outlook), QStringLiteral("file text file"));
+    EXPECT_EQ(outlook.parts[0].name, longName);
+    EXPECT_EQ(outlook.parts[0].contentId, QStringLiteral("pic@x"));
+    EXPECT_EQ(textOf(outlook), QStringLiteral("Привет"));
+    EXPECT_EQ(outlook.problems, QStringList());
     EXPECT_EQ(MailBed::contentOf(mail.parts[1]), "%PDF-1.4 data");
     EXPECT_EQ(roleOf(mail.parts[2]), QStringLiteral("tnef"));
     for (const QByteArray &broken : {tnef.left(40), QByteArray("x").repeated(100), tnef + "rest", QByteArray()}) {
         const ParsedMail bad =
             body(multi("mixed", {"Content-Type: text/plain\r\n\r\nwords", part + broken.toBase64()}));
         EXPECT_TRUE(bad.problems.contains(QStringLiteral("tnef-unreadable")));
-        EXPECT_EQ(kindsOf(bad), QStringLiteral("text file")) << "and the file itself is kept";
+        EXPECT_EQ(roleOf(bad.parts.last()), QStringLiteral("tnef")) << "and the file itself is kept";
+        EXPECT_EQ(MailBed::contentOf(bad.parts.last()), broken);
     }
 }
 

@@ -326,11 +326,15 @@ void PartCollector::tnefPart(MailPart file) {
         MailPart part = fileOf(inside.bytes, inside.name.isEmpty() ? QStringLiteral("file.bin") : inside.name,
                                QLatin1String(type.isEmpty() ? QByteArray("application/octet-stream") : type));
         if (isShownImage(type)) part.kind = QStringLiteral("image");
+        part.contentId = inside.contentId.left(400);
         if (!part.path.isEmpty()) add(part);
     }
     const bool anyBody =
         std::any_of(items.begin(), items.end(), [](const CollectedItem &item) { return item.body.has_value(); });
-    if (!anyBody && !content.body.trimmed().isEmpty()) addBody(content.body, false);
+    if (!anyBody && !content.html.trimmed().isEmpty())
+        addBody(content.html, true);
+    else if (!anyBody && !content.body.trimmed().isEmpty())
+        addBody(content.body, false);
     // Formatting and what else only Outlook reads stays in there.
     file.extra.insert(QLatin1String("role"), QLatin1String("tnef"));
     add(file);

@@ -11,17 +11,20 @@ namespace heard::email {
 struct TnefFile {
     QString name;
     QByteArray bytes;
+    QString contentId;
 };
 
-/// What Outlook packed into a winmail.dat (MS-OXTNEF). The text of the mail stands beside it as an ordinary part, so
-/// its rich text is not read; `body` is the plain text, where there is any.
+/// What Outlook packed into a winmail.dat (MS-OXTNEF). Its rich text (RTF) is not read: the words of such a mail stand
+/// beside it as an ordinary part, or in `body`.
 struct TnefContent {
-    bool readable = false;
+    bool readable = false;  ///< it is one, and whole to its end
     QString body;
+    QString html;
     QList<TnefFile> files;
 };
 
-/// The file at `path`, at most 20 MB; the bounds of all its attributes are checked before libytnef sees it.
+/// The file at `path`, at most 20 MB. A reader of our own, as no library that Debian has may be given a stranger's
+/// bytes: libytnef writes to stdout, keeps what it found in globals and loses memory with each mail made for that.
 [[nodiscard]] TnefContent readTnef(const QString &path);
 
 }  // namespace heard::email
