@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // mail-samples FOLDER: writes each sample as N.eml and, in N.json, what another reader must find in it.
+// mail-samples FOLDER MAIL: parses the mail into the folder and prints kind and size of each part.
 #include "support/mailsamples.h"
+
+#include "plugins/email/mime/parse.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,8 +53,13 @@ bool write(const QString &path, const QByteArray &bytes) {
 }  // namespace
 
 int main(int argc, char **argv) {
-    if (argc != 2) return 2;
+    if (argc != 2 && argc != 3) return 2;
     const QString folder = QString::fromLocal8Bit(argv[1]);
+    if (argc == 3) {
+        for (const MailPart &part : parseMail(QString::fromLocal8Bit(argv[2]), folder).parts)
+            std::printf("%s %lld\n", part.kind.toUtf8().constData(), static_cast<long long>(part.size));
+        return 0;
+    }
     int number = 0;
     for (const OutgoingMail &mail : heard::test::mailSamples(folder)) {
         const QString base = folder + u'/' + QString::number(++number);

@@ -13,7 +13,7 @@ namespace heard::email {
 namespace {
 
 constexpr qsizetype kMostFolded = 200'000;  // characters in which quote and signature are looked for
-constexpr qsizetype kMostEmbedded = 10 * 1024 * 1024;
+constexpr qsizetype kMostEmbedded = 10LL * 1024 * 1024;
 
 /// Without half a character at the end.
 QString cutAt(const QString &text, qsizetype size) {
@@ -128,9 +128,9 @@ private:
 
     int partOfId(const QString &id) {
         for (int i = 0; i < m_mail.parts.size(); ++i) {
-            MailPart &part = m_mail.parts[i];
-            if (part.contentId.isEmpty() || part.contentId.compare(id, Qt::CaseInsensitive) != 0) continue;
-            part.extra.insert(QLatin1String("inline"), true);
+            const QString &known = m_mail.parts.at(i).contentId;
+            if (known.isEmpty() || known.compare(id, Qt::CaseInsensitive) != 0) continue;
+            m_mail.parts[i].extra.insert(QLatin1String("inline"), true);
             return i;
         }
         return -1;
@@ -153,6 +153,13 @@ private:
         m_embedded.insert(key, int(m_mail.parts.size()) - 1);
         return int(m_mail.parts.size()) - 1;
     }
+    /// In the place of what could not be written to the disk: pictures are known by the numbers of their parts.
+    static MailPart emptyHtml() {
+        MailPart part;
+        part.kind = QStringLiteral("html");
+        part.extra.insert(QLatin1String("html"), QString());
+        return part;
+    }
     void safe(qsizetype place, const Html &source) {
         PictureSource pictures;
         pictures.byContentId = [this](const QString &id) { return partOfId(id); };
@@ -164,7 +171,7 @@ private:
             MailPart file =
                 m_collector.fileOf(source.source.toUtf8(), QStringLiteral("text.html"), QStringLiteral("text/html"));
             file.extra.insert(QLatin1String("role"), QLatin1String("alternative"));
-            m_mail.parts[place] = file;
+            m_mail.parts[place] = file.path.isEmpty() ? emptyHtml() : file;
             return;
         }
         MailPart part;
@@ -172,6 +179,7 @@ private:
             part = m_collector.fileOf(bytes, QStringLiteral("text.html"), QStringLiteral("text/html"));
         else
             part.extra.insert(QLatin1String("html"), html.html);
+        if (part.path.isEmpty() && !part.name.isEmpty()) part = emptyHtml();
         part.kind = QStringLiteral("html");
         if (html.remote > 0) part.extra.insert(QLatin1String("remote"), html.remote);
         if (html.lookalikes > 0) part.extra.insert(QLatin1String("lookalikes"), html.lookalikes);

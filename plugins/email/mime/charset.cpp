@@ -12,7 +12,7 @@
 namespace heard::email {
 namespace {
 
-constexpr qsizetype kGuessBytes = 64 * 1024;
+constexpr qsizetype kGuessBytes = 64LL * 1024;
 
 bool has8Bit(const QByteArray &bytes) {
     return std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
@@ -110,8 +110,9 @@ QByteArray aliasOf(const QByteArray &bare) {
 }
 
 QByteArray bareLabel(const QByteArray &label) {
+    const QByteArray lowered = label.toLower().left(60);
     QByteArray bare;
-    for (const char c : label.toLower().left(60))
+    for (const char c : lowered)
         if (c != '-' && c != '_' && c != ' ' && c != '"' && c != '\'') bare += c;
     return bare;
 }

@@ -9,7 +9,7 @@
 namespace heard::email {
 namespace {
 
-constexpr qsizetype kMostBytes = 16 * 1024;  // more of a text does not make the answer surer
+constexpr qsizetype kMostBytes = 16LL * 1024;  // more of a text does not make the answer surer
 constexpr double kLeastLikely = -6.8;  // mean of a pair, natural logarithm; words give -4 to -6.3, chance -7 to -12
 constexpr double kOddCase = -6.0;      // a capital after a small letter: what one charset makes of another's words
 

@@ -10,7 +10,7 @@
 namespace heard::email {
 namespace {
 
-constexpr qsizetype kMostHeader = 64 * 1024;
+constexpr qsizetype kMostHeader = 64LL * 1024;
 constexpr int kMostPieces = 1000;
 constexpr qsizetype kMostName = 150;
 

@@ -12,8 +12,8 @@ namespace {
 
 constexpr qsizetype kMostText = 4000;        // characters of one header's text; the hub keeps 500 of a subject
 constexpr qsizetype kMostSearched = 700;     // characters in which an address is looked for
-constexpr qsizetype kMostList = 256 * 1024;  // bytes of a list of addresses
-constexpr qsizetype kMostWord = 8 * 1024;    // bytes of an encoded word; RFC 2047 allows 75
+constexpr qsizetype kMostList = 256LL * 1024;  // bytes of a list of addresses
+constexpr qsizetype kMostWord = 8LL * 1024;    // bytes of an encoded word; RFC 2047 allows 75
 constexpr qsizetype kMostId = 400;           // characters; with an entry's own marks it must stay below the hub's 500
 
 /// One "=?charset?encoding?text?=" (RFC 2047 2), with what broken programs write: spaces inside, a language after "*".

@@ -26,7 +26,7 @@ struct SafeHtml {
 
 /// What a mail's HTML may cost.
 struct HtmlLimits {
-    qsizetype bytes = 1024 * 1024;
+    qsizetype bytes = 1024LL * 1024;
     int depth = 400;
     int tags = 40'000;
     int attributes = 200;  ///< of one tag

@@ -18,7 +18,7 @@ namespace heard::email {
 namespace {
 
 constexpr qsizetype kMostReferences = 20;  // the first one began the thread, the newest ones carry it on
-constexpr qint64 kFilePiece = 57 * 1024;   // 57 bytes are a line of base 64
+constexpr qint64 kFilePiece = 57LL * 1024;   // 57 bytes are a line of base 64
 constexpr qsizetype kLineBytes = 57;
 
 bool isAllAscii(const QByteArray &bytes) {

@@ -15,8 +15,8 @@
 namespace heard::email {
 namespace {
 
-constexpr qint64 kMostReport = 256 * 1024;
-constexpr qint64 kMostCalendar = 1024 * 1024;
+constexpr qint64 kMostReport = 256LL * 1024;
+constexpr qint64 kMostCalendar = 1024LL * 1024;
 
 bool isShownImage(const QByteArray &type) {
     return type == "image/png" || type == "image/jpeg" || type == "image/gif" || type == "image/webp";

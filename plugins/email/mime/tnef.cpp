@@ -13,7 +13,7 @@
 namespace heard::email {
 namespace {
 
-constexpr qint64 kMostTnef = 20 * 1024 * 1024;
+constexpr qint64 kMostTnef = 20LL * 1024 * 1024;
 constexpr qsizetype kMostTnefFiles = 100;
 constexpr quint32 kMostProperties = 5000;
 constexpr quint32 kSignature = 0x223E9F78;
@@ -162,12 +162,13 @@ public:
             const auto id = quint16(cursor.number<quint32>() & 0xFFFF);
             const auto length = cursor.number<quint32>();
             const QByteArrayView data = cursor.take(length);
-            whole = whole && cursor.number<quint16>() == sumOf(data) && !cursor.failed;
-            if (!whole) break;
+            // A wrong sum is no reason to throw away what can be read; it is said, and the file itself is kept.
+            whole = cursor.number<quint16>() == sumOf(data) && whole;
+            if (cursor.failed) break;
             attribute(id, data);
         }
         endFile();
-        m_content.readable = whole;
+        m_content.readable = whole && !cursor.failed;
         return m_content;
     }
 
