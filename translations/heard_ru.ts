@@ -162,6 +162,10 @@
         <source>Edit macros</source>
         <translation>Изменить макросы</translation>
     </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>Добавить канал</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -2118,6 +2122,10 @@
         <source>The hub does not take this.</source>
         <translation>Хаб этого не принимает.</translation>
     </message>
+    <message>
+        <source>More settings</source>
+        <translation>Ещё настройки</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ChannelPage</name>
@@ -4035,6 +4043,10 @@
         <source>subject “%1”</source>
         <translation>тема: «%1»</translation>
     </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Получатели</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::RepliesPage</name>
@@ -5156,6 +5168,10 @@
     <message>
         <source>Put the chat on your own site</source>
         <translation>Поставить чат на свой сайт</translation>
+    </message>
+    <message>
+        <source>Connect e-mail, Telegram and others</source>
+        <translation>Подключить почту, Telegram и другое</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,10 @@
         <source>Edit macros</source>
         <translation>Змінити макроси</translation>
     </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>Додати канал</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -2118,6 +2122,10 @@
         <source>The hub does not take this.</source>
         <translation>Хаб цього не приймає.</translation>
     </message>
+    <message>
+        <source>More settings</source>
+        <translation>Ще налаштування</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ChannelPage</name>
@@ -4035,6 +4043,10 @@
         <source>subject “%1”</source>
         <translation>тема: «%1»</translation>
     </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Одержувачі</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::RepliesPage</name>
@@ -5156,6 +5168,10 @@
     <message>
         <source>Put the chat on your own site</source>
         <translation>Поставити чат на свій сайт</translation>
+    </message>
+    <message>
+        <source>Connect e-mail, Telegram and others</source>
+        <translation>Під’єднати пошту, Telegram та інше</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,7 @@ void checkField(const QJsonObject &field, const QString &at, Checker &check) {
     check.require(kTypes.contains(type), at + QStringLiteral(".type"));
     check.optionalType(field, "required", QJsonValue::Bool, at + QLatin1Char('.'));
     check.optionalType(field, "coded", QJsonValue::Bool, at + QLatin1Char('.'));
+    check.optionalType(field, "advanced", QJsonValue::Bool, at + QLatin1Char('.'));
     check.words(field.value(QLatin1String("label")), at + QStringLiteral(".label"));
     if (field.contains(QLatin1String("help")))
         check.words(field.value(QLatin1String("help")), at + QStringLiteral(".help"));

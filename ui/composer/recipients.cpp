@@ -30,6 +30,7 @@ QStringList addressesOf(const QJsonValue &list) {
 Recipients::Recipients(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(parent), m_kit(kit), m_desk(desk) {
     m_line = new Button(kit.theme, Button::Kind::Quiet, {}, QStringLiteral("chevron-right"));
     m_line->setCheckable(true);
+    m_line->setAccessibleName(tr("Recipients"));  // until it says who they are
     m_fields = new QWidget;
     auto *grid = new QGridLayout(m_fields);
     grid->setContentsMargins(8, 2, 0, 4);

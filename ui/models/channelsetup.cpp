@@ -29,6 +29,7 @@ SettingField fieldFrom(const QJsonValue &json, const QLocale &locale) {
     field.key = json[QLatin1String("key")].toString();
     field.type = typeFrom(json[QLatin1String("type")].toString());
     field.required = json[QLatin1String("required")].toBool();
+    field.advanced = json[QLatin1String("advanced")].toBool();
     field.label = wordIn(json[QLatin1String("label")], locale);
     field.help = wordIn(json[QLatin1String("help")], locale);
     field.initial = json[QLatin1String("default")];

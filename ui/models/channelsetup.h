@@ -21,6 +21,7 @@ struct SettingField {
     QString key;
     Type type = Type::Text;
     bool required = false;
+    bool advanced = false;  ///< few need it
     QString label;
     QString help;
     QJsonValue initial;  ///< undefined if the plugin names none

@@ -29,10 +29,7 @@ ChannelForm::ChannelForm(const Kit &kit, Desk &desk, const ChannelKind &kind, co
     m_nameError = new Label(kit.theme, Theme::Text::Small, Label::Ink::Late);
     m_nameError->hide();
     for (QWidget *one : std::initializer_list<QWidget *>{name, m_name, below, m_nameError}) column().addWidget(one);
-    for (const SettingField &field : std::as_const(m_kind.fields)) {
-        m_rows += new FieldRow(kit, field);
-        column().addWidget(m_rows.last());
-    }
+    makeRows(kit);
     m_error = new Label(kit.theme, Theme::Text::Body, Label::Ink::Late);
     m_error->setWordWrap(true);
     m_error->hide();
@@ -47,6 +44,40 @@ ChannelForm::ChannelForm(const Kit &kit, Desk &desk, const ChannelKind &kind, co
     setFocusProxy(m_name);
     m_name->selectAll();
     if (channel) fill(*channel);
+}
+
+/// In the plugin's order; what few need stands behind a press.
+void ChannelForm::makeRows(const Kit &kit) {
+    QVBoxLayout *inside = nullptr;
+    for (const SettingField &field : std::as_const(m_kind.fields)) {
+        m_rows += new FieldRow(kit, field);
+        if (!field.advanced) {
+            column().addWidget(m_rows.last());
+            continue;
+        }
+        if (!inside) {
+            m_rest = new QWidget;
+            inside = new QVBoxLayout(m_rest);
+            inside->setContentsMargins(0, 0, 0, 0);
+            inside->setSpacing(column().spacing());
+        }
+        inside->addWidget(m_rows.last());
+    }
+    if (!m_rest) return;
+    m_more = new Button(kit.theme, Button::Kind::Quiet, tr("More settings"), QStringLiteral("chevron-right"));
+    m_more->setCheckable(true);
+    column().addWidget(m_more, 0, Qt::AlignLeft);
+    column().addWidget(m_rest);
+    m_rest->hide();
+    connect(m_more, &QAbstractButton::toggled, this, [this](bool shown) {
+        m_rest->setVisible(shown);
+        m_more->setIconName(shown ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"));
+    });
+}
+
+/// What is to be looked at must not be hidden.
+void ChannelForm::reveal(const FieldRow *row) {
+    if (m_more && row->field().advanced) m_more->setChecked(true);
 }
 
 void ChannelForm::fill(const Channel &channel) {
@@ -68,6 +99,7 @@ bool ChannelForm::check() {
     for (FieldRow *row : std::as_const(m_rows)) {
         if (row->check() || first) continue;
         first = row;
+        reveal(row);
         row->takeFocus();
     }
     if (first == m_name) m_name->setFocus();
@@ -105,6 +137,7 @@ void ChannelForm::onSaved(const ChannelSetup::Outcome &outcome) {
     for (FieldRow *row : std::as_const(m_rows)) {
         if (outcome.code != QLatin1String("bad-setting") || row->field().key != key) continue;
         row->showError(tr("The hub does not take this."));
+        reveal(row);
         row->takeFocus();
     }
     m_error->setText(sentenceFor(outcome.code, outcome.facts).whole());

@@ -26,6 +26,8 @@ Q_SIGNALS:
 
 private:
     void fill(const Channel &channel);
+    void makeRows(const Kit &kit);
+    void reveal(const FieldRow *row);
     bool check();
     ChannelSetup::Form collect() const;
     void save();
@@ -37,6 +39,8 @@ private:
     QLineEdit *m_name;
     Label *m_nameError;
     QList<FieldRow *> m_rows;
+    Button *m_more = nullptr;  ///< null if the kind has no such settings
+    QWidget *m_rest = nullptr;
     Button *m_save;
     Label *m_error;
 };

@@ -149,6 +149,11 @@ void SettingsPage::setPage(Page page) {
     m_names->button(int(page))->setFocus();
 }
 
+void SettingsPage::showKinds() {
+    setPage(Page::Channels);
+    qobject_cast<ChannelSettings *>(m_made.value(int(Page::Channels)))->showKinds();
+}
+
 void SettingsPage::showChannel(ChannelId id) {
     setPage(Page::Channels);
     qobject_cast<ChannelSettings *>(m_made.value(int(Page::Channels)))->showChannel(id);

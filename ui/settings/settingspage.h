@@ -32,6 +32,7 @@ public:
     void setPage(Page page);
     Page page() const { return m_page; }
     void showChannel(ChannelId id);
+    void showKinds();  ///< of channels that can be added
 
 Q_SIGNALS:
     void restartWanted();

@@ -217,6 +217,7 @@ QWidget *InboxPage::welcome() {
     if (m_welcome) return m_welcome;
     auto *welcome = new WelcomeCard(m_kit, m_desk);
     connect(welcome, &WelcomeCard::channelWanted, this, &InboxPage::channelWanted);
+    connect(welcome, &WelcomeCard::newChannelWanted, this, &InboxPage::newChannelWanted);
     m_right->addWidget(welcome);
     return m_welcome = welcome;
 }

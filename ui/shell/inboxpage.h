@@ -65,6 +65,7 @@ public:
 
 Q_SIGNALS:
     void channelWanted(heard::ChannelId id);  ///< its page in the settings
+    void newChannelWanted();                  ///< what kinds there are
     void windowWanted(heard::ConversationId id);
 
 protected:

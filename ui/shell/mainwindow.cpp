@@ -74,6 +74,7 @@ void MainWindow::build() {
     row->addLayout(column, 1);
     setCentralWidget(centre);
     connect(m_inbox, &InboxPage::channelWanted, this, &MainWindow::showChannel);
+    connect(m_inbox, &InboxPage::newChannelWanted, this, &MainWindow::addChannel);
     connect(m_rail, &Rail::chosen, this, [this](Rail::Page page) {
         switch (page) {
             case Rail::Page::Inbox: return showInbox();
@@ -219,6 +220,11 @@ void MainWindow::showSettings() {
 void MainWindow::showChannel(ChannelId id) {
     showSettings();
     m_settingsPage->showChannel(id);
+}
+
+void MainWindow::addChannel() {
+    showSettings();
+    m_settingsPage->showKinds();
 }
 
 void MainWindow::showReplies() {

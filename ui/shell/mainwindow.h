@@ -48,6 +48,7 @@ public:
     QList<ConversationWindow *> conversationWindows() const;
     void showSettings();
     void showChannel(ChannelId id);
+    void addChannel();
     void showReplies();
     void showMacros();
     /// The sheet of all keys.

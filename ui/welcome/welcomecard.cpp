@@ -18,9 +18,11 @@ WelcomeCard::WelcomeCard(const Kit &kit, Desk &desk, QWidget *parent)
                         QStringLiteral("message-circle"));
     m_form = new Button(kit.theme, Button::Kind::Plain, tr("Open the form page"), QStringLiteral("clipboard-list"));
     m_site = new Button(kit.theme, Button::Kind::Plain, tr("Put the chat on your own site"), QStringLiteral("globe"));
+    m_more =
+        new Button(kit.theme, Button::Kind::Plain, tr("Connect e-mail, Telegram and others"), QStringLiteral("plus"));
     m_sample = new Button(kit.theme, Button::Kind::Plain, tr("Load sample data"), QStringLiteral("flask-conical"));
     // As wide as is good to read, or as its widest button needs in this language.
-    for (const Button *button : {m_chat, m_form, m_sample}) m_room = qMax(m_room, button->sizeHint().width());
+    for (const Button *button : {m_chat, m_form, m_more, m_sample}) m_room = qMax(m_room, button->sizeHint().width());
     m_card->setFixedWidth(m_room + 2 * 28);
     auto *inside = new QVBoxLayout(m_card);
     inside->setContentsMargins(28, 28, 28, 28);
@@ -32,7 +34,7 @@ WelcomeCard::WelcomeCard(const Kit &kit, Desk &desk, QWidget *parent)
             false);
     m_wait = addLine(*inside, tr("The pages open as soon as the hub is up; it is starting…"), false);
     inside->addSpacing(8);
-    for (Button *button : {m_chat, m_form, m_site}) {
+    for (Button *button : {m_chat, m_form, m_site, m_more}) {
         button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         inside->addWidget(button);
     }
@@ -50,6 +52,7 @@ WelcomeCard::WelcomeCard(const Kit &kit, Desk &desk, QWidget *parent)
         for (const Channel &channel : m_desk.channels())
             if (!channel.removed && channel.kind == QLatin1String("webchat")) return Q_EMIT channelWanted(channel.id);
     });
+    connect(m_more, &QAbstractButton::clicked, this, &WelcomeCard::newChannelWanted);
     connect(m_sample, &QAbstractButton::clicked, this, [this] {
         m_sample->setEnabled(false);  // until the hub says it is there, or why not
         m_desk.loadSample();
@@ -84,6 +87,7 @@ void WelcomeCard::refresh() {
     m_chat->setEnabled(connected && !pageOf(QStringLiteral("webchat")).isEmpty());
     m_form->setEnabled(connected && !pageOf(QStringLiteral("form")).isEmpty());
     m_site->setEnabled(connected && !pageOf(QStringLiteral("webchat")).isEmpty());
+    m_more->setEnabled(connected);
     m_sample->setEnabled(connected && !m_desk.hasSample());
     m_wait->setVisible(!connected);
     const LinkStatus link = m_desk.link();

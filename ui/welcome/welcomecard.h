@@ -22,6 +22,7 @@ public:
 Q_SIGNALS:
     /// To the channel's page in the settings, where the line for a site is.
     void channelWanted(heard::ChannelId id);
+    void newChannelWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,6 +40,7 @@ private:
     Button *m_chat;
     Button *m_form;
     Button *m_site;
+    Button *m_more;
     Button *m_sample;
     Label *m_wait;
 };
