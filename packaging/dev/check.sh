@@ -2,7 +2,7 @@
 #: format, clang-tidy, clazy and the architecture test: ./dev check [--all] [--fuzz]
 #:
 #: Looks at the C++ files that differ from main (or from the last commit, on main); --all: at every one.
-#: --fuzz also builds the fuzz preset and feeds codec, mails and their HTML for 60 seconds each.
+#: --fuzz also builds the fuzz preset and feeds each target for 60 seconds.
 all=false fuzz=false
 for argument in "$@"; do
     case $argument in
@@ -51,14 +51,16 @@ if [[ ${#sources[@]} -gt 0 ]]; then
 fi
 step "architecture" python3 tests/arch/arch_test.py .
 if $fuzz; then
-    build_preset fuzz codec_fuzz mail_fuzz mailhtml_fuzz
-    mkdir -p build/fuzz/corpus build/fuzz/corpus-mail build/fuzz/corpus-mailhtml
+    build_preset fuzz codec_fuzz mail_fuzz mailhtml_fuzz telegram_fuzz
+    mkdir -p build/fuzz/corpus build/fuzz/corpus-mail build/fuzz/corpus-mailhtml build/fuzz/corpus-telegram
     step "fuzz: codec, 60 s" build/fuzz/tests/codec_fuzz -max_total_time=60 -print_final_stats=1 -timeout=5 \
         build/fuzz/corpus tests/fuzz/corpus
     step "fuzz: mail, 60 s" build/fuzz/tests/mail_fuzz -max_total_time=60 -print_final_stats=1 -timeout=20 \
         build/fuzz/corpus-mail tests/fuzz/corpus-mail
     step "fuzz: HTML of mails, 60 s" build/fuzz/tests/mailhtml_fuzz -max_total_time=60 -print_final_stats=1 -timeout=20 \
         build/fuzz/corpus-mailhtml tests/fuzz/corpus-mailhtml
+    step "fuzz: Telegram updates, 60 s" build/fuzz/tests/telegram_fuzz -max_total_time=60 -print_final_stats=1 -timeout=5 \
+        build/fuzz/corpus-telegram tests/fuzz/corpus-telegram
 fi
 [[ ${#bad[@]} -eq 0 ]] || fail "not in order: ${bad[*]}"
 say "all in order"

@@ -13,6 +13,7 @@ using Kind = SendOutcome::Kind;
 namespace {
 
 constexpr qsizetype kMostTyping = 1000;
+constexpr qint64 kAgainAtOnce = 1000;  ///< ms: what was never begun has not failed and need not wait as if it had
 
 /// Telegram delivers to https addresses; a Bot API server on this computer to any.
 bool canBeHook(const QUrl &url) {
@@ -191,7 +192,7 @@ SendJob *TelegramConnector::lookUp(const OutboundMessage &message) {
         outcome = {Kind::Accepted, SentIds{target->chat, target->business, entry->ids}.toText(), {}, {}, 0};
     else if (m_progress && target &&
              (!entry || Delivery::isBetweenPieces(planOf(message, *target, false).steps, *entry)))
-        outcome = {Kind::RetryLater, {}, QStringLiteral("hub-stopped"), {}, m_host->now()};
+        outcome = {Kind::RetryLater, {}, QStringLiteral("hub-stopped"), {}, m_host->now() + kAgainAtOnce};
     job->finish(outcome);
     return job;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The side of a test: it plays the customers, looks at what arrived, and breaks things. POST /<what> with JSON; all but
 // `bot` and `reset` mean the bot `token`, or the only one there is.
-import { Bot } from './bot.mjs';
+import { ApiError, Bot } from './bot.mjs';
 
 const kSender = { id: 1001, is_bot: false, first_name: 'Ivan', last_name: 'Petrenko', username: 'ivan', language_code: 'uk' };
 
@@ -90,9 +90,10 @@ export class Control {
     this.bots.set(token, new Bot(token, username));
     return {};
   }
-  /** The token is worth nothing from now on. */
+  /** The token is worth nothing from now on; a poll that is held ends with that. */
   revoke({ token }) {
     const bot = this.bot(token);
+    bot.poll?.end(new ApiError(401, 'Unauthorized'));
     this.bots.delete(bot.token);
     this.revoked = bot;
     return {};
