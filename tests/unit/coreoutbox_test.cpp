@@ -174,6 +174,7 @@ TEST_F(DoubtfulOutbox, ARestartHasAllOfThemLookedUpAgain) {
     EXPECT_EQ(doubtful().message, asked);
     bed.close();
     ASSERT_TRUE(bed.open());
+    EXPECT_GT(bed.core->channels().nextDue(), 0) << "0 says that nothing is due, and then nothing goes out any more";
     QSet<MessageId> doubted;
     for (const OutboxEntry &entry : bed.takeDue()) {
         EXPECT_TRUE(entry.doubtful);

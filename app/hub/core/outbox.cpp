@@ -192,7 +192,7 @@ void admitUncertain(Change &change) {
         const bool doubtful = message && rank(message->facts.delivery) == 1;
         if (doubtful && record && canLookUp(change, record->channel)) {
             record->state = Delivery::Uncertain;
-            record->due = 0;
+            record->due = 1;  // at once: 0 would say that nothing is due at all
             change.putOutbox(*record);
         } else {
             change.removeOutbox(id);

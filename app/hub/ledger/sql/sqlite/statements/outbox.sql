@@ -28,4 +28,4 @@ SELECT message FROM outbox WHERE state = ? ORDER BY message;
 -- name: outbox_of_channel
 SELECT message FROM outbox WHERE channel = ? ORDER BY message;
 -- name: outbox_doubt_anew
-UPDATE outbox SET due = 0 WHERE state = 'uncertain';
+UPDATE outbox SET due = 1 WHERE state = 'uncertain';
