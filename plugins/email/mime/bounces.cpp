@@ -11,7 +11,8 @@ namespace {
 
 constexpr qsizetype kMostRecipients = 100;
 constexpr qsizetype kMostReason = 500;
-constexpr qsizetype kMostReportText = 64LL * 1024;  // of a report for people; what it returns stands behind its own words
+constexpr qsizetype kMostReportText =
+    64LL * 1024;  // of a report for people; what it returns stands behind its own words
 
 using Fields = QHash<QByteArray, QByteArray>;
 

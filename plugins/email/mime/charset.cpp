@@ -122,7 +122,7 @@ bool canDecode(const QByteArray &name) { return QStringDecoder(name.constData())
 /// The whole of `bytes`; `wrong` says whether a byte had no meaning there.
 QString decodeAs(const QByteArray &bytes, const QByteArray &charset, bool *wrong = nullptr) {
     QStringDecoder decoder(charset.constData());
-    const QString text = decoder(bytes);
+    QString text = decoder(bytes);
     if (wrong != nullptr) *wrong = decoder.hasError() || text.contains(QChar(QChar::ReplacementCharacter));
     return text;
 }
@@ -159,18 +159,18 @@ bool isWestern(const QByteArray &charset) {
 QByteArray knownCharset(const QByteArray &label) {
     const QByteArray bare = bareLabel(label);
     if (bare.isEmpty()) return {};
-    if (const QByteArray alias = aliasOf(bare); !alias.isEmpty()) return alias;
+    if (QByteArray alias = aliasOf(bare); !alias.isEmpty()) return alias;
     const QByteArray name = label.trimmed().toLower().left(60);
     return canDecode(name) ? name : QByteArray();
 }
 
 QByteArray guessCharset(const QByteArray &bytes) {
-    if (const QByteArray marked = charsetOfMark(bytes); !marked.isEmpty()) return marked;
-    if (const QByteArray japanese = iso2022(bytes); !japanese.isEmpty()) return japanese;
+    if (QByteArray marked = charsetOfMark(bytes); !marked.isEmpty()) return marked;
+    if (QByteArray japanese = iso2022(bytes); !japanese.isEmpty()) return japanese;
     if (!has8Bit(bytes)) return "utf-8";
     const Utf8Check utf8 = checkUtf8(bytes);
     if (utf8.wrong == 0 || utf8.sequences > 20 * utf8.wrong) return "utf-8";
-    if (const QByteArray cyrillic = guessCyrillic(bytes); !cyrillic.isEmpty()) return cyrillic;
+    if (QByteArray cyrillic = guessCyrillic(bytes); !cyrillic.isEmpty()) return cyrillic;
     const QByteArray opinion = opinionOfUchardet(bytes);
     return opinion.isEmpty() || opinion == "utf-8" ? QByteArray("windows-1252") : opinion;
 }

@@ -35,7 +35,7 @@ public:
         judge();
         if (tail < m_lines.size()) m_stretches += Stretch{Role::History, tail, m_lines.size()};
         signatures();
-        const bool anyText = std::any_of(m_stretches.begin(), m_stretches.end(), [&](const Stretch &stretch) {
+        const bool anyText = std::any_of(m_stretches.cbegin(), m_stretches.cend(), [&](const Stretch &stretch) {
             return stretch.role == Role::Text && hasWords(stretch);
         });
         // All quote, or a signature over one: then that is what the sender has to say.
@@ -124,7 +124,7 @@ private:
             const Role role = announced || isQuoted(i) ? Role::History : Role::Text;
             const qsizetype taken = announced ? next - i : 1;
             const bool grows =
-                !m_stretches.isEmpty() && (m_stretches.last().role == role || (isBlank(i) && lines == 0));
+                !m_stretches.isEmpty() && (m_stretches.constLast().role == role || (isBlank(i) && lines == 0));
             if (grows)
                 m_stretches.last().to = i + taken;
             else
@@ -142,7 +142,8 @@ private:
     void judge() {
         QList<qsizetype> texts;
         for (qsizetype i = 0; i < m_stretches.size(); ++i)
-            if (m_stretches[i].role == Role::Text && hasWords(m_stretches[i]) && !isSignatureOnly(m_stretches[i]))
+            if (m_stretches.at(i).role == Role::Text && hasWords(m_stretches.at(i)) &&
+                !isSignatureOnly(m_stretches.at(i)))
                 texts += i;
         if (texts.size() < 2) return;
         // Everything from the first text to the last is one piece: its quotes are what the answers answer. A quote
@@ -150,7 +151,7 @@ private:
         const qsizetype first = texts.constFirst() == 1 ? 0 : texts.constFirst();
         const qsizetype last = texts.constLast();
         m_stretches[first].role = Role::Text;
-        m_stretches[first].to = m_stretches[last].to;
+        m_stretches[first].to = m_stretches.at(last).to;
         m_stretches.remove(first + 1, last - first);
     }
 
@@ -166,13 +167,13 @@ private:
     }
     void signatures() {
         for (qsizetype i = m_stretches.size() - 1; i >= 0; --i) {
-            const Stretch stretch = m_stretches[i];
+            const Stretch stretch = m_stretches.at(i);
             if (stretch.role != Role::Text) continue;
             const qsizetype begins = signatureIn(stretch);
             if (begins >= stretch.to) continue;
             m_stretches[i].to = begins;
             m_stretches.insert(i + 1, Stretch{Role::Signature, begins, stretch.to});
-            if (m_stretches[i].from == m_stretches[i].to) m_stretches.remove(i);
+            if (m_stretches.at(i).from == m_stretches.at(i).to) m_stretches.remove(i);
         }
     }
 

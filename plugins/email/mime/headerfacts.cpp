@@ -44,8 +44,10 @@ void readReturnPath(const HeaderFacts &header, ParsedMail &mail) {
 }  // namespace
 
 void HeaderFacts::add(const QByteArray &name, const QByteArray &raw) {
-    QList<QByteArray> &values = m_values[name.toLower()];
+    const QByteArray key = name.toLower();
+    QList<QByteArray> values = m_values.take(key);  // taken out, so that the list is not copied
     if (values.size() < kMostOfOneName) values += raw;
+    m_values.insert(key, values);
 }
 
 QByteArray HeaderFacts::raw(const char *name) const {

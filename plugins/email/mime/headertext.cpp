@@ -10,11 +10,11 @@
 namespace heard::email {
 namespace {
 
-constexpr qsizetype kMostText = 4000;        // characters of one header's text; the hub keeps 500 of a subject
-constexpr qsizetype kMostSearched = 700;     // characters in which an address is looked for
+constexpr qsizetype kMostText = 4000;          // characters of one header's text; the hub keeps 500 of a subject
+constexpr qsizetype kMostSearched = 700;       // characters in which an address is looked for
 constexpr qsizetype kMostList = 256LL * 1024;  // bytes of a list of addresses
 constexpr qsizetype kMostWord = 8LL * 1024;    // bytes of an encoded word; RFC 2047 allows 75
-constexpr qsizetype kMostId = 400;           // characters; with an entry's own marks it must stay below the hub's 500
+constexpr qsizetype kMostId = 400;             // characters; with an entry's own marks it must stay below the hub's 500
 
 /// One "=?charset?encoding?text?=" (RFC 2047 2), with what broken programs write: spaces inside, a language after "*".
 struct EncodedWord {
@@ -227,18 +227,16 @@ private:
         static const QRegularExpression kPlain(QStringLiteral("^(?:mailto:)?([^\\s<>\"]+@[^\\s<>\"]+)$"));
         static const QRegularExpression kAfterName(
             QStringLiteral("^(.+)\\s[\\[(]?([^\\s<>\"\\[\\]()]+@[^\\s<>\"\\[\\]()]+)[\\])]?$"));
-        if (words.size() > kMostSearched) {
-            address.name = words;
-        } else if (const auto hidden = kHidden.match(words); hidden.hasMatch()) {
+        address.name = words;
+        if (words.size() > kMostSearched) return;
+        if (const auto hidden = kHidden.match(words); hidden.hasMatch()) {
             address = {hidden.captured(1).trimmed(), hidden.captured(2)};
         } else if (const auto plain = kPlain.match(words); plain.hasMatch()) {
-            address.email = plain.captured(1);
+            address = {{}, plain.captured(1)};
         } else if (const auto after = kAfterName.match(words); after.hasMatch()) {
             address = {after.captured(1).trimmed(), after.captured(2)};
         } else if (QString tight = words; tight.remove(u' ').count(u'@') == 1 && !m_quoted) {
-            address.email = tight;  // "anna @ x . org"
-        } else {
-            address.name = words;
+            address = {{}, tight};  // "anna @ x . org"
         }
     }
 };

@@ -58,7 +58,8 @@ QByteArray folded(const QByteArray &name, const QByteArrayList &words) {
 
 QByteArray quoted(const QString &text) {
     QByteArray out = "\"";
-    for (const char c : text.toLatin1()) {
+    const QByteArray letters = text.toLatin1();
+    for (const char c : letters) {
         if (c == '"' || c == '\\') out += '\\';
         out += c;
     }

@@ -63,7 +63,7 @@ public:
     }
     QString text() {
         block(false);
-        while (!m_lines.isEmpty() && m_lines.last().isEmpty()) m_lines.removeLast();
+        while (!m_lines.isEmpty() && m_lines.constLast().isEmpty()) m_lines.removeLast();
         return m_lines.join(u'\n');
     }
     bool isLineOpen() const { return !m_line.trimmed().isEmpty(); }
@@ -80,7 +80,7 @@ private:
     }
     /// The gap is made when something follows it.
     void startLine() {
-        if (m_gap && !m_lines.isEmpty() && !m_lines.last().isEmpty()) m_lines += QString();
+        if (m_gap && !m_lines.isEmpty() && !m_lines.constLast().isEmpty()) m_lines += QString();
         m_gap = false;
     }
     void endLine() {

@@ -63,7 +63,7 @@ KindVerdict judgeKind(const HeaderFacts &header, const ParsedMail &mail, const Q
     }
     if (header.has("x-failed-recipients")) return verdict(MailKind::Bounce, "x-failed-recipients");
     if (fromDaemon(mail)) return verdict(MailKind::Bounce, "mailer-daemon");
-    if (const KindVerdict machine = autoReply(header, mail); machine.kind != MailKind::Normal) return machine;
+    if (KindVerdict machine = autoReply(header, mail); machine.kind != MailKind::Normal) return machine;
     const QByteArray precedence = header.word("precedence");
     for (const char *name : {"list-id", "list-post", "list-unsubscribe", "x-mailing-list", "list-help"})
         if (header.has(name)) return verdict(MailKind::Bulk, "list");

@@ -17,8 +17,8 @@
 namespace heard::email {
 namespace {
 
-constexpr qsizetype kMostReferences = 20;  // the first one began the thread, the newest ones carry it on
-constexpr qint64 kFilePiece = 57LL * 1024;   // 57 bytes are a line of base 64
+constexpr qsizetype kMostReferences = 20;   // the first one began the thread, the newest ones carry it on
+constexpr qint64 kFilePiece = 57LL * 1024;  // 57 bytes are a line of base 64
 constexpr qsizetype kLineBytes = 57;
 
 bool isAllAscii(const QByteArray &bytes) {
@@ -155,7 +155,7 @@ private:
     /// "=_" can't stand in quoted-printable nor in base 64, so no body holds a boundary.
     QByteArray open(const char *kind, const QByteArray &parameters) {
         const QByteArray seed = m_mail.messageId.toUtf8() + '\n' + QByteArray::number(++m_boundaries);
-        const QByteArray boundary = "=_" + QCryptographicHash::hash(seed, QCryptographicHash::Sha256).toHex().left(32);
+        QByteArray boundary = "=_" + QCryptographicHash::hash(seed, QCryptographicHash::Sha256).toHex().left(32);
         put(QByteArray("Content-Type: multipart/") + kind + parameters + ";\r\n boundary=\"" + boundary + "\"\r\n\r\n");
         return boundary;
     }

@@ -11,10 +11,10 @@ namespace heard::email {
 /// What a mail may cost. What goes beyond is not dropped: it ends in a "raw" part and a named problem.
 struct ParseLimits {
     qint64 headerBytes = 1024LL * 1024;     ///< of one entity's header
-    int depth = 50;                       ///< entities inside each other
-    int parts = 90;                       ///< of ParsedMail::parts; the hub takes 100 a message
-    qsizetype text = 60'000;              ///< characters of all texts together; the hub takes 65,536 a message
-    qsizetype html = 40'000;              ///< UTF-8 bytes of extra.html; longer goes into a file
+    int depth = 50;                         ///< entities inside each other
+    int parts = 90;                         ///< of ParsedMail::parts; the hub takes 100 a message
+    qsizetype text = 60'000;                ///< characters of all texts together; the hub takes 65,536 a message
+    qsizetype html = 40'000;                ///< UTF-8 bytes of extra.html; longer goes into a file
     qint64 textSource = 4LL * 1024 * 1024;  ///< bytes of one text body that are read as text; longer is a file
 };
 

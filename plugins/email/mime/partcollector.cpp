@@ -330,7 +330,7 @@ void PartCollector::tnefPart(MailPart file) {
         if (!part.path.isEmpty()) add(part);
     }
     const bool anyBody =
-        std::any_of(items.begin(), items.end(), [](const CollectedItem &item) { return item.body.has_value(); });
+        std::any_of(items.cbegin(), items.cend(), [](const CollectedItem &item) { return item.body.has_value(); });
     if (!anyBody && !content.html.trimmed().isEmpty())
         addBody(content.html, true);
     else if (!anyBody && !content.body.trimmed().isEmpty())

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qint64 kPiece = 256LL * 1024;
 constexpr qint64 kMostBoundaryLine = 64LL * 1024;  // RFC 2046 5.1.1 allows 70 characters
-constexpr int kMostParts = 20'000;               // of each GMime makes an object of more than 1 KB
+constexpr int kMostParts = 20'000;                 // of each GMime makes an object of more than 1 KB
 constexpr qint64 kMostBetween = 1024LL * 1024;     // before the first part and behind the last, which GMime keeps too
 constexpr qsizetype kMostHeaderRead = 64LL * 1024;
 constexpr qsizetype kMostThin = 256LL * 1024;
