@@ -259,6 +259,7 @@ TEST_F(AmendingOutbox, WhatWasRefusedIsAsItWas) {
     (void)amending();
     bed.close();
     ASSERT_TRUE(bed.open());
+    EXPECT_GT(bed.core->channels().nextDue(), 0);
     EXPECT_EQ(deliveryOf(id), Delivery::Sent);
     (void)amending();
     bed.settle(id, Kind::Uncertain);

@@ -11,7 +11,7 @@
 namespace heard::telegram {
 namespace {
 
-constexpr qint64 kLongestAnswer = 32 * 1024 * 1024;  ///< 100 updates are a hundredth of it
+constexpr qint64 kLongestAnswer = 8 * 1024 * 1024;  ///< 100 updates are rarely a tenth of it
 
 QString problemOf(QNetworkReply::NetworkError error) {
     switch (error) {

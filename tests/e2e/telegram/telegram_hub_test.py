@@ -62,6 +62,9 @@ class BotApi:
     def texts(self):
         return [each["message"]["text"] for each in self.control("sent")["sent"] if each["method"] == "sendMessage"]
 
+    def methods(self):
+        return [each["method"] for each in self.control("sent")["sent"]]
+
     def close(self):
         self.process.stdin.close()
         self.process.wait(PATIENCE)
@@ -232,9 +235,14 @@ class Telegram(unittest.TestCase):
         self.api.say("Чи є чоботи 42?")
         came = eventually(lambda: desk.incoming("Чи є чоботи 42?"), "the desk does not see it")
         desk.reply(came, "**Так**, є")
-        sent = eventually(lambda: (desk.outgoing("**Так**, є") or {}).get("delivery") == "sent", "it is not sent")
-        self.assertTrue(sent)
+        eventually(lambda: (desk.outgoing("**Так**, є") or {}).get("delivery") == "sent", "it is not sent")
+        sent = desk.outgoing("**Так**, є")
         self.assertEqual(self.api.texts(), ["Так, є"])
+        self.api.control("limits", perChat=1000, chatBurst=1000)
+        desk.do("edit_reply", 0, message=sent["id"], parts=[{"kind": "text", "text": "Ні, немає"}])
+        eventually(lambda: "editMessageText" in self.api.methods(), "the edit does not arrive")
+        desk.do("delete_reply", 0, message=sent["id"])
+        eventually(lambda: "deleteMessage" in self.api.methods(), "it is not taken back")
         picture = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(200)).decode()
         self.api.say("", message={"caption": "such"}, files={"document": {"base64": picture, "name": "boots.png", "mime": "image/png"}})
         with_file = eventually(lambda: next((m for m in desk.messages.values() if len(m["parts"]) == 2), None), "no file")

@@ -17,7 +17,8 @@ ORDER BY due, message LIMIT ?;
 SELECT message, channel, address, state, due, attempt FROM outbox
 WHERE channel = ? AND state = 'uncertain' AND due <= ? ORDER BY due, message LIMIT ?;
 -- name: outbox_next_due
-SELECT min(due) FROM (
+-- 0 says that there is nothing, so what is due at once is due at 1.
+SELECT min(max(due, 1)) FROM (
     SELECT due FROM outbox o
     WHERE state = 'uncertain' OR (state = 'queued'
       AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.channel = o.channel AND p.address = o.address
