@@ -57,7 +57,7 @@ QUrl linkOf(const QString &raw) {
     for (const QChar c : raw)
         if (c > u' ' && c != QChar(0x7F)) clean += c;
     if (clean.isEmpty() || clean.size() > kMostUrl) return {};
-    const QUrl url(clean, QUrl::TolerantMode);
+    QUrl url(clean, QUrl::TolerantMode);
     static const QSet<QString> kSchemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto"),
                                         QStringLiteral("tel")};
     if (!url.isValid() || !kSchemes.contains(url.scheme())) return {};

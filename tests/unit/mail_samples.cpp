@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // mail-samples FOLDER: writes each sample as N.eml and, in N.json, what another reader must find in it.
 // mail-samples FOLDER MAIL: parses the mail into the folder and prints kind and size of each part.
-#include "support/mailsamples.h"
-
-#include "plugins/email/mime/parse.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <cstdio>
+
+#include "plugins/email/mime/parse.h"
+#include "support/mailsamples.h"
 
 using namespace heard::email;
 
