@@ -294,6 +294,20 @@ TEST_F(TelegramTest, TroubleOfTheServiceIsSaidAndPasses) {
     EXPECT_EQ(host.kept.size(), 4);
 }
 
+TEST_F(TelegramTest, AnAnswerThatIsTooLongIsReadOneByOne) {
+    for (int i = 1; i <= 2; ++i) {
+        const QJsonObject chat{{QStringLiteral("id"), 1001}, {QStringLiteral("type"), QStringLiteral("private")}};
+        const QJsonObject message{{QStringLiteral("message_id"), i},
+                                  {QStringLiteral("chat"), chat},
+                                  {QStringLiteral("text"), QString::number(i)},
+                                  {QStringLiteral("of_later"), QString(5 * 1024 * 1024, QLatin1Char('x'))}};
+        api.control("update", {{QStringLiteral("update"), QJsonObject{{QStringLiteral("message"), message}}}});
+    }
+    start();
+    ASSERT_TRUE(keeps(2)) << qPrintable(host.state.code);
+    EXPECT_TRUE(isState(ChannelState::Kind::Ready, ""));
+}
+
 TEST_F(TelegramTest, SilenceIsNoticed) {
     times.pollSeconds = 1;
     times.pollGrace = 1000;

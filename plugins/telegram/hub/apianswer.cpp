@@ -11,7 +11,7 @@ using channelapi::ChannelState;
 using channelapi::SendOutcome;
 
 namespace {
-constexpr qint64 kLongestRetryAfter = 24 * 3600;
+constexpr qint64 kLongestRetryAfter = 24LL * 3600;
 }
 
 bool ApiAnswer::wrongToken() const {

@@ -11,7 +11,7 @@
 namespace heard::telegram {
 namespace {
 
-constexpr qint64 kLongestAnswer = 8 * 1024 * 1024;  ///< 100 updates are rarely a tenth of it
+constexpr qint64 kLongestAnswer = 8LL * 1024 * 1024;  ///< 100 updates are rarely a tenth of it
 
 QString problemOf(QNetworkReply::NetworkError error) {
     switch (error) {
@@ -92,7 +92,7 @@ void ApiCall::end() {
 ApiDownload::ApiDownload(QNetworkReply *reply, const QString &path, qint64 limit, QObject *parent)
     : QObject(parent), m_reply(reply), m_file(path), m_limit(limit) {
     m_reply->setParent(this);
-    m_reply->setReadBufferSize(256 * 1024);  // a slow disk holds the other side back instead of filling memory
+    m_reply->setReadBufferSize(256LL * 1024);  // a slow disk holds the other side back instead of filling memory
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate)) m_problem = QStringLiteral("write-failed");
     connect(m_reply, &QNetworkReply::readyRead, this, &ApiDownload::write);
     connect(m_reply, &QNetworkReply::finished, this, &ApiDownload::end);

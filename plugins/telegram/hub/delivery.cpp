@@ -121,7 +121,7 @@ bool Delivery::goesOnAsDocument(const ApiAnswer &answer) {
 void Delivery::took(const QJsonValue &result) {
     QList<qint64> ids;
     const QJsonArray album = result.isArray() ? result.toArray() : QJsonArray{result};
-    for (const QJsonValue &message : album) ids += message.toObject().value(QLatin1String("message_id")).toInteger();
+    for (const auto &message : album) ids += message.toObject().value(QLatin1String("message_id")).toInteger();
     // It said ok, so it has it; without its number it could never be found again, and that is for a person to know.
     if (ids.size() != messagesOf(m_steps.at(m_at)) || ids.contains(0))
         return finish({Kind::Uncertain, {}, QStringLiteral("connection-lost"), QStringLiteral("service-garbage"), 0});

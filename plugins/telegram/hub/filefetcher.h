@@ -16,7 +16,7 @@ class FileFetcher final : public QObject {
     Q_OBJECT
 public:
     /// core.telegram.org/bots/api#getfile: 20 MB
-    static constexpr qint64 kLimit = 20 * 1024 * 1024;
+    static constexpr qint64 kLimit = 20LL * 1024 * 1024;
 
     FileFetcher(channelapi::ConnectorHost *host, BotApi &api, const QString &folder, const Times &times,
                 const Update &update, QObject *parent);

@@ -89,7 +89,7 @@ ReadText readable(const QString &text, const QJsonArray &entities) {
     };
     QList<Insertion> insertions;
     QList<QJsonObject> sound;
-    for (const QJsonValue &value : entities) {
+    for (const auto &value : entities) {
         const QJsonObject entity = value.toObject();
         const qint64 offset = entity.value(QLatin1String("offset")).toInteger(-1);
         const qint64 length = entity.value(QLatin1String("length")).toInteger(-1);

@@ -33,7 +33,7 @@ Inbox::Inbox(ConnectorHost *host, BotApi &api, const ConnectorConfig &config, co
         if (!kept.key().startsWith(kAlbumKey)) continue;
         QSet<qint64> &members = m_albums[kept.key().mid(kAlbumKey.size())];
         const QJsonArray ids = kept->toArray();
-        for (const QJsonValue &id : ids) members += id.toInteger();
+        for (const auto &id : ids) members += id.toInteger();
     }
 }
 
@@ -88,9 +88,9 @@ void Inbox::rememberAlbum(const Item &item) {
     if (m_albums.contains(item.update.mediaGroup)) return;
     QJsonArray ids{messageNumber(item.update)};
     const QJsonArray also = item.update.message.extra.value(QLatin1String("also")).toArray();
-    for (const QJsonValue &id : also) ids += id;
+    for (const auto &id : also) ids += id;
     QSet<qint64> &members = m_albums[item.update.mediaGroup];
-    for (const QJsonValue &id : std::as_const(ids)) members += id.toInteger();
+    for (const auto &id : std::as_const(ids)) members += id.toInteger();
     m_host->keep(kAlbumKey + item.update.mediaGroup, ids);
 }
 

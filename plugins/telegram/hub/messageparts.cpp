@@ -49,7 +49,7 @@ QJsonObject seconds(const QJsonObject &file) {
 void addPhoto(MessageContent &content, const QJsonArray &sizes) {
     QJsonObject largest;
     qint64 most = -1;
-    for (const QJsonValue &value : sizes) {
+    for (const auto &value : sizes) {
         const QJsonObject size = value.toObject();
         const qint64 area =
             size.value(QLatin1String("width")).toInteger() * size.value(QLatin1String("height")).toInteger();
@@ -119,7 +119,7 @@ void addPoll(MessageContent &content, const QJsonObject &poll) {
     QJsonArray options;
     QStringList lines{text(poll, "question")};
     const QJsonArray given = poll.value(QLatin1String("options")).toArray();
-    for (const QJsonValue &option : given) {
+    for (const auto &option : given) {
         options += option.toObject().value(QLatin1String("text")).toString();
         lines += QStringLiteral("– ") + options.last().toString();
     }

@@ -17,8 +17,8 @@ namespace {
 // core.telegram.org/bots/api: sendMessage, sendPhoto, sendMediaGroup, sending files
 constexpr qsizetype kTextLimit = 4096;
 constexpr qsizetype kCaptionLimit = 1024;
-constexpr qint64 kPhotoLimit = 10 * 1024 * 1024;
-constexpr qint64 kFileLimit = 50 * 1024 * 1024;
+constexpr qint64 kPhotoLimit = 10LL * 1024 * 1024;
+constexpr qint64 kFileLimit = 50LL * 1024 * 1024;
 constexpr qsizetype kAlbum = 10;
 const QString kBusiness = QStringLiteral("business:");
 
@@ -158,10 +158,10 @@ QJsonObject keyboardOf(const QJsonObject &extra) {
     const QJsonArray given = extra.value(QLatin1String("buttons")).toArray();
     QJsonArray rows;
     QJsonArray only;
-    for (const QJsonValue &entry : given) {
+    for (const auto &entry : given) {
         QJsonArray row;
         const QJsonArray inside = entry.toArray();
-        for (const QJsonValue &button : inside)
+        for (const auto &button : inside)
             if (const QJsonObject made = buttonOf(button); !made.isEmpty()) row += made;
         if (const QJsonObject made = buttonOf(entry); !made.isEmpty()) only += made;
         if (!row.isEmpty()) rows += row;

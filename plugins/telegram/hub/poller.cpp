@@ -15,7 +15,7 @@ constexpr int kAtOnceMs = 300;
 
 /// "message", "business_message" …: what has the album's name.
 QString albumOf(const QJsonObject &update) {
-    for (const QJsonValue value : update)
+    for (const auto &value : update)
         if (const QString album = value.toObject().value(QLatin1String("media_group_id")).toString(); !album.isEmpty())
             return album;
     return {};
@@ -47,6 +47,7 @@ void Poller::ask() {
     QJsonObject params{{QStringLiteral("timeout"), m_settling || m_atOnce ? 0 : m_times.pollSeconds},
                        {QStringLiteral("allowed_updates"), QJsonArray()}};
     if (m_offset > 0) params.insert(QStringLiteral("offset"), m_offset);
+    if (m_oneByOne) params.insert(QStringLiteral("limit"), 1);
     m_asked.start();
     m_call = m_api.call(QStringLiteral("getUpdates"), params, m_times.pollSeconds * 1000 + m_times.pollGrace);
     connect(m_call, &ApiCall::finished, this, &Poller::answered);
@@ -57,12 +58,13 @@ void Poller::answered(const ApiAnswer &answer) {
     if (!answer.ok()) return later(stateAfter(answer), answer.retryAfter);
     QList<QJsonObject> updates;
     const QJsonArray array = answer.result.toArray();
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         if (value.toObject().value(QLatin1String("update_id")).toInteger() > 0) updates += value.toObject();
     // An answer without a single readable update could be asked for again for ever.
     if (!answer.result.isArray() || (updates.isEmpty() && !array.isEmpty()))
         return later({ChannelState::Kind::Trouble, QStringLiteral("service-garbage"), {}}, 0);
     m_failures = 0;
+    m_oneByOne = false;
     const bool wasAtOnce = std::exchange(m_atOnce, false);
     Q_EMIT stateChanged({ChannelState::Kind::Ready, {}, {}});
     if (m_offset > 0) m_inbox.confirmed(m_offset);
@@ -100,6 +102,8 @@ void Poller::handedOver(quint64 number, const QString &problem) {
 
 void Poller::later(const ChannelState &state, qint64 retryAfter) {
     m_settling = false;
+    // What can't be read together may be read one by one: too long an answer, for one.
+    m_oneByOne = state.code == QLatin1String("service-garbage");
     // Whether another one polls too shows only in a poll that lasts.
     m_atOnce = state.kind != ChannelState::Kind::Down;
     ++m_failures;

@@ -38,6 +38,7 @@ private:
     bool m_running = false;
     bool m_settling = false;
     bool m_atOnce = true;  ///< the next poll is not held: how the channel stands is to be known soon
+    bool m_oneByOne = false;
     qint64 m_offset = 0;
     qint64 m_last = 0;  ///< id of the newest update that is being handed over
     quint64 m_number = 0;

@@ -21,7 +21,7 @@ ProgressBook::ProgressBook(channelapi::ConnectorHost *host, const QJsonObject &k
         entry.whole = json.value(QLatin1String("whole")).toBool();
         entry.at = json.value(QLatin1String("at")).toInteger();
         const QJsonArray ids = json.value(QLatin1String("ids")).toArray();
-        for (const QJsonValue &id : ids) entry.ids += id.toInteger();
+        for (const auto &id : ids) entry.ids += id.toInteger();
         m_entries.insert(each.key().mid(kKey.size()), entry);
     }
 }

@@ -36,7 +36,7 @@ TelegramSettings TelegramSettings::from(const channelapi::ConnectorConfig &confi
     settings.quote = config.settings.value(QLatin1String("quote")).toBool(true);
     settings.rules.business = config.settings.value(QLatin1String("business")).toBool(false);
     const QJsonArray groups = config.settings.value(QLatin1String("groups")).toArray();
-    for (const QJsonValue &group : groups) {
+    for (const auto &group : groups) {
         const QString id = group.isDouble() ? QString::number(group.toInteger()) : group.toString().trimmed();
         if (const qint64 number = id.toLongLong(); number != 0) settings.rules.groups += number;
     }

@@ -73,7 +73,7 @@ public:
         if (!m_rules.business || connection.isEmpty() || !place(m_chat, connection)) return;
         m_update.kind = Update::Kind::Deleted;
         const QJsonArray ids = m_value.value(QLatin1String("message_ids")).toArray();
-        for (const QJsonValue &id : ids) m_update.gone += remoteIdOf(connection, number(m_chat, "id"), id.toInteger());
+        for (const auto &id : ids) m_update.gone += remoteIdOf(connection, number(m_chat, "id"), id.toInteger());
     }
 
     void callback() {
@@ -207,9 +207,9 @@ private:
     static QString labelOf(const QJsonObject &pressed, const QString &data) {
         const QJsonArray rows =
             pressed.value(QLatin1String("reply_markup")).toObject().value(QLatin1String("inline_keyboard")).toArray();
-        for (const QJsonValue &row : rows) {
+        for (const auto &row : rows) {
             const QJsonArray buttons = row.toArray();
-            for (const QJsonValue &button : buttons)
+            for (const auto &button : buttons)
                 if (text(button.toObject(), "callback_data") == data && !data.isEmpty())
                     return text(button.toObject(), "text");
         }
