@@ -87,6 +87,15 @@ TEST(MailFolding, answersBelowTheQuote) {
     EXPECT_EQ(fold("> Какой размер?\n\nРазмер 42.\n"), "HT");
 }
 
+TEST(MailFolding, theLineAboveTheQuoteMayFollowAtOnce) {
+    QString written;
+    EXPECT_EQ(fold("Дякую\n12.05.2025, 10:15, \"Крамниця\" <s@example.org>:\n\n> Готово\n\n--\n"
+                   "Відправлено з мобільного додатку Пошти",
+                   &written),
+              "THS");
+    EXPECT_EQ(written, QStringLiteral("Дякую"));
+}
+
 TEST(MailFolding, answersBetweenTheQuotesStay) {
     QString written;
     const char *const mail = "Hello,\n\n> Which size?\n\n42\n\n> Which colour?\n\nBlue\n";

@@ -71,10 +71,14 @@ private:
             if (isBlank(i + n) || isQuoted(i + n)) return 0;
             if (n > 0) line += u' ';
             line += m_trimmed[i + n];
-            if (isAttribution(line)) return n + 1;
+            // A last line of text may stand right above it, without an empty one between.
+            if (isAttribution(line)) return n > 0 && beginsLater(line, m_trimmed[i]) ? 0 : n + 1;
             if (m_trimmed[i + n].endsWith(u':') || line.size() > 400) return 0;
         }
         return 0;
+    }
+    static bool beginsLater(const QString &lines, QStringView first) {
+        return !namesTime(first) && isAttribution(QStringView(lines).sliced(first.size()).trimmed());
     }
     /// Outlook's "From: … Sent: … To: … Subject: …" without quote marks; `i` is the From line.
     bool headerBlockAt(qsizetype i) const {

@@ -31,16 +31,20 @@ constexpr std::array kLabels{
 
 }  // namespace
 
-bool isAttribution(QStringView line) {
-    // Who and when in any order, then a colon. That is narrow enough without a pattern for each program's date.
+bool namesTime(QStringView line) {
     static const QRegularExpression kWhen(
         QStringLiteral("(?:\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{1,2}[:.]\\d\\d\\b)"));
+    return matches(kWhen, line);
+}
+
+bool isAttribution(QStringView line) {
+    // Who and when in any order, then a colon. That is narrow enough without a pattern for each program's date.
     static const QRegularExpression kWho(
         QStringLiteral("[^\\s<>@]+@[^\\s<>@]+\\.[^\\s<>@]+|\\b(?:wrote|writes|schrieb|"
                        "пишет|пишете|писали?|писала|написали?|написала|пише|пишуть|"
                        "писав|написав|a écrit|napisał)\\b|писал\\(а\\)|написал\\(а\\)"),
         kAnyCase);
-    return (line.endsWith(u':') || line.endsWith(QStringView(u":*"))) && matches(kWhen, line) && matches(kWho, line);
+    return (line.endsWith(u':') || line.endsWith(QStringView(u":*"))) && namesTime(line) && matches(kWho, line);
 }
 
 bool isHistoryRule(QStringView line) {

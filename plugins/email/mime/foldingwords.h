@@ -8,6 +8,8 @@ namespace heard::email {
 
 /// "On Mon, 12 May 2025 at 10:00, Ann <ann@x> wrote:", "пн, 12 мая 2025 г. в 10:00, Иван <i@x>:" and the like.
 [[nodiscard]] bool isAttribution(QStringView line);
+/// Whether there is a date or a time in it.
+[[nodiscard]] bool namesTime(QStringView line);
 /// "-----Original Message-----" and the like; not a forward, whose content is what the sender wants to show.
 [[nodiscard]] bool isHistoryRule(QStringView line);
 [[nodiscard]] bool isForwardRule(QStringView line);

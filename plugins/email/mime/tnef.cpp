@@ -19,7 +19,7 @@ constexpr quint32 kMostProperties = 5000;
 constexpr quint32 kSignature = 0x223E9F78;
 
 /// Attributes (MS-OXTNEF 2.1.3.2, 2.1.3.3), the id without its type.
-enum Attribute : quint16 {
+enum AttributeId : quint16 {
     Body = 0x800C,
     AttachData = 0x800F,
     AttachTitle = 0x8010,
@@ -29,7 +29,7 @@ enum Attribute : quint16 {
     CodePage = 0x9007
 };
 /// Properties (MS-OXPROPS).
-enum Property : quint16 {
+enum PropertyId : quint16 {
     PlainBody = 0x1000,
     HtmlBody = 0x1013,
     DisplayName = 0x3001,
@@ -38,7 +38,7 @@ enum Property : quint16 {
     AttachContentId = 0x3712
 };
 /// Types of a property's value (MS-OXCDATA 2.11.1).
-enum Type : quint16 {
+enum ValueType : quint16 {
     Short = 0x02,
     Long = 0x03,
     Float = 0x04,
@@ -223,7 +223,7 @@ private:
             m_content.html = html.type == Unicode ? textOf(html) : decodeText(html.bytes, m_charset).text;
     }
     void fileProperties(const Properties &properties) {
-        for (const Property id : {AttachLongName, DisplayName})
+        for (const PropertyId id : {AttachLongName, DisplayName})
             if (const QString name = cleanFileName(textOf(properties.value(id))); !name.isEmpty()) {
                 m_file.name = name;
                 break;
