@@ -1874,6 +1874,258 @@
         <source>Ask for it again.</source>
         <translation>Попросите прислать ещё раз.</translation>
     </message>
+    <message>
+        <source>The channel has no e-mail address.</source>
+        <translation>У канала нет адреса почты.</translation>
+    </message>
+    <message>
+        <source>Write it in the channel&apos;s settings.</source>
+        <translation>Укажите его в настройках канала.</translation>
+    </message>
+    <message>
+        <source>It is not known where this address&apos;s mail server is.</source>
+        <translation>Неизвестно, где почтовый сервер этого адреса.</translation>
+    </message>
+    <message>
+        <source>Choose the provider, or write its servers in the channel&apos;s settings.</source>
+        <translation>Выберите провайдера или укажите серверы в настройках канала.</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s password is missing.</source>
+        <translation>Нет пароля почтового ящика.</translation>
+    </message>
+    <message>
+        <source>No mail server of this name is found.</source>
+        <translation>Почтовый сервер с таким именем не найден.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name in the channel&apos;s settings, and the network.</source>
+        <translation>Проверьте имя сервера в настройках канала и сеть.</translation>
+    </message>
+    <message>
+        <source>Nothing answers where the mail server should be.</source>
+        <translation>Там, где должен быть почтовый сервер, никто не отвечает.</translation>
+    </message>
+    <message>
+        <source>Check the server and its port; Heard keeps trying.</source>
+        <translation>Проверьте сервер и порт; Heard продолжает попытки.</translation>
+    </message>
+    <message>
+        <source>The connection to the mail server broke.</source>
+        <translation>Соединение с почтовым сервером прервалось.</translation>
+    </message>
+    <message>
+        <source>The mail server does not answer.</source>
+        <translation>Почтовый сервер не отвечает.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as a mail server does.</source>
+        <translation>То, что там отвечает, не похоже на почтовый сервер.</translation>
+    </message>
+    <message>
+        <source>Check the server, its port and its encryption in the channel&apos;s settings.</source>
+        <translation>Проверьте сервер, порт и шифрование в настройках канала.</translation>
+    </message>
+    <message>
+        <source>The mail server has ended the connection.</source>
+        <translation>Почтовый сервер завершил соединение.</translation>
+    </message>
+    <message>
+        <source>The mail server can&apos;t serve us now.</source>
+        <translation>Почтовый сервер сейчас не может нас обслужить.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the mail server came about.</source>
+        <translation>Не удалось установить шифрованное соединение с почтовым сервером.</translation>
+    </message>
+    <message>
+        <source>Check its port and encryption in the channel&apos;s settings.</source>
+        <translation>Проверьте порт и шифрование в настройках канала.</translation>
+    </message>
+    <message>
+        <source>The mail server offers no encryption on this port.</source>
+        <translation>Почтовый сервер не предлагает шифрования на этом порту.</translation>
+    </message>
+    <message>
+        <source>Choose TLS and its port in the channel&apos;s settings.</source>
+        <translation>Выберите TLS и его порт в настройках канала.</translation>
+    </message>
+    <message>
+        <source>Without encryption anybody on the way could read the password, so it was not sent.</source>
+        <translation>Без шифрования любой по пути прочёл бы пароль, поэтому он не отправлен.</translation>
+    </message>
+    <message>
+        <source>Choose TLS or STARTTLS in the channel&apos;s settings.</source>
+        <translation>Выберите TLS или STARTTLS в настройках канала.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate has expired, or a clock is wrong.</source>
+        <translation>Срок сертификата почтового сервера истёк, или часы идут неверно.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server; check this computer&apos;s date.</source>
+        <translation>Сообщите тому, кто отвечает за сервер; проверьте дату на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is for another name.</source>
+        <translation>Сертификат почтового сервера выдан на другое имя.</translation>
+    </message>
+    <message>
+        <source>Write the server&apos;s name as its certificate has it.</source>
+        <translation>Укажите имя сервера так, как в его сертификате.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is from nobody this computer trusts.</source>
+        <translation>Сертификат почтового сервера выдан тем, кому этот компьютер не доверяет.</translation>
+    </message>
+    <message>
+        <source>If the server is your own, name the file of its certificate in the channel&apos;s settings.</source>
+        <translation>Если сервер ваш, укажите файл его сертификата в настройках канала.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate can&apos;t be trusted.</source>
+        <translation>Сертификату почтового сервера нельзя доверять.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server.</source>
+        <translation>Сообщите тому, кто отвечает за сервер.</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates can&apos;t be read.</source>
+        <translation>Файл доверенных сертификатов не читается.</translation>
+    </message>
+    <message>
+        <source>Check its path in the channel&apos;s settings.</source>
+        <translation>Проверьте путь к нему в настройках канала.</translation>
+    </message>
+    <message>
+        <source>The mail server refuses the name or the password.</source>
+        <translation>Почтовый сервер не принимает имя или пароль.</translation>
+    </message>
+    <message>
+        <source>Write them anew in the channel&apos;s settings; with two-step sign-in a password for apps is needed.</source>
+        <translation>Введите их заново в настройках канала; при входе в два шага нужен пароль приложения.</translation>
+    </message>
+    <message>
+        <source>The mail server knows no way of signing in that Heard knows.</source>
+        <translation>У почтового сервера нет способа входа, который знает Heard.</translation>
+    </message>
+    <message>
+        <source>Choose the other way to sign in in the channel&apos;s settings.</source>
+        <translation>Выберите другой способ входа в настройках канала.</translation>
+    </message>
+    <message>
+        <source>The mail server can&apos;t check the password now.</source>
+        <translation>Почтовый сервер сейчас не может проверить пароль.</translation>
+    </message>
+    <message>
+        <source>The mailbox is full.</source>
+        <translation>Почтовый ящик полон.</translation>
+    </message>
+    <message>
+        <source>Delete old mail there, or have it enlarged.</source>
+        <translation>Удалите там старую почту или увеличьте его.</translation>
+    </message>
+    <message>
+        <source>A watched folder is not in the mailbox.</source>
+        <translation>Одной из папок нет в почтовом ящике.</translation>
+    </message>
+    <message>
+        <source>Check the folders in the channel&apos;s settings.</source>
+        <translation>Проверьте папки в настройках канала.</translation>
+    </message>
+    <message>
+        <source>The mail server refuses this.</source>
+        <translation>Почтовый сервер это отклоняет.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s mail server does not take mail for this address.</source>
+        <translation>Почтовый сервер клиента не принимает почту на этот адрес.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s mail server wants it later.</source>
+        <translation>Почтовый сервер клиента просит прислать позже.</translation>
+    </message>
+    <message>
+        <source>It goes out again by itself.</source>
+        <translation>Отправится само ещё раз.</translation>
+    </message>
+    <message>
+        <source>The mail server does not let this address send.</source>
+        <translation>Почтовый сервер не разрешает отправлять с этого адреса.</translation>
+    </message>
+    <message>
+        <source>Check the address and the sign-in name in the channel&apos;s settings.</source>
+        <translation>Проверьте адрес и имя для входа в настройках канала.</translation>
+    </message>
+    <message>
+        <source>The mail server refuses what is in this mail.</source>
+        <translation>Почтовый сервер отклоняет содержание этого письма.</translation>
+    </message>
+    <message>
+        <source>Change it: links and attached programs are often why.</source>
+        <translation>Измените его: часто дело в ссылках и вложенных программах.</translation>
+    </message>
+    <message>
+        <source>The mail is larger than the mail server takes.</source>
+        <translation>Письмо больше, чем принимает почтовый сервер.</translation>
+    </message>
+    <message>
+        <source>Send smaller files, or a link to them.</source>
+        <translation>Отправьте файлы поменьше или ссылку на них.</translation>
+    </message>
+    <message>
+        <source>The mail came back: it could not be delivered.</source>
+        <translation>Письмо вернулось: его не удалось доставить.</translation>
+    </message>
+    <message>
+        <source>Check the address; the mailbox may be full or closed.</source>
+        <translation>Проверьте адрес; ящик может быть полон или закрыт.</translation>
+    </message>
+    <message>
+        <source>The provider no longer accepts the browser&apos;s sign-in.</source>
+        <translation>Провайдер больше не принимает вход через браузер.</translation>
+    </message>
+    <message>
+        <source>Sign in again in the channel&apos;s settings.</source>
+        <translation>Войдите снова в настройках канала.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not allowed.</source>
+        <translation>Вход не был разрешён.</translation>
+    </message>
+    <message>
+        <source>Sign in again and allow what is asked.</source>
+        <translation>Войдите снова и разрешите то, о чём спрашивают.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser.</source>
+        <translation>Из браузера никто не вернулся.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Войдите снова.</translation>
+    </message>
+    <message>
+        <source>The provider does not know this program under this client ID, or the addresses to sign in are wrong.</source>
+        <translation>Провайдер не знает программы с таким ID клиента, или адреса для входа неверны.</translation>
+    </message>
+    <message>
+        <source>Check the client ID, its secret and the provider in the channel&apos;s settings.</source>
+        <translation>Проверьте ID клиента, его секрет и провайдера в настройках канала.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s sign-in does not answer as it should.</source>
+        <translation>Вход у провайдера отвечает не так, как должен.</translation>
+    </message>
+    <message>
+        <source>The provider let you in for an hour only.</source>
+        <translation>Провайдер впустил только на час.</translation>
+    </message>
+    <message>
+        <source>Its settings for the client ID must allow access while you are away (offline access).</source>
+        <translation>В его настройках для этого ID клиента нужно разрешить доступ в ваше отсутствие (offline access).</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -2125,6 +2377,14 @@
     <message>
         <source>More settings</source>
         <translation>Ещё настройки</translation>
+    </message>
+    <message>
+        <source>You are signed in. Go back to Heard; this window can be closed.</source>
+        <translation>Вход выполнен. Вернитесь в Heard, это окно можно закрыть.</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser…</source>
+        <translation>Ждём браузер…</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +3099,22 @@
     <message>
         <source>This is needed.</source>
         <translation>Это нужно указать.</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Войти через браузер</translation>
+    </message>
+    <message>
+        <source>Not signed in yet.</source>
+        <translation>Вход ещё не выполнен.</translation>
+    </message>
+    <message>
+        <source>Signed in. It is kept once you save.</source>
+        <translation>Вход выполнен. Сохранится вместе с настройками.</translation>
+    </message>
+    <message>
+        <source>Signed in. Sign in again to use another account, or if the provider asks for it.</source>
+        <translation>Вход выполнен. Войдите снова, чтобы взять другой ящик или если этого просит провайдер.</translation>
     </message>
 </context>
 <context>

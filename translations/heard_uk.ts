@@ -1874,6 +1874,258 @@
         <source>Ask for it again.</source>
         <translation>Попросіть надіслати ще раз.</translation>
     </message>
+    <message>
+        <source>The channel has no e-mail address.</source>
+        <translation>У каналу немає адреси пошти.</translation>
+    </message>
+    <message>
+        <source>Write it in the channel&apos;s settings.</source>
+        <translation>Вкажіть його в налаштуваннях каналу.</translation>
+    </message>
+    <message>
+        <source>It is not known where this address&apos;s mail server is.</source>
+        <translation>Невідомо, де поштовий сервер цієї адреси.</translation>
+    </message>
+    <message>
+        <source>Choose the provider, or write its servers in the channel&apos;s settings.</source>
+        <translation>Оберіть провайдера або вкажіть сервери в налаштуваннях каналу.</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s password is missing.</source>
+        <translation>Немає пароля поштової скриньки.</translation>
+    </message>
+    <message>
+        <source>No mail server of this name is found.</source>
+        <translation>Поштовий сервер з таким ім’ям не знайдено.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name in the channel&apos;s settings, and the network.</source>
+        <translation>Перевірте ім’я сервера в налаштуваннях каналу та мережу.</translation>
+    </message>
+    <message>
+        <source>Nothing answers where the mail server should be.</source>
+        <translation>Там, де має бути поштовий сервер, ніхто не відповідає.</translation>
+    </message>
+    <message>
+        <source>Check the server and its port; Heard keeps trying.</source>
+        <translation>Перевірте сервер і порт; Heard продовжує спроби.</translation>
+    </message>
+    <message>
+        <source>The connection to the mail server broke.</source>
+        <translation>З’єднання з поштовим сервером перервалося.</translation>
+    </message>
+    <message>
+        <source>The mail server does not answer.</source>
+        <translation>Поштовий сервер не відповідає.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as a mail server does.</source>
+        <translation>Те, що там відповідає, не схоже на поштовий сервер.</translation>
+    </message>
+    <message>
+        <source>Check the server, its port and its encryption in the channel&apos;s settings.</source>
+        <translation>Перевірте сервер, порт і шифрування в налаштуваннях каналу.</translation>
+    </message>
+    <message>
+        <source>The mail server has ended the connection.</source>
+        <translation>Поштовий сервер завершив з’єднання.</translation>
+    </message>
+    <message>
+        <source>The mail server can&apos;t serve us now.</source>
+        <translation>Поштовий сервер зараз не може нас обслужити.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the mail server came about.</source>
+        <translation>Не вдалося встановити шифроване з’єднання з поштовим сервером.</translation>
+    </message>
+    <message>
+        <source>Check its port and encryption in the channel&apos;s settings.</source>
+        <translation>Перевірте порт і шифрування в налаштуваннях каналу.</translation>
+    </message>
+    <message>
+        <source>The mail server offers no encryption on this port.</source>
+        <translation>Поштовий сервер не пропонує шифрування на цьому порту.</translation>
+    </message>
+    <message>
+        <source>Choose TLS and its port in the channel&apos;s settings.</source>
+        <translation>Оберіть TLS і його порт у налаштуваннях каналу.</translation>
+    </message>
+    <message>
+        <source>Without encryption anybody on the way could read the password, so it was not sent.</source>
+        <translation>Без шифрування будь-хто на шляху прочитав би пароль, тому його не надіслано.</translation>
+    </message>
+    <message>
+        <source>Choose TLS or STARTTLS in the channel&apos;s settings.</source>
+        <translation>Оберіть TLS або STARTTLS у налаштуваннях каналу.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate has expired, or a clock is wrong.</source>
+        <translation>Строк сертифіката поштового сервера минув, або годинник хибний.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server; check this computer&apos;s date.</source>
+        <translation>Повідомте того, хто відповідає за сервер; перевірте дату на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is for another name.</source>
+        <translation>Сертифікат поштового сервера видано на інше ім’я.</translation>
+    </message>
+    <message>
+        <source>Write the server&apos;s name as its certificate has it.</source>
+        <translation>Вкажіть ім’я сервера так, як у його сертифікаті.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is from nobody this computer trusts.</source>
+        <translation>Сертифікат поштового сервера видав той, кому цей комп’ютер не довіряє.</translation>
+    </message>
+    <message>
+        <source>If the server is your own, name the file of its certificate in the channel&apos;s settings.</source>
+        <translation>Якщо сервер ваш, вкажіть файл його сертифіката в налаштуваннях каналу.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate can&apos;t be trusted.</source>
+        <translation>Сертифікату поштового сервера не можна довіряти.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server.</source>
+        <translation>Повідомте того, хто відповідає за сервер.</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates can&apos;t be read.</source>
+        <translation>Файл довірених сертифікатів не читається.</translation>
+    </message>
+    <message>
+        <source>Check its path in the channel&apos;s settings.</source>
+        <translation>Перевірте шлях до нього в налаштуваннях каналу.</translation>
+    </message>
+    <message>
+        <source>The mail server refuses the name or the password.</source>
+        <translation>Поштовий сервер не приймає ім’я або пароль.</translation>
+    </message>
+    <message>
+        <source>Write them anew in the channel&apos;s settings; with two-step sign-in a password for apps is needed.</source>
+        <translation>Введіть їх знову в налаштуваннях каналу; за входу у два кроки потрібен пароль застосунку.</translation>
+    </message>
+    <message>
+        <source>The mail server knows no way of signing in that Heard knows.</source>
+        <translation>Поштовий сервер не має способу входу, який знає Heard.</translation>
+    </message>
+    <message>
+        <source>Choose the other way to sign in in the channel&apos;s settings.</source>
+        <translation>Оберіть інший спосіб входу в налаштуваннях каналу.</translation>
+    </message>
+    <message>
+        <source>The mail server can&apos;t check the password now.</source>
+        <translation>Поштовий сервер зараз не може перевірити пароль.</translation>
+    </message>
+    <message>
+        <source>The mailbox is full.</source>
+        <translation>Поштова скринька повна.</translation>
+    </message>
+    <message>
+        <source>Delete old mail there, or have it enlarged.</source>
+        <translation>Видаліть там стару пошту або збільште її.</translation>
+    </message>
+    <message>
+        <source>A watched folder is not in the mailbox.</source>
+        <translation>Однієї з тек немає в поштовій скриньці.</translation>
+    </message>
+    <message>
+        <source>Check the folders in the channel&apos;s settings.</source>
+        <translation>Перевірте теки в налаштуваннях каналу.</translation>
+    </message>
+    <message>
+        <source>The mail server refuses this.</source>
+        <translation>Поштовий сервер це відхиляє.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s mail server does not take mail for this address.</source>
+        <translation>Поштовий сервер клієнта не приймає пошту на цю адресу.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s mail server wants it later.</source>
+        <translation>Поштовий сервер клієнта просить надіслати пізніше.</translation>
+    </message>
+    <message>
+        <source>It goes out again by itself.</source>
+        <translation>Надішлеться саме ще раз.</translation>
+    </message>
+    <message>
+        <source>The mail server does not let this address send.</source>
+        <translation>Поштовий сервер не дозволяє надсилати з цієї адреси.</translation>
+    </message>
+    <message>
+        <source>Check the address and the sign-in name in the channel&apos;s settings.</source>
+        <translation>Перевірте адресу та ім’я для входу в налаштуваннях каналу.</translation>
+    </message>
+    <message>
+        <source>The mail server refuses what is in this mail.</source>
+        <translation>Поштовий сервер відхиляє вміст цього листа.</translation>
+    </message>
+    <message>
+        <source>Change it: links and attached programs are often why.</source>
+        <translation>Змініть його: часто причина в посиланнях і вкладених програмах.</translation>
+    </message>
+    <message>
+        <source>The mail is larger than the mail server takes.</source>
+        <translation>Лист більший, ніж приймає поштовий сервер.</translation>
+    </message>
+    <message>
+        <source>Send smaller files, or a link to them.</source>
+        <translation>Надішліть менші файли або посилання на них.</translation>
+    </message>
+    <message>
+        <source>The mail came back: it could not be delivered.</source>
+        <translation>Лист повернувся: його не вдалося доставити.</translation>
+    </message>
+    <message>
+        <source>Check the address; the mailbox may be full or closed.</source>
+        <translation>Перевірте адресу; скринька може бути повною або закритою.</translation>
+    </message>
+    <message>
+        <source>The provider no longer accepts the browser&apos;s sign-in.</source>
+        <translation>Провайдер більше не приймає вхід через браузер.</translation>
+    </message>
+    <message>
+        <source>Sign in again in the channel&apos;s settings.</source>
+        <translation>Увійдіть знову в налаштуваннях каналу.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not allowed.</source>
+        <translation>Вхід не було дозволено.</translation>
+    </message>
+    <message>
+        <source>Sign in again and allow what is asked.</source>
+        <translation>Увійдіть знову й дозвольте те, про що запитують.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser.</source>
+        <translation>З браузера ніхто не повернувся.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Увійдіть знову.</translation>
+    </message>
+    <message>
+        <source>The provider does not know this program under this client ID, or the addresses to sign in are wrong.</source>
+        <translation>Провайдер не знає програми з таким ID клієнта, або адреси для входу хибні.</translation>
+    </message>
+    <message>
+        <source>Check the client ID, its secret and the provider in the channel&apos;s settings.</source>
+        <translation>Перевірте ID клієнта, його секрет і провайдера в налаштуваннях каналу.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s sign-in does not answer as it should.</source>
+        <translation>Вхід у провайдера відповідає не так, як має.</translation>
+    </message>
+    <message>
+        <source>The provider let you in for an hour only.</source>
+        <translation>Провайдер впустив лише на годину.</translation>
+    </message>
+    <message>
+        <source>Its settings for the client ID must allow access while you are away (offline access).</source>
+        <translation>У його налаштуваннях для цього ID клієнта треба дозволити доступ за вашої відсутності (offline access).</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -2125,6 +2377,14 @@
     <message>
         <source>More settings</source>
         <translation>Ще налаштування</translation>
+    </message>
+    <message>
+        <source>You are signed in. Go back to Heard; this window can be closed.</source>
+        <translation>Вхід виконано. Поверніться до Heard, це вікно можна закрити.</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser…</source>
+        <translation>Чекаємо на браузер…</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +3099,22 @@
     <message>
         <source>This is needed.</source>
         <translation>Це потрібно вказати.</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Увійти через браузер</translation>
+    </message>
+    <message>
+        <source>Not signed in yet.</source>
+        <translation>Вхід ще не виконано.</translation>
+    </message>
+    <message>
+        <source>Signed in. It is kept once you save.</source>
+        <translation>Вхід виконано. Збережеться разом із налаштуваннями.</translation>
+    </message>
+    <message>
+        <source>Signed in. Sign in again to use another account, or if the provider asks for it.</source>
+        <translation>Вхід виконано. Увійдіть знову, щоб узяти іншу скриньку або якщо цього просить провайдер.</translation>
     </message>
 </context>
 <context>

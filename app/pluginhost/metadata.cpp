@@ -68,6 +68,10 @@ void checkField(const QJsonObject &field, const QString &at, Checker &check) {
     check.words(field.value(QLatin1String("label")), at + QStringLiteral(".label"));
     if (field.contains(QLatin1String("help")))
         check.words(field.value(QLatin1String("help")), at + QStringLiteral(".help"));
+    check.optionalType(field, "oauth", QJsonValue::Object, at + QLatin1Char('.'));
+    if (field.contains(QLatin1String("oauth")))
+        check.text(field.value(QLatin1String("oauth"))[QLatin1String("clientId")],
+                   at + QStringLiteral(".oauth.clientId"), 60, "[a-zA-Z][a-zA-Z0-9_]*");
     if (type == QLatin1String("choice") || field.contains(QLatin1String("choices")))
         checkChoices(field.value(QLatin1String("choices")), at + QStringLiteral(".choices"), check);
 }

@@ -2,6 +2,9 @@
 #include "ui/models/channelsetup.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+
+#include "link/browsersignin.h"
 
 namespace heard::ui {
 namespace {
@@ -33,10 +36,27 @@ SettingField fieldFrom(const QJsonValue &json, const QLocale &locale) {
     field.label = wordIn(json[QLatin1String("label")], locale);
     field.help = wordIn(json[QLatin1String("help")], locale);
     field.initial = json[QLatin1String("default")];
+    field.oauth = json[QLatin1String("oauth")].toObject();
     const QJsonArray choices = json[QLatin1String("choices")].toArray();
     for (const QJsonValue &choice : choices)
         field.choices += {choice[QLatin1String("value")].toString(), wordIn(choice[QLatin1String("label")], locale)};
     return field;
+}
+
+/// Where to sign in: as the chosen provider has it, or as it is written in the form.
+link::AuthorizationServer serverOf(const QJsonObject &oauth, const ChannelSetup::Form &form) {
+    const auto written = [&](const char *what) {
+        const QString key = oauth.value(QLatin1String(what)).toString();
+        const QString secret = form.secrets.value(key).toString();
+        return secret.isEmpty() ? form.settings.value(key).toString() : secret;
+    };
+    const QJsonValue provider = oauth.value(QLatin1String("providers"))[written("provider")];
+    const auto either = [&](const char *what) {
+        const QString own = written(what);
+        return own.isEmpty() ? provider[QLatin1String(what)].toString() : own;
+    };
+    return {QUrl(either("authorize")), QUrl(either("token")),   either("scope"),
+            written("clientId"),       written("clientSecret"), written("login")};
 }
 
 }  // namespace
@@ -58,5 +78,24 @@ ChannelKind channelKindFrom(const QJsonObject &metadata, const QLocale &locale) 
 }
 
 ChannelSetup::~ChannelSetup() = default;
+
+QUrl ChannelSetup::signIn(const SettingField &field, const Form &form, const QString &farewell, QObject *context,
+                          Told told) {
+    delete m_signIn;
+    auto *signIn = new link::BrowserSignIn(serverOf(field.oauth, form), context);
+    m_signIn = signIn;
+    signIn->setFarewell(farewell);
+    connect(signIn, &link::BrowserSignIn::done, context, [signIn, told](const QJsonObject &grant) {
+        signIn->deleteLater();
+        told({{},
+              {},
+              {{QStringLiteral("secret"), QString::fromUtf8(QJsonDocument(grant).toJson(QJsonDocument::Compact))}}});
+    });
+    connect(signIn, &link::BrowserSignIn::failed, context, [signIn, told](const QString &code, const QString &detail) {
+        signIn->deleteLater();
+        told({code, {{QStringLiteral("detail"), detail}}, {}});
+    });
+    return signIn->start();
+}
 
 }  // namespace heard::ui

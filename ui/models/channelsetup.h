@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QMap>
 #include <QObject>
+#include <QPointer>
+#include <QUrl>
 #include <functional>
 
 #include "domain/channel.h"
@@ -26,6 +28,7 @@ struct SettingField {
     QString help;
     QJsonValue initial;  ///< undefined if the plugin names none
     QList<Choice> choices;
+    QJsonObject oauth;  ///< of a secret that a person gets by signing in with the browser; empty: it is typed
 };
 
 /// A kind of channel that can be added, from its plugin's metadata (resources/plugins/metadata.schema.json).
@@ -74,8 +77,16 @@ public:
     virtual void test(ChannelId id, QObject *context, Told told) = 0;
     virtual void keptSecrets(ChannelId id, QObject *context, Told told) = 0;
 
+    /// Signs a person in by the browser for the secret `field`, with what the form says of the provider. Gives the page
+    /// to open there; the outcome's result has the secret as "secret". Another call, or the context's end, ends it.
+    [[nodiscard]] QUrl signIn(const SettingField &field, const Form &form, const QString &farewell, QObject *context,
+                              Told told);
+
 Q_SIGNALS:
     void kindsChanged();
+
+private:
+    QPointer<QObject> m_signIn;
 };
 
 }  // namespace heard::ui

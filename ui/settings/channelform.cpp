@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/channelform.h"
 
+#include <QDesktopServices>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -51,6 +52,7 @@ void ChannelForm::makeRows(const Kit &kit) {
     QVBoxLayout *inside = nullptr;
     for (const SettingField &field : std::as_const(m_kind.fields)) {
         m_rows += new FieldRow(kit, field);
+        connect(m_rows.last(), &FieldRow::signInAsked, this, [this, row = m_rows.last()] { signIn(*row); });
         if (!field.advanced) {
             column().addWidget(m_rows.last());
             continue;
@@ -114,6 +116,19 @@ ChannelSetup::Form ChannelForm::collect() const {
             (secret ? form.secrets : form.settings).insert(row->field().key, value);
     }
     return form;
+}
+
+void ChannelForm::signIn(FieldRow &row) {
+    const QUrl page = m_desk.channelSetup().signIn(
+        row.field(), collect(), tr("You are signed in. Go back to Heard; this window can be closed."), &row,
+        [&row](const ChannelSetup::Outcome &outcome) {
+            if (outcome.done()) return row.setBrought(outcome.result.value(QLatin1String("secret")).toString());
+            row.showProgress({});
+            row.showError(sentenceFor(outcome.code).whole());
+        });
+    if (!page.isValid()) return;
+    row.showProgress(tr("Waiting for the browser…"));
+    QDesktopServices::openUrl(page);
 }
 
 void ChannelForm::save() {

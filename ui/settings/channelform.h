@@ -30,6 +30,7 @@ private:
     void reveal(const FieldRow *row);
     bool check();
     ChannelSetup::Form collect() const;
+    void signIn(FieldRow &row);
     void save();
     void onSaved(const ChannelSetup::Outcome &outcome);
 

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "ui/settings/secretedit.h"
+#include "ui/style/button.h"
 #include "ui/style/label.h"
 
 namespace heard::ui {
@@ -33,7 +34,7 @@ FieldRow::FieldRow(const Kit &kit, const SettingField &field, QWidget *parent)
         case Type::List: addList(*column); break;
         case Type::Choice: addChoice(*column); break;
         case Type::Bool: addBool(*column); break;
-        case Type::Secret: addSecret(*column); break;
+        case Type::Secret: field.oauth.isEmpty() ? addSecret(*column) : addSignIn(*column); break;
     }
     m_control->setAccessibleName(field.label);
     m_control->setAccessibleDescription(field.help);
@@ -129,10 +130,36 @@ void FieldRow::addSecret(QVBoxLayout &column) {
     connect(m_secret, &SecretEdit::edited, this, [this] { showError({}); });
 }
 
+void FieldRow::addSignIn(QVBoxLayout &column) {
+    auto *button = new Button(m_kit.theme, Button::Kind::Plain, tr("Sign in with the browser"));
+    m_control = button;
+    m_progress = new Label(m_kit.theme, Theme::Text::Small, Label::Ink::Quiet);
+    m_progress->setWordWrap(true);
+    m_progress->setText(tr("Not signed in yet."));
+    column.addWidget(button, 0, Qt::AlignLeft);
+    column.addWidget(m_progress);
+    m_read = [this] { return m_brought.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(m_brought); };
+    m_write = [](const QJsonValue &) {};
+    connect(button, &QAbstractButton::clicked, this, [this] {
+        showError({});
+        Q_EMIT signInAsked();
+    });
+}
+
+void FieldRow::setBrought(const QString &secret) {
+    m_brought = secret;
+    showProgress(tr("Signed in. It is kept once you save."));
+}
+
+void FieldRow::showProgress(const QString &words) {
+    if (m_progress) m_progress->setText(words);
+}
+
 void FieldRow::setValue(const QJsonValue &value) { m_write(value); }
 
 void FieldRow::setKept() {
     if (m_secret) m_secret->setKept();
+    showProgress(tr("Signed in. Sign in again to use another account, or if the provider asks for it."));
 }
 
 bool FieldRow::check() {

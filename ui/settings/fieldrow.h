@@ -31,6 +31,14 @@ public:
     bool check();
     void showError(const QString &words);
     void takeFocus();
+    /// Of a secret that the browser brought: it is set when the form is saved.
+    void setBrought(const QString &secret);
+    /// What the sign-in is doing, below the button.
+    void showProgress(const QString &words);
+
+Q_SIGNALS:
+    /// The person wants to sign in by the browser.
+    void signInAsked();
 
 private:
     void addText(QVBoxLayout &column, bool number);
@@ -38,12 +46,15 @@ private:
     void addChoice(QVBoxLayout &column);
     void addBool(QVBoxLayout &column);
     void addSecret(QVBoxLayout &column);
+    void addSignIn(QVBoxLayout &column);
 
     Kit m_kit;
     SettingField m_field;
     QWidget *m_control = nullptr;
     SecretEdit *m_secret = nullptr;
     Label *m_error;
+    Label *m_progress = nullptr;
+    QString m_brought;
     std::function<QJsonValue()> m_read;
     std::function<void(const QJsonValue &)> m_write;
     std::function<QString()> m_wrong = [] { return QString(); };

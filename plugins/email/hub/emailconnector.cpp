@@ -2,6 +2,7 @@
 #include "plugins/email/hub/emailconnector.h"
 
 #include "plugins/email/mime/threading.h"
+#include "plugins/email/wire/discovery.h"
 
 namespace heard::email {
 
@@ -35,8 +36,23 @@ void EmailConnector::start(ConnectorHost *host, const ConnectorConfig &config) {
     m_host = host;
     m_config = config;
     m_settings = MailSettings::from(config);
+    const bool other = config.settings.value(QLatin1String("provider")).toString() == QLatin1String("other");
+    if (m_settings.problem == QLatin1String("mail-no-server") && !other) return discover();
     if (!m_settings.problem.isEmpty()) return host->setState({ChannelState::Kind::Down, m_settings.problem, {}});
     begin();
+}
+
+void EmailConnector::discover() {
+    m_host->setState({ChannelState::Kind::Starting, {}, {}});
+    auto *discovery = new Discovery(m_settings.domain, Discovery::pagesOf(m_settings.address), this);
+    connect(discovery, &Discovery::ended, this, [this, discovery](const std::optional<Provider> &found) {
+        discovery->deleteLater();
+        if (m_stopping) return;
+        if (found) m_settings = MailSettings::from(m_config, found);
+        if (!m_settings.problem.isEmpty()) return m_host->setState({ChannelState::Kind::Down, m_settings.problem, {}});
+        begin();
+    });
+    discovery->start();
 }
 
 void EmailConnector::begin() {

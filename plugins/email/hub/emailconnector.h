@@ -32,6 +32,7 @@ public:
     channelapi::SendJob *lookUp(const channelapi::OutboundMessage &message) override;
 
 private:
+    void discover();
     void begin();
     void watch(const QString &folder);
     void take(const Bounce &bounce, std::function<void(bool ours)> done) override;

@@ -48,4 +48,11 @@ std::optional<Provider> providerByDomain(const QString &domain) {
     return std::nullopt;
 }
 
+bool isProvidersHost(const QString &host) {
+    const QJsonObject providers = all();
+    for (const QJsonValue &each : providers)
+        if (each[u"imap"][0].toString() == host || each[u"smtp"][0].toString() == host) return true;
+    return false;
+}
+
 }  // namespace heard::email

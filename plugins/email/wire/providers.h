@@ -20,6 +20,9 @@ struct Provider {
 [[nodiscard]] std::optional<Provider> providerByName(const QString &name);
 [[nodiscard]] std::optional<Provider> providerByDomain(const QString &domain);
 
+/// True for the servers named there.
+[[nodiscard]] bool isProvidersHost(const QString &host);
+
 /// "tls", "starttls", "none"; nothing for any other word.
 [[nodiscard]] std::optional<Security> securityFrom(const QString &word);
 

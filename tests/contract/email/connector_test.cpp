@@ -197,6 +197,7 @@ TEST_F(EmailConnectorTest, SeveralFoldersAndOneThatIsMissing) {
         settings({{QStringLiteral("folders"), QJsonArray{QStringLiteral("INBOX"), QStringLiteral("Нет")}}}));
     ASSERT_TRUE(missing.says("mail-folder-missing"));
     EXPECT_EQ(missing.host.state.kind, ChannelState::Kind::Trouble);
+    ASSERT_TRUE(until([&] { return missing.host.remembered.contains(QStringLiteral("place.INBOX")); }));
     servers.put(QStringLiteral("support"), mailOf("still"));
     EXPECT_TRUE(missing.has(1)) << "the other folder goes on";
 }
