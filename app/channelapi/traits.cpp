@@ -22,6 +22,7 @@ Traits Traits::from(const QJsonObject &json) {
     traits.publicReplies = at("publicReplies").toBool();
     traits.recipients = at("recipients").toBool();
     traits.edits = at("edits").toBool();
+    traits.replies = at("replies").toBool(true);
     traits.lookUp = at("lookUp").toBool();
     return traits;
 }

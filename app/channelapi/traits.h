@@ -25,6 +25,7 @@ struct HEARD_CHANNELAPI_EXPORT Traits {
     bool publicReplies = false;
     bool recipients = false;  ///< an agent may name "to", "cc" and "bcc"
     bool edits = false;       ///< what was sent can be changed and taken back: the connector is an AmendConnector
+    bool replies = true;      ///< false: nothing can go out, only notes are taken; check() blocks with "no-wire"
     bool lookUp = false;      ///< a doubtful send can be looked up: the connector is a LookUpConnector
 
     static Traits from(const QJsonObject &json);

@@ -47,6 +47,15 @@ inline constexpr auto kConversationMove = "conversation_move";    ///< {conversa
 inline constexpr auto kConversationMerge = "conversation_merge";  ///< {conversation, into}: of one customer
 /// {conversation, message} -> result {conversation}: what comes from that message on, as a conversation of its own
 inline constexpr auto kConversationSplit = "conversation_split";
+/// {kind, parts, customer?, name?, address?, language?, topic?, place?, at?, settled?} -> result {conversation,
+/// message, customer}: a call, a visit, a letter or a page of the complaint book ("call", "visit", "letter", "book",
+/// "other") that an agent took down. Without `customer` it is whoever `address` (a number or mail address as typed)
+/// reaches, else a new one of that name. `at`: when it was. Refused "bad-address", "no-channel"
+inline constexpr auto kEntryRegister = "entry_register";
+/// {rows: [{name?, phones?, emails?, language?, tags?, notes?, fields?}…], region?} -> result {added, changed, same,
+/// unclear: [index…]}: all in one transaction. A row is whom its addresses reach, and fills what is empty there; one
+/// whose addresses are of several customers is unclear and left out
+inline constexpr auto kCustomersImport = "customers_import";
 /// {name, token_hash}: lets a shop's system in at /api/v1; the hash is that of base/token.h. Administrators only
 inline constexpr auto kTokenAdd = "token_add";
 inline constexpr auto kTokenRemove = "token_remove";  ///< {name}

@@ -55,6 +55,7 @@ DraftCheck HubDeskPlugin::check(const Draft &draft, const ChannelInfo &channel) 
         if (const DraftCheck file = checkFile(part.blob, traits); file.kind != DraftCheck::Kind::Fine) return file;
     }
     if (!hasText && !hasFile) return blocked("empty");
+    if (!traits.replies) return blocked("no-wire");
     if (traits.textLimit > 0 && length > traits.textLimit)
         return blocked("too-long", {{QStringLiteral("limit"), traits.textLimit}, {QStringLiteral("length"), length}});
     return {};

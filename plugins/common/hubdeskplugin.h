@@ -6,8 +6,8 @@
 namespace heard::plugins {
 
 /// The desk side of a kind that heard-hub serves and whose parts are all known to the desk: what its composer allows
-/// is in the channel's traits. Codes of check(): "empty", "too-long" {limit, length}, "attachments" (the kind takes
-/// none), "attachment-kind" {name, mime}, "attachment-size" {name, limit}.
+/// is in the channel's traits. Codes of check(): "empty", "no-wire" (nothing can go out), "too-long" {limit, length},
+/// "attachments" (the kind takes none), "attachment-kind" {name, mime}, "attachment-size" {name, limit}.
 class HubDeskPlugin : public channelapi::DeskPlugin {
 public:
     channelapi::ChannelSession *createSession(channelapi::DeskHost &host, const channelapi::ChannelInfo &channel,

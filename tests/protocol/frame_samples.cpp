@@ -230,6 +230,20 @@ void printVerbs() {
     say(verb::kCustomerPut,
         {{word("customer"), 3}, {word("set"), profile}, {word("was"), QJsonObject{{word("name"), QJsonValue()}}}});
     say(verb::kIdentityAdd, {{word("customer"), 3}, {word("kind"), word("phone")}, {word("address"), word("+380501")}});
+    say(verb::kEntryRegister,
+        {{word("kind"), word("call")},
+         {word("parts"),
+          QJsonArray{QJsonObject{{word("kind"), word("text")}, {word("text"), word("Asked for a call back")}}}},
+         {word("name"), word("Олена")},
+         {word("address"), word("050 123-45-67")},
+         {word("topic"), word("Delivery")},
+         {word("place"), word("Main street")},
+         {word("at"), qint64(1'790'000'000'000)},
+         {word("settled"), true}});
+    say(verb::kCustomersImport,
+        {{word("rows"),
+          QJsonArray{QJsonObject{{word("name"), word("Олена")}, {word("phones"), QJsonArray{word("+380501234567")}}}}},
+         {word("region"), word("UA")}});
     say(verb::kIdentityRemove, {{word("identity"), 4}});
     say(verb::kCustomerMerge, {{word("into"), 3}, {word("from"), 2}, {word("take"), QJsonArray{word("name")}}});
     say(verb::kMergeUndo, {{word("merge"), 11}});

@@ -44,6 +44,8 @@ QJsonObject CoreBed::kindMetadata(const QString &kind) {
         places.insert(QStringLiteral("coded"), true);
         return {{QStringLiteral("kind"), kind}, {QStringLiteral("settings"), QJsonArray{places}}};
     }
+    if (kind == QLatin1String("desk-entry"))
+        return {{QStringLiteral("kind"), kind}, {QStringLiteral("settings"), QJsonArray{field("region", "text")}}};
     if (kind == QLatin1String("form"))
         return {{QStringLiteral("kind"), kind}, {QStringLiteral("webPrefix"), QStringLiteral("form")}};
     return {};

@@ -25,14 +25,10 @@ Result<QJsonObject> doMarkRead(VerbContext &context) {
     return QJsonObject();
 }
 
-Result<QJsonObject> doResolve(VerbContext &context) {
-    Reader args(context.what.args);
-    auto found = conversationOf(context, args);
-    if (!found) return tl::unexpected(found.error());
-    Conversation &c = found->facts;
-    if (c.status == ConversationStatus::Resolved) return QJsonObject();
+void resolveIt(VerbContext &context, ConversationRecord &conversation) {
+    Conversation &c = conversation.facts;
     const auto score = finishScore(context.change, c);
-    addSystemLine(context.change, *found, context.who, QStringLiteral("resolved"),
+    addSystemLine(context.change, conversation, context.who, QStringLiteral("resolved"),
                   score ? QJsonObject{{QStringLiteral("score"), *score}} : QJsonObject());
     c.status = ConversationStatus::Resolved;
     c.snoozedUntil = 0;
@@ -40,10 +36,17 @@ Result<QJsonObject> doResolve(VerbContext &context) {
     c.mentioned = c.mentionUnseen;
     const bool looked = c.unread > 0;
     c.unread = 0;
-    found->readUpTo = c.lastMessage;
-    found->resolvedAt = context.change.now();
-    context.change.put(*found);
-    if (looked) context.change.noteRead(*found);
+    conversation.readUpTo = c.lastMessage;
+    conversation.resolvedAt = context.change.now();
+    context.change.put(conversation);
+    if (looked) context.change.noteRead(conversation);
+}
+
+Result<QJsonObject> doResolve(VerbContext &context) {
+    Reader args(context.what.args);
+    auto found = conversationOf(context, args);
+    if (!found) return tl::unexpected(found.error());
+    if (found->facts.status != ConversationStatus::Resolved) resolveIt(context, *found);
     return QJsonObject();
 }
 

@@ -11,6 +11,10 @@ namespace heard::hub {
 /// The customer that holds what this one had: itself, or whom it was merged into, at the end of the chain.
 [[nodiscard]] std::optional<Customer> livingCustomer(Change &change, CustomerId id);
 
+/// Bounds what an agent wrote of a customer; what makes no sense at all is refused. Codes: "too-large", "wrong-shape"
+/// (the field). In customerverbs.cpp.
+[[nodiscard]] Result<void> cleanCustomer(Customer &customer);
+
 /// Writes the customer, and its name into all its conversations if that has changed.
 void renameCustomer(Change &change, Customer &customer);
 

@@ -33,7 +33,15 @@ Result<Customer> customerNamed(VerbContext &context, Reader &args, const char *n
     return *std::move(customer);
 }
 
-/// Bounds what an agent wrote; what makes no sense at all is refused.
+/// The address as it is kept; empty if it is none of its kind.
+QString keptAddress(const QString &kind, const QString &text, const QString &language) {
+    if (isPhoneKind(kind)) return phoneAddress(text, language);
+    if (isMailKind(kind)) return normalMail(text);
+    return cleanLine(text, 500);
+}
+
+}  // namespace
+
 Result<void> cleanCustomer(Customer &customer) {
     customer.name = cleanLine(customer.name, 200);
     customer.language = cleanLine(customer.language, 35);
@@ -58,15 +66,6 @@ Result<void> cleanCustomer(Customer &customer) {
     if (tags.size() > kMostTags || fields.size() > kMostFields) return failure(QStringLiteral("too-large"));
     return {};
 }
-
-/// The address as it is kept; empty if it is none of its kind.
-QString keptAddress(const QString &kind, const QString &text, const QString &language) {
-    if (isPhoneKind(kind)) return phoneAddress(text, language);
-    if (isMailKind(kind)) return normalMail(text);
-    return cleanLine(text, 500);
-}
-
-}  // namespace
 
 Result<QJsonObject> doCustomerPut(VerbContext &context) {
     Reader args(context.what.args);

@@ -7,8 +7,8 @@
 #include <cmath>
 
 #include "hub/core/cleantext.h"
+#include "hub/core/reachable.h"
 #include "hub/core/customers.h"
-#include "hub/ledger/reach.h"
 #include "hub/ledger/rowvalues.h"
 #include "protocol/reader.h"
 
@@ -111,18 +111,6 @@ std::optional<Card> orderCard(Change &change, CustomerId customer, const QString
 
 bool isOrderId(const QString &id) {
     return !id.isEmpty() && id.size() <= kMostOrderId && cleanLine(id, kMostOrderId) == id;
-}
-
-/// The identities with this very address, or, for phones and mail addresses, that reach the same person.
-QList<IdentityRecord> identitiesAt(Change &change, const QString &kind, const QString &address) {
-    if (auto known = change.read().identity(kind, address)) return {*known};
-    const QString reach = reachOf({{}, kind, address, {}}, {});
-    QList<IdentityRecord> found;
-    const auto ids =
-        reach.isEmpty() ? QList<IdentityId>() : change.read().ids<IdentityId>("identities_by_reach", reach, 100);
-    for (const IdentityId id : ids)
-        if (const auto identity = change.read().identity(id)) found += *identity;
-    return found;
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ constexpr int kFormReplyWithin = 4 * 3600;  // who fills in a form does not sit 
 /// Addresses that a newcomer can open at once.
 QList<NewChannel> starters() {
     return {{QStringLiteral("webchat"), QStringLiteral("Site chat"), QStringLiteral("site"), {}, {}, 0},
-            {QStringLiteral("form"), QStringLiteral("Web form"), QStringLiteral("form"), {}, {}, kFormReplyWithin}};
+            {QStringLiteral("form"), QStringLiteral("Web form"), QStringLiteral("form"), {}, {}, kFormReplyWithin},
+            {QStringLiteral("desk-entry"), QStringLiteral("Taken down by hand"), QStringLiteral("desk"), {}, {}, 0}};
 }
 
 QString metaValue(Change &change, const QString &name) {

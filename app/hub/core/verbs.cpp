@@ -46,6 +46,8 @@ constexpr std::array kVerbs = {
     Named{word::kConversationMove, doConversationMove},
     Named{word::kConversationMerge, doConversationMerge},
     Named{word::kConversationSplit, doConversationSplit},
+    Named{word::kEntryRegister, doEntryRegister},
+    Named{word::kCustomersImport, doCustomersImport},
     Named{word::kTokenAdd, doTokenAdd},
     Named{word::kTokenRemove, doTokenRemove},
     Named{word::kCardAdd, doCardAdd},

@@ -29,6 +29,7 @@ using Verb = Result<QJsonObject> (*)(VerbContext &);
 
 // In conversationverbs.cpp. Codes: "wrong-shape", "not-found", "bad-time".
 Result<QJsonObject> doMarkRead(VerbContext &context);
+void resolveIt(VerbContext &context, ConversationRecord &conversation);  ///< and writes it
 Result<QJsonObject> doResolve(VerbContext &context);
 Result<QJsonObject> doReopen(VerbContext &context);
 Result<QJsonObject> doSnooze(VerbContext &context);
@@ -67,6 +68,11 @@ Result<QJsonObject> doMergeUndo(VerbContext &context);
 Result<QJsonObject> doConversationMove(VerbContext &context);
 Result<QJsonObject> doConversationMerge(VerbContext &context);
 Result<QJsonObject> doConversationSplit(VerbContext &context);
+
+// In entryverbs.cpp. Codes: "wrong-shape", "not-found", "empty", "too-large", "malformed", "no-such-blob",
+// "bad-address", "no-channel" (the built-in channel was removed, or its plugin is missing), "too-many".
+Result<QJsonObject> doEntryRegister(VerbContext &context);
+Result<QJsonObject> doCustomersImport(VerbContext &context);
 
 // In tokenverbs.cpp: administrators only. Codes: "not-allowed", "wrong-shape", "name-taken", "not-found".
 Result<QJsonObject> doTokenAdd(VerbContext &context);

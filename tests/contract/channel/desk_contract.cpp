@@ -47,14 +47,22 @@ TEST(DeskContract, GivesASessionOwnedByTheCaller) {
 }
 
 TEST(DeskContract, AShortTextIsFineAndShownAsItIs) {
+    if (!Traits::from(channel().traits).replies) GTEST_SKIP() << "the kind takes notes only";
     const Draft draft = draftOf(u"Good morning"_qs);
     EXPECT_EQ(subject().desk()->check(draft, channel()).kind, DraftCheck::Kind::Fine);
     EXPECT_TRUE(subject().desk()->preview(draft, channel()).contains(u"Good morning"_qs));
 }
 
+TEST(DeskContract, AKindWithoutAWireBlocksEveryReplyByName) {
+    if (Traits::from(channel().traits).replies) GTEST_SKIP() << "the kind takes replies";
+    const DraftCheck check = subject().desk()->check(draftOf(u"Good morning"_qs), channel());
+    EXPECT_EQ(check.kind, DraftCheck::Kind::Blocked);
+    EXPECT_EQ(check.code, u"no-wire"_qs);
+}
+
 TEST(DeskContract, ATextAboveTheLimitIsBlockedByName) {
     const int limit = Traits::from(channel().traits).textLimit;
-    if (limit == 0) GTEST_SKIP() << "the kind has no limit";
+    if (limit == 0 || !Traits::from(channel().traits).replies) GTEST_SKIP() << "the kind has no limit";
     const DraftCheck check = subject().desk()->check(draftOf(QString(limit + 1, u'x')), channel());
     EXPECT_EQ(check.kind, DraftCheck::Kind::Blocked);
     EXPECT_EQ(check.code, u"too-long"_qs);
