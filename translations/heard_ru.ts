@@ -166,6 +166,10 @@
         <source>Add a channel</source>
         <translation>Добавить канал</translation>
     </message>
+    <message>
+        <source>Register a contact</source>
+        <translation>Записать обращение</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -637,6 +641,30 @@
     <message>
         <source>could not be changed</source>
         <translation>изменить не удалось</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Визит</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Page of the complaint book</source>
+        <translation>Страница книги жалоб</translation>
+    </message>
+    <message>
+        <source>Taken down by hand</source>
+        <translation>Записано вручную</translation>
+    </message>
+    <message>
+        <source>Taken down by %1</source>
+        <translation>Кто записал: %1</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2153,22 @@
     <message>
         <source>Its settings for the client ID must allow access while you are away (offline access).</source>
         <translation>В его настройках для этого ID клиента нужно разрешить доступ в ваше отсутствие (offline access).</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent here: this was taken down by hand.</source>
+        <translation>Отсюда ничего нельзя отправить: это записано вручную.</translation>
+    </message>
+    <message>
+        <source>Write a note, or choose another of the customer&apos;s addresses.</source>
+        <translation>Напишите заметку или выберите другой адрес клиента.</translation>
+    </message>
+    <message>
+        <source>The channel for what is taken down by hand is missing.</source>
+        <translation>Нет канала для записанного вручную.</translation>
+    </message>
+    <message>
+        <source>Add one in Settings, Channels.</source>
+        <translation>Добавьте его в настройках, «Каналы».</translation>
     </message>
 </context>
 <context>
@@ -3811,6 +3855,10 @@
             <numerusform>%n разговоров</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Register a contact</source>
+        <translation>Записать обращение</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::MacroActions</name>
@@ -5463,6 +5511,112 @@
     <message>
         <source>This channel takes a reply for another %1 h %2 min.</source>
         <translation>Этот канал примет ответ ещё %1 ч %2 мин.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::EntryDialog</name>
+    <message>
+        <source>Register a contact</source>
+        <translation>Записать обращение</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Визит</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Page of the complaint book</source>
+        <translation>Страница книги жалоб</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Settled already: nothing is left to do</source>
+        <translation>Уже решено: делать больше ничего не нужно</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Phone or e-mail</source>
+        <translation>Телефон или почта</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Что сказано</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Who it was</source>
+        <translation>Кто это</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Add a photo or file…</source>
+        <translation>Добавить фото или файл…</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Убрать: %1</translation>
+    </message>
+    <message>
+        <source>Add photos or files</source>
+        <translation>Добавить фото или файлы</translation>
+    </message>
+    <message>
+        <source>Write a number, an e-mail address or a name; “Unknown” will do.</source>
+        <translation>Впишите номер, почту или имя; можно и «Неизвестный».</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a phone number nor an e-mail address. Numbers of other countries begin with +.</source>
+        <translation>«%1» не похоже ни на номер телефона, ни на почту. Номера других стран начинаются с +.</translation>
+    </message>
+    <message>
+        <source>Write what was said, or add a photo.</source>
+        <translation>Впишите, что было сказано, или добавьте фото.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::EntryShell</name>
+    <message>
+        <source>Registered.</source>
+        <translation>Записано.</translation>
+    </message>
+    <message>
+        <source>Kept here; it goes to the hub when there is a connection.</source>
+        <translation>Сохранено здесь; уйдёт в хаб, когда появится связь.</translation>
     </message>
 </context>
 </TS>

@@ -166,6 +166,10 @@
         <source>Add a channel</source>
         <translation>Додати канал</translation>
     </message>
+    <message>
+        <source>Register a contact</source>
+        <translation>Записати звернення</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -637,6 +641,30 @@
     <message>
         <source>could not be changed</source>
         <translation>змінити не вдалося</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Візит</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Page of the complaint book</source>
+        <translation>Сторінка книги скарг</translation>
+    </message>
+    <message>
+        <source>Taken down by hand</source>
+        <translation>Записано вручну</translation>
+    </message>
+    <message>
+        <source>Taken down by %1</source>
+        <translation>Хто записав: %1</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2153,22 @@
     <message>
         <source>Its settings for the client ID must allow access while you are away (offline access).</source>
         <translation>У його налаштуваннях для цього ID клієнта треба дозволити доступ за вашої відсутності (offline access).</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent here: this was taken down by hand.</source>
+        <translation>Звідси нічого не можна надіслати: це записано вручну.</translation>
+    </message>
+    <message>
+        <source>Write a note, or choose another of the customer&apos;s addresses.</source>
+        <translation>Напишіть нотатку або оберіть іншу адресу клієнта.</translation>
+    </message>
+    <message>
+        <source>The channel for what is taken down by hand is missing.</source>
+        <translation>Немає каналу для записаного вручну.</translation>
+    </message>
+    <message>
+        <source>Add one in Settings, Channels.</source>
+        <translation>Додайте його в налаштуваннях, «Канали».</translation>
     </message>
 </context>
 <context>
@@ -3811,6 +3855,10 @@
             <numerusform>%n розмов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Register a contact</source>
+        <translation>Записати звернення</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::MacroActions</name>
@@ -5463,6 +5511,112 @@
     <message>
         <source>This channel takes a reply for another %1 h %2 min.</source>
         <translation>Цей канал прийме відповідь ще %1 год %2 хв.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::EntryDialog</name>
+    <message>
+        <source>Register a contact</source>
+        <translation>Записати звернення</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Візит</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Page of the complaint book</source>
+        <translation>Сторінка книги скарг</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Інше</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Settled already: nothing is left to do</source>
+        <translation>Уже вирішено: робити більше нічого не треба</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Phone or e-mail</source>
+        <translation>Телефон або пошта</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Що сказано</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Записати</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Who it was</source>
+        <translation>Хто це</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Новий клієнт</translation>
+    </message>
+    <message>
+        <source>Add a photo or file…</source>
+        <translation>Додати фото або файл…</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Прибрати: %1</translation>
+    </message>
+    <message>
+        <source>Add photos or files</source>
+        <translation>Додати фото або файли</translation>
+    </message>
+    <message>
+        <source>Write a number, an e-mail address or a name; “Unknown” will do.</source>
+        <translation>Впишіть номер, пошту або ім’я; можна й «Невідомий».</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a phone number nor an e-mail address. Numbers of other countries begin with +.</source>
+        <translation>«%1» не схоже ні на номер телефону, ні на пошту. Номери інших країн починаються з +.</translation>
+    </message>
+    <message>
+        <source>Write what was said, or add a photo.</source>
+        <translation>Впишіть, що було сказано, або додайте фото.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::EntryShell</name>
+    <message>
+        <source>Registered.</source>
+        <translation>Записано.</translation>
+    </message>
+    <message>
+        <source>Kept here; it goes to the hub when there is a connection.</source>
+        <translation>Збережено тут; піде до хаба, коли з’явиться зв’язок.</translation>
     </message>
 </context>
 </TS>

@@ -54,8 +54,13 @@ public:
     }
     void find(const QString &words, int limit, QObject *, std::function<void(const QList<Customer> &)> found) override {
         QList<Customer> list;
+        const auto has = [&](const Customer &customer) {
+            const bool reached = std::any_of(customer.identities.begin(), customer.identities.end(),
+                                             [&](const Identity &one) { return one.address == words; });
+            return customer.name.contains(words, Qt::CaseInsensitive) || reached;
+        };
         for (const Customer &customer : m_customers)
-            if (customer.name.contains(words, Qt::CaseInsensitive) && list.size() < limit) list += customer;
+            if (has(customer) && list.size() < limit) list += customer;
         std::sort(list.begin(), list.end(), [](const Customer &a, const Customer &b) { return a.id < b.id; });
         found(list);
     }

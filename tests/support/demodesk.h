@@ -10,6 +10,7 @@
 #include "support/democards.h"
 #include "support/demochannelsetup.h"
 #include "support/democustomers.h"
+#include "support/demoentries.h"
 #include "support/demohubchoice.h"
 #include "support/demopresence.h"
 #include "support/listmodel.h"
@@ -83,6 +84,7 @@ public:
     DemoChannelSetup &channelSetup() override { return m_channelSetup; }
     DemoHubChoice &hubChoice() override { return m_hubChoice; }
     DemoCustomers &customers() override { return m_customers; }
+    DemoEntries &entries() override { return m_entries; }
     const ui::Cards &cards() const override { return m_cards; }
     ui::SavedViews &savedViews() override { return m_saved; }
     const ui::SavedViews &savedViews() const override { return m_saved; }
@@ -151,6 +153,7 @@ private:
     DemoChannelSetup m_channelSetup{*this};
     DemoHubChoice m_hubChoice;
     DemoCustomers m_customers;
+    DemoEntries m_entries;
     DemoPresence m_presence;
     QString m_refusal;
     bool m_holds = false;

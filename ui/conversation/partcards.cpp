@@ -2,6 +2,7 @@
 #include "ui/conversation/partcards.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 #include <QUrlQuery>
 #include <array>
@@ -45,11 +46,31 @@ PartCard htmlCard(const Part &part) {
     return {QStringLiteral("mail-open"), PartTr::tr("Show as it was sent"), detail, {}};
 }
 
+QString entryKind(const QString &kind) {
+    if (kind == QLatin1String("call")) return PartTr::tr("Phone call");
+    if (kind == QLatin1String("visit")) return PartTr::tr("Visit");
+    if (kind == QLatin1String("letter")) return PartTr::tr("Letter");
+    if (kind == QLatin1String("book")) return PartTr::tr("Page of the complaint book");
+    return PartTr::tr("Taken down by hand");
+}
+
+/// Who took it down, and when and where it was.
+PartCard entryCard(const Part &part) {
+    const auto fact = [&part](const char *name) { return part.extra.value(QLatin1String(name)).toString(); };
+    QStringList title{entryKind(fact("kind"))};
+    if (!fact("place").isEmpty()) title += fact("place");
+    QStringList detail{PartTr::tr("Taken down by %1").arg(fact("by_name"))};
+    if (const qint64 at = part.extra.value(QLatin1String("at")).toInteger(); at > 0)
+        detail += QLocale().toString(QDateTime::fromMSecsSinceEpoch(at), QLocale::ShortFormat);
+    return {QStringLiteral("contact"), title.join(QStringLiteral(" · ")), detail.join(QStringLiteral(" · ")), {}};
+}
+
 }  // namespace
 
 std::optional<PartCard> cardFor(const Part &part) {
     if (is(part, "location")) return placeCard(part);
     if (is(part, "html")) return htmlCard(part);
+    if (is(part, "entry")) return entryCard(part);
     return std::nullopt;
 }
 

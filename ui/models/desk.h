@@ -14,6 +14,7 @@
 #include "ui/models/cards.h"
 #include "ui/models/channelsetup.h"
 #include "ui/models/customers.h"
+#include "ui/models/entries.h"
 #include "ui/models/hubchoice.h"
 #include "ui/models/messagelist.h"
 #include "ui/models/presence.h"
@@ -89,6 +90,8 @@ public:
     virtual HubChoice &hubChoice() = 0;
     /// Who the customers are, their histories, who may be the same person.
     virtual Customers &customers() = 0;
+    /// What agents take down by hand, and customers from and for files.
+    virtual Entries &entries() = 0;
     /// The filters that agents have named.
     virtual SavedViews &savedViews() = 0;
     virtual const SavedViews &savedViews() const = 0;

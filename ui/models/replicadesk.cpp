@@ -30,6 +30,7 @@
 #include "ui/models/messagemodel.h"
 #include "ui/models/replicacards.h"
 #include "ui/models/replicacustomers.h"
+#include "ui/models/replicaentries.h"
 #include "ui/models/replicapresence.h"
 #include "ui/models/search/hubsearch.h"
 #include "ui/models/search/replicasearch.h"
@@ -104,6 +105,9 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
       m_customers(std::make_unique<ReplicaCustomers>(
           ReplicaCustomers::Parts{*m_replica, *m_reader, *m_shelf, *m_link, *m_worker},
           [this](const char *name, ConversationId id, const QJsonObject &args) { act(name, id, args); })),
+      m_entries(std::make_unique<ReplicaEntries>(
+          *m_replica, *m_link, *m_worker,
+          [this](const char *name, const QJsonObject &args, const QStringList &files) { act(name, {}, args, files); })),
       m_replies(std::make_unique<ReplyBook>(*m_cards, cardReader(*m_replica), m_worker.get())),
       m_scores(std::make_unique<Scores>(
           *m_cards, [this](ConversationId id, const Scores::Mark &mark) { act(verb::kScoreItem, id, argsOf(mark)); },
@@ -136,7 +140,8 @@ void ReplicaDesk::connectParts() {
     connect(m_link.get(), &link::HubLink::stateChanged, this, &ReplicaDesk::onLinkState);
     connect(m_deliverer.get(), &link::OutboxDeliverer::stopped, this, [this](const replica::OutboxEntry &entry) {
         m_readUpTo.remove(entry.conversation);
-        if (!verb::isQuiet(entry.verb)) fail({entry.code, {}}, entry.conversation, entry.facts);
+        const bool given = m_entries->takeBack(entry);
+        if (!given && !verb::isQuiet(entry.verb)) fail({entry.code, {}}, entry.conversation, entry.facts);
         Q_EMIT settled(entry.id, entry.code, entry.facts);
     });
     connect(m_deliverer.get(), &link::OutboxDeliverer::done, this,
@@ -590,6 +595,7 @@ Cards &ReplicaDesk::cards() { return *m_cards; }
 HubChoice &ReplicaDesk::hubChoice() { return *m_hubChoice; }
 const Cards &ReplicaDesk::cards() const { return *m_cards; }
 ChannelSetup &ReplicaDesk::channelSetup() { return *m_channelSetup; }
+Entries &ReplicaDesk::entries() { return *m_entries; }
 Customers &ReplicaDesk::customers() { return *m_customers; }
 QList<Agent> ReplicaDesk::agents() const { return m_shelf->agents(); }
 void ReplicaDesk::loadSample() { act(verb::kSampleLoad, {}); }

@@ -44,6 +44,7 @@ class ReplicaPresence;
 class ReplicaCards;
 class ReplicaSearch;
 class ReplicaCustomers;
+class ReplicaEntries;
 class Shelf;
 
 /// What a desk is opened with.
@@ -102,6 +103,7 @@ public:
     ChannelSetup &channelSetup() override;
     HubChoice &hubChoice() override;
     Customers &customers() override;
+    Entries &entries() override;
     SavedViews &savedViews() override;
     const SavedViews &savedViews() const override;
     void countMatching(const Filter &filter, QObject *context,
@@ -189,6 +191,7 @@ private:
     std::unique_ptr<spelling::Speller> m_speller;  ///< made when first asked for
     std::unique_ptr<HubChannelSetup> m_channelSetup;
     std::unique_ptr<ReplicaCustomers> m_customers;
+    std::unique_ptr<ReplicaEntries> m_entries;
     std::unique_ptr<ReplyBook> m_replies;
     std::unique_ptr<Scores> m_scores;
     std::unique_ptr<DeskInbox> m_inbox;

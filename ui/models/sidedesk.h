@@ -42,6 +42,7 @@ public:
     ChannelSetup &channelSetup() override { return m_main.channelSetup(); }
     HubChoice &hubChoice() override { return m_main.hubChoice(); }
     Customers &customers() override { return m_main.customers(); }
+    Entries &entries() override { return m_main.entries(); }
     Cards &cards() override { return m_main.cards(); }
     const Cards &cards() const override { return std::as_const(m_main).cards(); }
     SavedViews &savedViews() override { return m_main.savedViews(); }

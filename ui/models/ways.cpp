@@ -8,7 +8,8 @@ namespace heard::ui {
 QList<Way> waysTo(const Conversation &conversation, const Customer &customer, const QList<Channel> &channels) {
     QList<Way> ways;
     for (const Channel &channel : channels) {
-        if (channel.removed) continue;
+        const bool wire = channel.traits.value(QLatin1String("replies")).toBool(true);
+        if (channel.removed || (!wire && channel.id != conversation.channel)) continue;
         for (const Identity &identity : customer.identities)
             if (identity.kind == channel.kind)
                 ways += Way{channel.id, identity.id, channel.name, channel.kind,

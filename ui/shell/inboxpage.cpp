@@ -102,6 +102,7 @@ void InboxPage::connectAll() {
         if (nameOf(m_desk.view(), m_desk).isEmpty()) chooseView({});  // it was removed
     });
     connect(m_listHeader, &ListHeader::viewsWanted, this, &InboxPage::showViewsMenu);
+    connect(m_listHeader, &ListHeader::registerWanted, this, &InboxPage::registerWanted);
     connect(m_list, &InboxList::opened, this, &InboxPage::open);
     connect(m_list, &InboxList::answerWanted, this, [this] { composer().takeFocus(); });
     connect(m_list, &InboxList::besideWanted, this, &InboxPage::openBeside);

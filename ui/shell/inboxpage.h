@@ -67,6 +67,7 @@ Q_SIGNALS:
     void channelWanted(heard::ChannelId id);  ///< its page in the settings
     void newChannelWanted();                  ///< what kinds there are
     void windowWanted(heard::ConversationId id);
+    void registerWanted();  ///< a contact, to be taken down by hand
 
 protected:
     bool event(QEvent *event) override;

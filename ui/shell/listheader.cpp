@@ -25,6 +25,9 @@ ListHeader::ListHeader(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(pa
     row->addWidget(m_views);
     row->addWidget(m_name, 1);
     row->addWidget(m_count);
+    auto *enter = Button::iconOnly(kit.theme, Button::Kind::Quiet, tr("Register a contact"), QStringLiteral("contact"));
+    connect(enter, &QAbstractButton::clicked, this, &ListHeader::registerWanted);
+    row->addWidget(enter);
     connect(m_views, &QAbstractButton::clicked, this, &ListHeader::viewsWanted);
     connect(&desk, &Desk::countsChanged, this, &ListHeader::refresh);
     connect(&desk, &Desk::channelsChanged, this, &ListHeader::refresh);

@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void viewsWanted();
+    void registerWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -26,6 +26,7 @@
 #include "ui/shell/conversationplace.h"
 #include "ui/shell/conversationtabs.h"
 #include "ui/shell/conversationwindow.h"
+#include "ui/shell/entries.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/macroactions.h"
 #include "ui/shell/rail.h"
@@ -85,6 +86,8 @@ void MainWindow::build() {
     });
     m_actions = std::make_unique<ActionList>(*this, m_settings);
     addWindowActions(*m_actions, *this);
+    m_entries = std::make_unique<EntryShell>(m_kit, m_desk, *this);
+    connect(m_inbox, &InboxPage::registerWanted, m_entries.get(), &EntryShell::registerOne);
     m_macros = std::make_unique<MacroActions>(m_kit, m_desk, m_settings, *this, *m_actions);
     connect(m_actions.get(), &ActionList::changed, this, &MainWindow::showKeyHints);
     makeSearch();
@@ -101,6 +104,7 @@ void MainWindow::rebuild() {
     const bool replies = m_repliesPage && m_pages->currentWidget() == m_repliesPage;
     const bool macros = m_macrosPage && m_pages->currentWidget() == m_macrosPage;
     m_macros.reset();  // before what it stands on
+    m_entries.reset();
     const OpenedBeside opened = openedBeside();
     for (ConversationWindow *window : conversationWindows()) delete window;
     m_inbox->remember(m_settings);

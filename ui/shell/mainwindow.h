@@ -18,6 +18,7 @@ class ActionList;
 class ConversationPlace;
 class ConversationWindow;
 class InboxPage;
+class EntryShell;
 class MacroActions;
 class MacrosPage;
 class Pages;
@@ -49,6 +50,7 @@ public:
     void showSettings();
     void showChannel(ChannelId id);
     void addChannel();
+    EntryShell &entries() { return *m_entries; }
     void showReplies();
     void showMacros();
     /// The sheet of all keys.
@@ -100,6 +102,7 @@ private:
     QList<QPointer<ConversationWindow>> m_windows;
     std::unique_ptr<ActionList> m_actions;
     std::unique_ptr<MacroActions> m_macros;
+    std::unique_ptr<EntryShell> m_entries;
 };
 
 }  // namespace heard::ui

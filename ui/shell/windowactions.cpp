@@ -14,6 +14,7 @@
 #include "ui/shell/conversationplace.h"
 #include "ui/shell/conversationside.h"
 #include "ui/shell/conversationtabs.h"
+#include "ui/shell/entries.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/style/button.h"
@@ -98,6 +99,7 @@ void addWindowActions(ActionList &actions, MainWindow &window) {
         actions.add(QString::fromLatin1(id), Group::Program, words, keys, deed);
     };
     addPlain("program.search", ActionTr::tr("Search"), ctrl(Qt::Key_K), [&window] { window.search().toggle(); });
+    addPlain("program.entry", ActionTr::tr("Register a contact"), ctrl(Qt::Key_N), [&window] { window.entries().registerOne(); });
     addPlain("program.replies", ActionTr::tr("Edit canned replies"), ctrlAlt(Qt::Key_R), [&window] { window.showReplies(); });
     addPlain("program.macros", ActionTr::tr("Edit macros"), ctrlAlt(Qt::Key_M), [&window] { window.showMacros(); });
     addPlain("program.addChannel", ActionTr::tr("Add a channel"), QList<QKeySequence>(), [&window] { window.addChannel(); });

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Registering a contact by hand, by the keyboard: who it was, what is missing, what the hub gives back.
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QTest>
+
+#include "support/uibed.h"
+#include "ui/actions/actionlist.h"
+#include "ui/entry/entrydialog.h"
+#include "ui/models/ways.h"
+#include "ui/style/button.h"
+#include "ui/style/label.h"
+
+using namespace heard;
+using namespace heard::ui;
+
+namespace {
+
+QString s(const char *text) { return QString::fromUtf8(text); }
+
+struct EntryBed : test::WindowBed {
+    EntryBed() {
+        Channel channel;
+        channel.id = ChannelId{90};
+        channel.kind = s("desk-entry");
+        channel.key = s("desk");
+        channel.settings = {{s("region"), s("UA")}, {s("places"), QJsonArray{s("Main street"), s("Airport")}}};
+        desk.setChannel(channel);
+        Customer known;
+        known.id = CustomerId{900};
+        known.name = s("Тарас Шум");
+        known.identities = {Identity{IdentityId{901}, s("phone"), s("+380501234567"), {}}};
+        desk.customers().set(known);
+        window->actions().action(s("program.entry"))->trigger();
+    }
+    EntryDialog *dialog() const { return window->findChild<EntryDialog *>(); }
+    template <class Kind>
+    Kind *named(const char *name) const {
+        for (Kind *one : dialog()->findChildren<Kind *>())
+            if (one->accessibleName() == s(name)) return one;
+        return nullptr;
+    }
+    void write(const char *field, const char *text) const { named<QLineEdit>(field)->setText(s(text)); }
+    void accept() const { QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier); }
+    bool says(const char *part) const {
+        for (const Label *label : dialog()->findChildren<Label *>())
+            if (!label->isHidden() && label->text().contains(s(part))) return true;
+        return false;
+    }
+};
+
+}  // namespace
+
+class EntryTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aCallIsTakenDownByTheKeyboardAlone() {
+        EntryBed bed;
+        QVERIFY(bed.dialog());
+        QTRY_VERIFY(bed.named<QLineEdit>("Phone or e-mail")->hasFocus());
+        QTest::keyClicks(bed.named<QLineEdit>("Phone or e-mail"), s("050 999 88 77"));
+        QVERIFY(bed.says("+380 50 999 8877"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(bed.named<QLineEdit>("Name")->hasFocus());
+        QTest::keyClicks(QApplication::focusWidget(), s("Anna"));
+        bed.named<QComboBox>("Topic")->setEditText(s("Delivery"));
+        bed.named<QComboBox>("Place")->setCurrentIndex(1);
+        bed.named<QPlainTextEdit>("What was said")->setPlainText(s("Where is the kettle?"));
+        bed.accept();
+        QTRY_VERIFY(!bed.dialog());
+        QCOMPARE(bed.desk.entries().entered.size(), 1);
+        const HandEntry entry = bed.desk.entries().entered.first();
+        QCOMPARE(entry.kind, s("call"));
+        QCOMPARE(entry.address, s("+380509998877"));
+        QCOMPARE(entry.name, s("Anna"));
+        QCOMPARE(entry.topic, s("Delivery"));
+        QCOMPARE(entry.place, s("Airport"));
+        QCOMPARE(entry.text, s("Where is the kettle?"));
+        QVERIFY(!entry.customer && !entry.settled && entry.at > 0);
+    }
+
+    void aNumberChoosesItsCustomerANameOnlyOffers() {
+        EntryBed bed;
+        auto *found = bed.named<QListWidget>("Who it was");
+        bed.write("Phone or e-mail", "(050) 123-45-67");
+        QTRY_COMPARE(found->count(), 2);
+        QCOMPARE(found->currentRow(), 1);
+        QCOMPARE(bed.dialog()->entry().customer, CustomerId{900});
+        QCOMPARE(bed.dialog()->entry().name, QString());
+        found->setCurrentRow(0);
+        QVERIFY(!bed.dialog()->entry().customer);
+        bed.write("Phone or e-mail", "");
+        bed.write("Name", "Тарас");
+        QTRY_COMPARE(found->count(), 2);
+        QCOMPARE(found->currentRow(), 0);
+        found->setCurrentRow(1);
+        QCOMPARE(bed.dialog()->entry().customer, CustomerId{900});
+    }
+
+    void whatIsMissingIsSaidAndNothingIsLost() {
+        EntryBed bed;
+        bed.accept();
+        QVERIFY(bed.says("“Unknown” will do"));
+        bed.write("Phone or e-mail", "soon");
+        bed.accept();
+        QVERIFY(bed.says("neither a phone number nor an e-mail address"));
+        bed.write("Phone or e-mail", "anna@example.org");
+        bed.accept();
+        QVERIFY(bed.says("Write what was said"));
+        QVERIFY(bed.dialog() && bed.desk.entries().entered.isEmpty());
+        bed.dialog()->addFile(s("/tmp/page 12.jpg"));
+        QTRY_COMPARE(bed.dialog()->entry().files.size(), 1);
+        bed.accept();
+        QTRY_VERIFY(!bed.dialog());
+        QCOMPARE(bed.desk.entries().entered.first().files.size(), 1);
+    }
+
+    void whatTheHubRefusesComesBackWhole() {
+        EntryBed bed;
+        QTest::keyClick(bed.dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!bed.dialog());
+        HandEntry entry;
+        entry.kind = s("book");
+        entry.name = s("Unknown");
+        entry.topic = s("Queue");
+        entry.place = s("Airport");
+        entry.at = 1'700'000'000'000;
+        entry.settled = true;
+        entry.text = s("Page 12");
+        entry.files = {s("/tmp/page.jpg")};
+        Q_EMIT bed.desk.entries().refused(entry, s("no-channel"), {});
+        QVERIFY(bed.dialog() && bed.says("is missing"));
+        QCOMPARE(bed.dialog()->entry(), entry);
+        QCOMPARE(handEntryFrom(argsOf(entry), entry.files), entry);
+    }
+
+    void nothingIsOfferedWhereNothingCanBeSent() {
+        EntryBed bed;
+        Customer customer;
+        customer.identities = {Identity{IdentityId{1}, s("desk-entry"), s("customer-1"), {}},
+                               Identity{IdentityId{2}, s("webchat"), s("v"), {}}};
+        QList<Channel> channels(2);
+        channels[0].id = ChannelId{1};
+        channels[0].kind = s("desk-entry");
+        channels[0].traits = {{s("replies"), false}};
+        channels[1].id = ChannelId{2};
+        channels[1].kind = s("webchat");
+        Conversation chat;
+        chat.channel = ChannelId{2};
+        QCOMPARE(waysTo(chat, customer, channels).size(), 1);
+        Conversation entered;
+        entered.channel = ChannelId{1};
+        QCOMPARE(waysTo(entered, customer, channels).size(), 2);
+    }
+};
+
+QTEST_MAIN(EntryTest)
+#include "entry_test.moc"

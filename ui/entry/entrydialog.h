@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include "ui/models/desk.h"
+#include "ui/style/kit.h"
+
+class QCheckBox;
+class QComboBox;
+class QDateTimeEdit;
+class QHBoxLayout;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+
+namespace heard::ui {
+
+class Label;
+
+/// Takes down a call, a visit, a letter. Accepting says what was entered; keeping it is the desk's.
+class EntryDialog final : public QDialog {
+    Q_OBJECT
+public:
+    EntryDialog(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
+
+    /// What the hub did not take, and why: back in front of its writer.
+    void fillAgain(const HandEntry &entry, const QString &trouble);
+    [[nodiscard]] HandEntry entry() const;
+    void addFile(const QString &path);
+
+public Q_SLOTS:
+    void accept() override;
+
+Q_SIGNALS:
+    void entered(const heard::ui::HandEntry &entry);
+
+private:
+    QWidget *who();
+    QWidget *files();
+    QComboBox *offered(const char *setting, const QString &name);
+    void find();
+    void showFound(const QList<Customer> &found);
+    void showNumber();
+    void showFiles();
+    void chooseFiles();
+    QString missing() const;
+    void say(const QString &words);
+    QStringList regions() const;
+
+    Kit m_kit;
+    Desk &m_desk;
+    int m_asked = 0;  ///< the newest question; an answer to an older one is dropped
+    CustomerId m_chosen;
+    QStringList m_files;
+    QComboBox *m_kind;
+    QLineEdit *m_address;
+    QLineEdit *m_name;
+    Label *m_number;
+    QListWidget *m_found;
+    QComboBox *m_topic;
+    QComboBox *m_place;
+    QDateTimeEdit *m_at;
+    QPlainTextEdit *m_text;
+    QHBoxLayout *m_chips;
+    QCheckBox *m_settled;
+    Label *m_trouble;
+};
+
+}  // namespace heard::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QObject>
+#include <QStringList>
+#include <functional>
+
+#include "domain/people.h"
+
+namespace heard::ui {
+
+/// A call, a visit, a letter … that an agent takes down by hand.
+struct HandEntry {
+    QString kind;         ///< "call", "visit", "letter", "book" (a page of the complaint book), "other"
+    CustomerId customer;  ///< who it was, if the agent chose one
+    QString name;         ///< of somebody new
+    QString address;      ///< a number or mail address, as typed
+    QString language;
+    QString topic;
+    QString place;
+    qint64 at = 0;         ///< when it was, ms UTC; 0: now
+    bool settled = false;  ///< nothing is left to do
+    QString text;
+    QStringList files;  ///< copies in the desk's folder (Desk::keepAttachment)
+
+    bool operator==(const HandEntry &) const = default;
+};
+
+/// As the verb entry_register takes it; the files go beside it.
+[[nodiscard]] QJsonObject argsOf(const HandEntry &entry);
+[[nodiscard]] HandEntry handEntryFrom(const QJsonObject &args, const QStringList &files);
+
+/// What agents bring in and take out of the workspace by hand. Part of ui::Desk; main thread.
+class Entries : public QObject {
+    Q_OBJECT
+public:
+    ~Entries() override;
+
+    /// Kept durably at once and sent when there is a hub.
+    virtual void enter(const HandEntry &entry) = 0;
+
+    /// What became of an import. Nothing came in if `code` is not empty.
+    struct Imported {
+        QString code;
+        QJsonObject facts;  ///< of a refusal: row, the index among those sent
+        int added = 0;
+        int changed = 0;
+        int same = 0;
+        QList<int> unclear;  ///< indexes of rows that are several people's, left out
+    };
+    /// Rows as customers_import takes them, at most 2,000: live, in one transaction of the hub.
+    virtual void import(const QList<QJsonObject> &rows, const QString &region, QObject *context,
+                        std::function<void(const Imported &)> told) = 0;
+    /// All customers that are not merged into others, read on another thread.
+    virtual void everybody(QObject *context, std::function<void(const QList<Customer> &)> found) = 0;
+
+Q_SIGNALS:
+    /// The hub did not take it: it is the agent's again, whole, and nowhere else.
+    void refused(const heard::ui::HandEntry &entry, const QString &code, const QJsonObject &facts);
+};
+
+}  // namespace heard::ui

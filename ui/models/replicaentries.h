@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/entries.h"
+
+namespace heard {
+class WorkerThread;
+}
+
+namespace heard::link {
+class HubLink;
+}
+namespace heard::replica {
+class Replica;
+struct OutboxEntry;
+}  // namespace heard::replica
+
+namespace heard::ui {
+
+/// Entries go through the outbox; imports go live, since a person waits for what came of them.
+class ReplicaEntries final : public Entries {
+    Q_OBJECT
+public:
+    /// Puts a `do` of the whole workspace into the outbox.
+    using Act = std::function<void(const char *verb, const QJsonObject &args, const QStringList &files)>;
+    ReplicaEntries(const replica::Replica &replica, link::HubLink &link, WorkerThread &worker, Act act);
+
+    /// True if it was an entry: it is given back to its writer.
+    bool takeBack(const replica::OutboxEntry &stopped);
+
+    void enter(const HandEntry &entry) override;
+    void import(const QList<QJsonObject> &rows, const QString &region, QObject *context,
+                std::function<void(const Imported &)> told) override;
+    void everybody(QObject *context, std::function<void(const QList<Customer> &)> found) override;
+
+private:
+    const replica::Replica &m_replica;
+    link::HubLink &m_link;
+    WorkerThread &m_worker;
+    const Act m_act;
+};
+
+}  // namespace heard::ui
