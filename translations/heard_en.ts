@@ -168,6 +168,16 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::EntryShell</name>
+    <message numerus="yes">
+        <source>%n customer(s) written to the file.</source>
+        <translation>
+            <numerusform>%n customer written to the file.</numerusform>
+            <numerusform>%n customers written to the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::FormattedWindow</name>
     <message numerus="yes">
         <source>%n link(s) here lead elsewhere than they say. Look below before you press one.</source>
@@ -201,6 +211,30 @@
         <translation>
             <numerusform>%n reply of the hub in use now has not been sent yet. It stays on this computer and goes out when you come back to that hub.</numerusform>
             <numerusform>%n replies of the hub in use now have not been sent yet. They stay on this computer and go out when you come back to that hub.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ImportCustomers</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be brought in</source>
+        <translation>
+            <numerusform>%n row can be brought in</numerusform>
+            <numerusform>%n rows can be brought in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors</source>
+        <translation>
+            <numerusform>%n with errors</numerusform>
+            <numerusform>%n with errors</numerusform>
         </translation>
     </message>
 </context>

@@ -170,6 +170,14 @@
         <source>Register a contact</source>
         <translation>Записать обращение</translation>
     </message>
+    <message>
+        <source>Import customers</source>
+        <translation>Импорт клиентов</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>Экспорт клиентов</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -2169,6 +2177,30 @@
     <message>
         <source>Add one in Settings, Channels.</source>
         <translation>Добавьте его в настройках, «Каналы».</translation>
+    </message>
+    <message>
+        <source>The file is neither CSV nor an Excel workbook (.xlsx), or it is damaged.</source>
+        <translation>Это не CSV и не книга Excel (.xlsx), или файл повреждён.</translation>
+    </message>
+    <message>
+        <source>This is a workbook of an old Excel (.xls).</source>
+        <translation>Это книга старого Excel (.xls).</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx or as CSV, then import that.</source>
+        <translation>Сохраните её как .xlsx или CSV и загрузите их.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file.</source>
+        <translation>В файле ничего нет.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Не удалось записать файл.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Выберите другую папку.</translation>
     </message>
 </context>
 <context>
@@ -5617,6 +5649,217 @@
     <message>
         <source>Kept here; it goes to the hub when there is a connection.</source>
         <translation>Сохранено здесь; уйдёт в хаб, когда появится связь.</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>Импорт клиентов</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx);;All files (*)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt *.xlsx);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>Экспорт клиентов</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>клиенты</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Other addresses</source>
+        <translation>Другие адреса</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) written to the file.</source>
+        <translation>
+            <numerusform>%n клиент записан в файл.</numerusform>
+            <numerusform>%n клиента записано в файл.</numerusform>
+            <numerusform>%n клиентов записано в файл.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ImportCustomers</name>
+    <message>
+        <source>Import customers</source>
+        <translation>Импорт клиентов</translation>
+    </message>
+    <message>
+        <source>%1. What is each column?</source>
+        <translation>%1. Что в каждом столбце?</translation>
+    </message>
+    <message>
+        <source>%1, read as %2. What is each column?</source>
+        <translation>%1, прочитан как %2. Что в каждом столбце?</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>Первая строка называет столбцы</translation>
+    </message>
+    <message>
+        <source>by language</source>
+        <translation>по языку</translation>
+    </message>
+    <message>
+        <source>Country of numbers without a country code</source>
+        <translation>Страна номеров без кода страны</translation>
+    </message>
+    <message>
+        <source>Rows with errors</source>
+        <translation>Строки с ошибками</translation>
+    </message>
+    <message>
+        <source>Leave these rows out and bring in the others</source>
+        <translation>Пропустить эти строки и загрузить остальные</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Первые строки</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Столбец %1</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Own field: %1</source>
+        <translation>Своё поле: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Строка %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no phone number</source>
+        <translation>«%1» — не номер телефона</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address</source>
+        <translation>«%1» — не адрес почты</translation>
+    </message>
+    <message>
+        <source>it has neither a name nor an address</source>
+        <translation>в ней нет ни имени, ни адреса</translation>
+    </message>
+    <message>
+        <source>the notes are too long</source>
+        <translation>заметки слишком длинные</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be brought in</source>
+        <translation>
+            <numerusform>можно загрузить %n строку</numerusform>
+            <numerusform>можно загрузить %n строки</numerusform>
+            <numerusform>можно загрузить %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors</source>
+        <translation>
+            <numerusform>%n с ошибкой</numerusform>
+            <numerusform>%n с ошибками</numerusform>
+            <numerusform>%n с ошибками</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Bringing in…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in. %1</source>
+        <translation>Ничего не загружено. %1</translation>
+    </message>
+    <message>
+        <source>From row %1 on nothing was brought in. %2</source>
+        <translation>Начиная со строки %1 ничего не загружено. %2</translation>
+    </message>
+    <message>
+        <source>New: %L1. Filled in: %L2. The same already: %L3.</source>
+        <translation>Новых: %L1. Дополнено: %L2. Уже таких же: %L3.</translation>
+    </message>
+    <message>
+        <source>Left out, since their addresses are of several customers: rows %1.</source>
+        <translation>Пропущены, потому что их адреса принадлежат разным клиентам: строки %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 </TS>

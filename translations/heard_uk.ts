@@ -170,6 +170,14 @@
         <source>Register a contact</source>
         <translation>Записати звернення</translation>
     </message>
+    <message>
+        <source>Import customers</source>
+        <translation>Імпорт клієнтів</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>Експорт клієнтів</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -2169,6 +2177,30 @@
     <message>
         <source>Add one in Settings, Channels.</source>
         <translation>Додайте його в налаштуваннях, «Канали».</translation>
+    </message>
+    <message>
+        <source>The file is neither CSV nor an Excel workbook (.xlsx), or it is damaged.</source>
+        <translation>Це не CSV і не книга Excel (.xlsx), або файл пошкоджено.</translation>
+    </message>
+    <message>
+        <source>This is a workbook of an old Excel (.xls).</source>
+        <translation>Це книга старого Excel (.xls).</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx or as CSV, then import that.</source>
+        <translation>Збережіть її як .xlsx або CSV і завантажте їх.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file.</source>
+        <translation>У файлі нічого немає.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Не вдалося записати файл.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Оберіть іншу теку.</translation>
     </message>
 </context>
 <context>
@@ -5617,6 +5649,217 @@
     <message>
         <source>Kept here; it goes to the hub when there is a connection.</source>
         <translation>Збережено тут; піде до хаба, коли з’явиться зв’язок.</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>Імпорт клієнтів</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx);;All files (*)</source>
+        <translation>Таблиці (*.csv *.tsv *.txt *.xlsx);;Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>Експорт клієнтів</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>клієнти</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Пошта</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Нотатки</translation>
+    </message>
+    <message>
+        <source>Other addresses</source>
+        <translation>Інші адреси</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) written to the file.</source>
+        <translation>
+            <numerusform>%n клієнта записано до файлу.</numerusform>
+            <numerusform>%n клієнти записано до файлу.</numerusform>
+            <numerusform>%n клієнтів записано до файлу.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ImportCustomers</name>
+    <message>
+        <source>Import customers</source>
+        <translation>Імпорт клієнтів</translation>
+    </message>
+    <message>
+        <source>%1. What is each column?</source>
+        <translation>%1. Що в кожному стовпці?</translation>
+    </message>
+    <message>
+        <source>%1, read as %2. What is each column?</source>
+        <translation>%1, прочитано як %2. Що в кожному стовпці?</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>Перший рядок називає стовпці</translation>
+    </message>
+    <message>
+        <source>by language</source>
+        <translation>за мовою</translation>
+    </message>
+    <message>
+        <source>Country of numbers without a country code</source>
+        <translation>Країна номерів без коду країни</translation>
+    </message>
+    <message>
+        <source>Rows with errors</source>
+        <translation>Рядки з помилками</translation>
+    </message>
+    <message>
+        <source>Leave these rows out and bring in the others</source>
+        <translation>Пропустити ці рядки й завантажити решту</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Завантажити</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Перші рядки</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Стовпець %1</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустити</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Пошта</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Нотатки</translation>
+    </message>
+    <message>
+        <source>Own field: %1</source>
+        <translation>Власне поле: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… і ще %n</numerusform>
+            <numerusform>… і ще %n</numerusform>
+            <numerusform>… і ще %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Рядок %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no phone number</source>
+        <translation>«%1» — не номер телефону</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address</source>
+        <translation>«%1» — не адреса пошти</translation>
+    </message>
+    <message>
+        <source>it has neither a name nor an address</source>
+        <translation>у ньому немає ні імені, ні адреси</translation>
+    </message>
+    <message>
+        <source>the notes are too long</source>
+        <translation>нотатки задовгі</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be brought in</source>
+        <translation>
+            <numerusform>можна завантажити %n рядок</numerusform>
+            <numerusform>можна завантажити %n рядки</numerusform>
+            <numerusform>можна завантажити %n рядків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors</source>
+        <translation>
+            <numerusform>%n з помилкою</numerusform>
+            <numerusform>%n з помилками</numerusform>
+            <numerusform>%n з помилками</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Bringing in…</source>
+        <translation>Завантаження…</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in. %1</source>
+        <translation>Нічого не завантажено. %1</translation>
+    </message>
+    <message>
+        <source>From row %1 on nothing was brought in. %2</source>
+        <translation>Починаючи з рядка %1 нічого не завантажено. %2</translation>
+    </message>
+    <message>
+        <source>New: %L1. Filled in: %L2. The same already: %L3.</source>
+        <translation>Нових: %L1. Доповнено: %L2. Уже таких самих: %L3.</translation>
+    </message>
+    <message>
+        <source>Left out, since their addresses are of several customers: rows %1.</source>
+        <translation>Пропущено, бо їхні адреси належать різним клієнтам: рядки %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
     </message>
 </context>
 </TS>

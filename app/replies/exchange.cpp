@@ -6,7 +6,8 @@
 #include <QJsonDocument>
 #include <QTimeZone>
 
-#include "replies/csv.h"
+#include "tables/csv.h"
+#include "tables/encoding.h"
 
 namespace heard::replies {
 namespace {
@@ -141,7 +142,7 @@ QByteArray toCsv(const QList<CannedReply> &replies) {
 }
 
 Result<Incoming> fromCsv(const QByteArray &bytes) {
-    const QList<QStringList> rows = csv::parse(csv::decode(bytes));
+    const QList<QStringList> rows = csv::parse(tables::decoded(bytes));
     if (rows.isEmpty()) return failure(QStringLiteral("empty"));
     const auto layout = layoutOf(rows.first());
     if (!layout) return tl::unexpected(layout.error());
@@ -186,7 +187,7 @@ QByteArray toJson(const QList<CannedReply> &replies) {
 
 Result<Incoming> fromJson(const QByteArray &bytes) {
     QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(csv::decode(bytes).toUtf8(), &error);
+    const auto document = QJsonDocument::fromJson(tables::decoded(bytes).toUtf8(), &error);
     if (error.error != QJsonParseError::NoError) return failure(QStringLiteral("not-json"));
     const QJsonArray list = document.isArray() ? document.array() : document[QLatin1String("replies")].toArray();
     if (list.isEmpty()) return failure(QStringLiteral("empty"));
@@ -217,7 +218,7 @@ Result<Incoming> fromJson(const QByteArray &bytes) {
 }
 
 Result<Incoming> fromFile(const QByteArray &bytes) {
-    const QByteArray start = csv::decode(bytes.left(400)).trimmed().toUtf8();
+    const QByteArray start = tables::decoded(bytes.left(400)).trimmed().toUtf8();
     return start.startsWith('{') || start.startsWith('[') ? fromJson(bytes) : fromCsv(bytes);
 }
 

@@ -24,7 +24,13 @@ public:
         done.added = int(rows.size() - done.unclear.size());
         told(done);
     }
-    void everybody(QObject *, std::function<void(const QList<Customer> &)> found) override { found(customers); }
+    void readFile(const QString &path, QObject *, std::function<void(const Result<tables::Table> &)> read) override {
+        read(ui::tableIn(path));
+    }
+    void writeFile(const QString &path, const ui::CustomerHeadings &headings, QObject *,
+                   std::function<void(const Result<int> &)> written) override {
+        written(ui::writeCustomers(path, customers, headings));
+    }
 };
 
 }  // namespace heard::test

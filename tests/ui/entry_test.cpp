@@ -45,7 +45,10 @@ struct EntryBed : test::WindowBed {
         return nullptr;
     }
     void write(const char *field, const char *text) const { named<QLineEdit>(field)->setText(s(text)); }
-    void accept() const { QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier); }
+    void accept() const {
+        QTRY_VERIFY(dialog()->isActiveWindow());
+        QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    }
     bool says(const char *part) const {
         for (const Label *label : dialog()->findChildren<Label *>())
             if (!label->isHidden() && label->text().contains(s(part))) return true;

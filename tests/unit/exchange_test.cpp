@@ -5,7 +5,8 @@
 
 #include <QStringEncoder>
 
-#include "replies/csv.h"
+#include "tables/csv.h"
+#include "tables/encoding.h"
 #include "replies/starters.h"
 
 namespace heard::replies {
@@ -50,13 +51,13 @@ TEST(Csv, FindsTheSeparator) {
 
 TEST(Csv, ReadsWhatExcelWrites) {
     const QString text = QStringLiteral("Привіт, їжаче № 5 — «так»");
-    EXPECT_EQ(csv::decode(text.toUtf8()), text);
-    EXPECT_EQ(csv::decode("\xEF\xBB\xBF" + text.toUtf8()), text);
+    EXPECT_EQ(tables::decoded(text.toUtf8()), text);
+    EXPECT_EQ(tables::decoded("\xEF\xBB\xBF" + text.toUtf8()), text);
     QStringEncoder utf16(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
-    EXPECT_EQ(csv::decode(utf16(text)), text);
+    EXPECT_EQ(tables::decoded(utf16(text)), text);
     // "Привіт, їжаче № 5 — «так»" and "Ёлка Ґанок" in Windows-1251, byte by byte.
-    EXPECT_EQ(csv::decode("\xCF\xF0\xE8\xE2\xB3\xF2, \xBF\xE6\xE0\xF7\xE5 \xB9 5 \x97 \xAB\xF2\xE0\xEA\xBB"), text);
-    EXPECT_EQ(csv::decode("\xA8\xEB\xEA\xE0 \xA5\xE0\xED\xEE\xEA \xAA \xBA \xAF"), QStringLiteral("Ёлка Ґанок Є є Ї"));
+    EXPECT_EQ(tables::decoded("\xCF\xF0\xE8\xE2\xB3\xF2, \xBF\xE6\xE0\xF7\xE5 \xB9 5 \x97 \xAB\xF2\xE0\xEA\xBB"), text);
+    EXPECT_EQ(tables::decoded("\xA8\xEB\xEA\xE0 \xA5\xE0\xED\xEE\xEA \xAA \xBA \xAF"), QStringLiteral("Ёлка Ґанок Є є Ї"));
 }
 
 TEST(Csv, WritesWhatItReads) {
@@ -64,7 +65,7 @@ TEST(Csv, WritesWhatItReads) {
     const QByteArray bytes = csv::write(rows);
     EXPECT_TRUE(bytes.startsWith("\xEF\xBB\xBF"));
     EXPECT_TRUE(bytes.contains("'=1+1"));  // no spreadsheet runs it
-    Rows back = csv::parse(csv::decode(bytes));
+    Rows back = csv::parse(tables::decoded(bytes));
     for (QStringList &cells : back)
         for (QString &cell : cells) cell = csv::withoutGuard(cell);
     EXPECT_EQ(back, rows);

@@ -6,7 +6,8 @@
 #include <QStringList>
 #include <functional>
 
-#include "domain/people.h"
+#include "tables/xlsx.h"
+#include "ui/models/customertable.h"
 
 namespace heard::ui {
 
@@ -52,8 +53,13 @@ public:
     /// Rows as customers_import takes them, at most 2,000: live, in one transaction of the hub.
     virtual void import(const QList<QJsonObject> &rows, const QString &region, QObject *context,
                         std::function<void(const Imported &)> told) = 0;
-    /// All customers that are not merged into others, read on another thread.
-    virtual void everybody(QObject *context, std::function<void(const QList<Customer> &)> found) = 0;
+    /// A CSV or XLSX file of at most 50 MiB, read on another thread. Codes: "not-readable" and those of tables/xlsx.h.
+    virtual void readFile(const QString &path, QObject *context,
+                          std::function<void(const Result<tables::Table> &)> read) = 0;
+    /// All customers that are not merged into others, into a file by its name's ending (.xlsx, else CSV), on another
+    /// thread; how many. Codes: "not-written".
+    virtual void writeFile(const QString &path, const CustomerHeadings &headings, QObject *context,
+                           std::function<void(const Result<int> &)> written) = 0;
 
 Q_SIGNALS:
     /// The hub did not take it: it is the agent's again, whole, and nowhere else.

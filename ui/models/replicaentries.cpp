@@ -7,6 +7,7 @@
 #include "base/workerthread.h"
 #include "link/hublink.h"
 #include "protocol/verbs.h"
+#include "replica/reader.h"
 #include "replica/replica.h"
 
 namespace heard::ui {
@@ -59,18 +60,24 @@ void ReplicaEntries::import(const QList<QJsonObject> &rows, const QString &regio
                    [told = std::move(told)](const protocol::Frame &frame) { told(importedFrom(frame)); });
 }
 
-void ReplicaEntries::everybody(QObject *context, std::function<void(const QList<Customer> &)> found) {
-    const auto work = [&replica = m_replica] {
-        QList<Customer> list;
+void ReplicaEntries::readFile(const QString &path, QObject *context,
+                              std::function<void(const Result<tables::Table> &)> read) {
+    m_worker.run<Result<tables::Table>>([path] { return tableIn(path); }, context, std::move(read));
+}
+
+void ReplicaEntries::writeFile(const QString &path, const CustomerHeadings &headings, QObject *context,
+                               std::function<void(const Result<int> &)> written) {
+    const auto work = [&replica = m_replica, path, headings]() -> Result<int> {
+        QList<Customer> customers;
         auto reader = replica.newReader();
-        if (!reader) return list;
+        if (!reader) return tl::unexpected(reader.error());
         (*reader)->eachCustomer([&](const Customer &customer) {
-            if (!customer.mergedInto) list += customer;
+            if (!customer.mergedInto && !customer.sample) customers += customer;
             return true;
         });
-        return list;
+        return writeCustomers(path, customers, headings);
     };
-    m_worker.run<QList<Customer>>(work, context, std::move(found));
+    m_worker.run<Result<int>>(work, context, std::move(written));
 }
 
 }  // namespace heard::ui

@@ -31,7 +31,10 @@ public:
     void enter(const HandEntry &entry) override;
     void import(const QList<QJsonObject> &rows, const QString &region, QObject *context,
                 std::function<void(const Imported &)> told) override;
-    void everybody(QObject *context, std::function<void(const QList<Customer> &)> found) override;
+    void readFile(const QString &path, QObject *context,
+                  std::function<void(const Result<tables::Table> &)> read) override;
+    void writeFile(const QString &path, const CustomerHeadings &headings, QObject *context,
+                   std::function<void(const Result<int> &)> written) override;
 
 private:
     const replica::Replica &m_replica;

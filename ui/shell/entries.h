@@ -18,6 +18,11 @@ public:
     EntryShell(const Kit &kit, Desk &desk, MainWindow &window);
 
     void registerOne();
+    void importCustomers();
+    void exportCustomers();
+    /// The same with the file named.
+    void importFrom(const QString &path);
+    void exportTo(const QString &path);
 
 private:
     EntryDialog *open();

@@ -100,6 +100,8 @@ void addWindowActions(ActionList &actions, MainWindow &window) {
     };
     addPlain("program.search", ActionTr::tr("Search"), ctrl(Qt::Key_K), [&window] { window.search().toggle(); });
     addPlain("program.entry", ActionTr::tr("Register a contact"), ctrl(Qt::Key_N), [&window] { window.entries().registerOne(); });
+    addPlain("program.importCustomers", ActionTr::tr("Import customers"), {}, [&window] { window.entries().importCustomers(); });
+    addPlain("program.exportCustomers", ActionTr::tr("Export customers"), {}, [&window] { window.entries().exportCustomers(); });
     addPlain("program.replies", ActionTr::tr("Edit canned replies"), ctrlAlt(Qt::Key_R), [&window] { window.showReplies(); });
     addPlain("program.macros", ActionTr::tr("Edit macros"), ctrlAlt(Qt::Key_M), [&window] { window.showMacros(); });
     addPlain("program.addChannel", ActionTr::tr("Add a channel"), QList<QKeySequence>(), [&window] { window.addChannel(); });

@@ -120,6 +120,13 @@ public:
         Entry{"too-long", QT_TR_NOOP("The text is longer than this channel takes."),
               QT_TR_NOOP("Shorten it or send it in parts."),
               QT_TR_NOOP("The text is longer than the %{limit} characters this channel takes.")},
+        // Files of customers.
+        Entry{"not-a-table", QT_TR_NOOP("The file is neither CSV nor an Excel workbook (.xlsx), or it is damaged."), ""},
+        Entry{"old-excel", QT_TR_NOOP("This is a workbook of an old Excel (.xls)."),
+              QT_TR_NOOP("Save it as .xlsx or as CSV, then import that.")},
+        Entry{"empty-file", QT_TR_NOOP("There is nothing in the file."), ""},
+        Entry{"not-readable", QT_TR_NOOP("The file can't be read."), ""},
+        Entry{"not-written", QT_TR_NOOP("The file could not be written."), QT_TR_NOOP("Choose another folder.")},
         Entry{"no-wire", QT_TR_NOOP("Nothing can be sent here: this was taken down by hand."),
               QT_TR_NOOP("Write a note, or choose another of the customer's addresses.")},
         Entry{"no-channel", QT_TR_NOOP("The channel for what is taken down by hand is missing."),
