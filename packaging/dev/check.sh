@@ -51,8 +51,8 @@ if [[ ${#sources[@]} -gt 0 ]]; then
 fi
 step "architecture" python3 tests/arch/arch_test.py .
 if $fuzz; then
-    build_preset fuzz codec_fuzz mail_fuzz mailhtml_fuzz telegram_fuzz
-    mkdir -p build/fuzz/corpus build/fuzz/corpus-mail build/fuzz/corpus-mailhtml build/fuzz/corpus-telegram
+    build_preset fuzz codec_fuzz csv_fuzz mail_fuzz mailhtml_fuzz telegram_fuzz
+    mkdir -p build/fuzz/corpus build/fuzz/corpus-tables build/fuzz/corpus-mail build/fuzz/corpus-mailhtml build/fuzz/corpus-telegram
     step "fuzz: codec, 60 s" build/fuzz/tests/codec_fuzz -max_total_time=60 -print_final_stats=1 -timeout=5 \
         build/fuzz/corpus tests/fuzz/corpus
     step "fuzz: mail, 60 s" build/fuzz/tests/mail_fuzz -max_total_time=60 -print_final_stats=1 -timeout=20 \
@@ -61,6 +61,8 @@ if $fuzz; then
         build/fuzz/corpus-mailhtml tests/fuzz/corpus-mailhtml
     step "fuzz: Telegram updates, 60 s" build/fuzz/tests/telegram_fuzz -max_total_time=60 -print_final_stats=1 -timeout=5 \
         build/fuzz/corpus-telegram tests/fuzz/corpus-telegram
+    step "fuzz: tables, 60 s" build/fuzz/tests/csv_fuzz -max_total_time=60 -print_final_stats=1 -timeout=5 \
+        build/fuzz/corpus-tables tests/fuzz/corpus-tables
 fi
 [[ ${#bad[@]} -eq 0 ]] || fail "not in order: ${bad[*]}"
 say "all in order"

@@ -95,7 +95,7 @@ private:
         auto head = m_from.value(QStringLiteral("SELECT value FROM meta WHERE name = 'cursor'"));
         if (!workspace || !head) return;
         write("meta_put", QStringLiteral("workspace"), workspace->toString());
-        for (const char *kind : {"webchat", "form"})
+        for (const char *kind : {"webchat", "form", "desk-entry"})
             write("meta_put", QStringLiteral("starter_") + QLatin1String(kind), QStringLiteral("added"));
         const qint64 seq = head->toLongLong();
         const QString kind = QStringLiteral("conversation");

@@ -105,7 +105,7 @@ class Hub:
     def channels(self):
         """The fixtures' channels by key; a new ledger begins with channels of the plugins it is built with."""
         listed = json.loads(self.command("channel", "list", "--json").stdout)
-        return {each["key"]: each for each in listed if each["kind"] not in ("webchat", "form")}
+        return {each["key"]: each for each in listed if each["kind"] not in ("webchat", "form", "desk-entry")}
 
     def get(self, path):
         """The status of a page."""

@@ -178,6 +178,47 @@ TEST_F(DeskTest, AStaleReplyWaitsForThePersonWhoSendsItAgainKnowingly) {
     EXPECT_EQ(again.basedOn, 6);
 }
 
+TEST_F(DeskTest, WhatIsTakenDownOfflineIsKeptAndSentOnce) {
+    HandEntry entry;
+    entry.kind = QStringLiteral("call");
+    entry.name = QStringLiteral("Олена");
+    entry.address = QStringLiteral("+380501234567");
+    entry.text = QStringLiteral("Where is the kettle?");
+    entry.settled = true;
+    desk->entries().enter(entry);  // there is no hub yet
+    open();                        // and the desk ends before there is one
+    connectHub();
+    hub.welcome(10, true);
+    hub.serveSnapshot({channelItem(1, 1, QStringLiteral("webchat"))}, 10);
+    protocol::Do what;
+    for (int i = 0; i < 2 && what.id.isEmpty(); ++i) {  // beside it the desk asks for the plugins
+        if (hub.nextIs<protocol::Do>())
+            what = hub.expect<protocol::Do>();
+        else
+            hub.expect<protocol::Ask>();
+    }
+    EXPECT_EQ(what.verb, QStringLiteral("entry_register"));
+    EXPECT_EQ(handEntryFrom(what.args, {}), entry);
+    EXPECT_FALSE(what.args.contains(QStringLiteral("conversation")));
+}
+
+TEST_F(DeskTest, AnEntryThatTheHubRefusesIsGivenBackWhole) {
+    goLive();
+    QSignalSpy refused(&desk->entries(), &Entries::refused);
+    QSignalSpy failed(desk.get(), &Desk::failed);
+    HandEntry entry;
+    entry.kind = QStringLiteral("book");
+    entry.name = QStringLiteral("Unknown");
+    entry.text = QStringLiteral("Page 12");
+    desk->entries().enter(entry);
+    const auto what = hub.expect<protocol::Do>();
+    hub.push(protocol::Refused{what.id, QStringLiteral("no-channel"), {}, {}, {}});
+    ASSERT_TRUE(wait([&] { return refused.size() == 1; }));
+    EXPECT_EQ(refused[0][0].value<HandEntry>(), entry);
+    EXPECT_EQ(refused[0][1].toString(), QStringLiteral("no-channel"));
+    EXPECT_TRUE(failed.isEmpty()) << "it is said where it can be mended";
+}
+
 TEST_F(DeskTest, ADroppedReplyGivesItsTextBack) {
     goLive();
     desk->openConversation(kOne);

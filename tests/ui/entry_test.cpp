@@ -2,6 +2,7 @@
 // Registering a contact by hand, by the keyboard: who it was, what is missing, what the hub gives back.
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QFile>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QListWidget>
@@ -115,7 +116,9 @@ private Q_SLOTS:
         bed.accept();
         QVERIFY(bed.says("Write what was said"));
         QVERIFY(bed.dialog() && bed.desk.entries().entered.isEmpty());
-        bed.dialog()->addFile(s("/tmp/page 12.jpg"));
+        QFile page(bed.folder.filePath(s("page 12.jpg")));
+        QVERIFY(page.open(QIODevice::WriteOnly));
+        bed.dialog()->addFile(page.fileName());
         QTRY_COMPARE(bed.dialog()->entry().files.size(), 1);
         bed.accept();
         QTRY_VERIFY(!bed.dialog());

@@ -11,6 +11,8 @@
 #include "ui/actions/actionlist.h"
 #include "ui/composer/composer.h"
 #include "ui/conversation/conversationview.h"
+#include "ui/entry/entrydialog.h"
+#include "ui/entry/importcustomers.h"
 #include "ui/inbox/bulkbar.h"
 #include "ui/inbox/inboxlist.h"
 #include "ui/inbox/viewchips.h"
@@ -23,7 +25,9 @@
 #include "ui/settings/keycatcher.h"
 #include "ui/settings/kindbutton.h"
 #include "ui/settings/settingspage.h"
+#include "ui/settings/sheetsdialog.h"
 #include "ui/shell/conversationside.h"
+#include "ui/shell/entries.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/style/button.h"
 
@@ -278,6 +282,46 @@ void macroFirst(Scene &scene) {
         if (entry.id.startsWith(QLatin1String("macro."))) return entry.action->trigger();
 }
 
+void registering(Scene &scene) {
+    Customer known;
+    known.id = CustomerId{900};
+    known.name = QStringLiteral("Олена Ковальчук");
+    known.identities = {Identity{IdentityId{901}, QStringLiteral("phone"), QStringLiteral("+380501234567"), {}}};
+    scene.desk.customers().set(known);
+    scene.window.entries().registerOne();
+    auto *dialog = scene.window.findChild<ui::EntryDialog *>();
+    ui::HandEntry entry;
+    entry.kind = QStringLiteral("call");
+    entry.address = QStringLiteral("+380501234567");
+    entry.topic = QStringLiteral("Доставка");
+    entry.place = QStringLiteral("Головна");
+    entry.text = QStringLiteral("Питає, де чайник: обіцяли на вівторок.");
+    entry.files = {QStringLiteral("/tmp/page 12.jpg")};
+    dialog->fillAgain(entry, {});
+}
+
+void importing(Scene &scene) {
+    tables::Table table;
+    table.encoding = "windows-1251";
+    const QStringList lines{QStringLiteral("Имя|Телефон|Почта|Город"),
+                            QStringLiteral("Оксана Ковальчук|+380501234567|oksana@example.org|Львів"),
+                            QStringLiteral("Пётр Иваненко|завтра||Київ"),
+                            QStringLiteral("Анна Шмидт|+380507654321|anna@example.org|Київ")};
+    for (const QString &line : lines) table.rows += line.split(QLatin1Char('|'));
+    auto *dialog = new ui::ImportCustomers(scene.kit, scene.desk, QStringLiteral("clients.csv"), table, &scene.window);
+    dialog->open();
+}
+
+void printingSheets(Scene &scene) {
+    const QJsonArray places{QStringLiteral("#k7q2 Головна | вул. Головна, 12, Львів | uk"), QStringLiteral("#b3f4 Аеропорт")};
+    auto *dialog = new ui::SheetsDialog(
+        scene.kit, QStringLiteral("Відгуки"),
+        ui::sheetsOf(places, QStringLiteral("https://desk.shop.example/feedback/shops"),
+                     {{QStringLiteral("uk"), QStringLiteral("Як усе пройшло?")}}),
+        &scene.window);
+    dialog->open();
+}
+
 void standardsTab(Scene &scene) {
     talk(scene);
     scene.window.inbox().place().goToSide(ui::ConversationSide::kStandards);
@@ -378,6 +422,9 @@ void takeAll(Shooter &shooter) {
     take("standards-tab", kLarge, standardsTab);
     take("macros-page", kUsual, macrosPage);
     take("macro-first", kUsual, macroFirst);
+    take("register", kUsual, registering);
+    take("import-customers", kUsual, importing);
+    take("print-sheets", kUsual, printingSheets);
     take("replies-page", kUsual, [](Scene &scene) { scene.window.showReplies(); });
     take("settings-general", kUsual, [](Scene &scene) { settings(scene, Page::General); });
     take("settings-hub", kUsual, hubElsewhere);
