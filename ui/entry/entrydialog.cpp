@@ -75,8 +75,7 @@ EntryDialog::EntryDialog(const Kit &kit, Desk &desk, QWidget *parent) : QDialog(
         form->addRow(name, field);
     };
     row(tr("Kind"), m_kind);
-    form->addRow(who());
-    m_address->setAccessibleName(tr("Phone or e-mail"));
+    addWho(*form);
     row(tr("Topic"), m_topic);
     row(tr("Place"), m_place);
     row(tr("When"), m_at);
@@ -100,7 +99,7 @@ EntryDialog::EntryDialog(const Kit &kit, Desk &desk, QWidget *parent) : QDialog(
     column->addWidget(scroll, 1);
     column->addWidget(m_trouble);
     column->addWidget(agreement.box);
-    resize(std::max(kWidth, fields->sizeHint().width() + 48), fields->sizeHint().height() + 110);
+    resize(std::max(kWidth, fields->sizeHint().width() + 48), fields->sizeHint().height() + 150);
     auto *now = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(now, &QShortcut::activated, this, &EntryDialog::accept);
     connect(m_found, &QListWidget::currentRowChanged, this, [this](int at) {
@@ -111,8 +110,7 @@ EntryDialog::EntryDialog(const Kit &kit, Desk &desk, QWidget *parent) : QDialog(
     m_address->setFocus();
 }
 
-QWidget *EntryDialog::who() {
-    auto *part = new QWidget;
+void EntryDialog::addWho(QFormLayout &form) {
     m_address = new QLineEdit;
     m_name = new QLineEdit;
     m_name->setAccessibleName(tr("Name"));
@@ -123,14 +121,11 @@ QWidget *EntryDialog::who() {
     m_found->setUniformItemSizes(true);
     m_found->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_found->setFixedHeight(m_found->fontMetrics().lineSpacing() * 4 + 30);
-    auto *form = new QFormLayout(part);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->addRow(tr("Phone or e-mail"), m_address);
-    form->addRow(m_number);
-    form->addRow(tr("Name"), m_name);
-    form->addRow(tr("Who it was"), m_found);
+    m_address->setAccessibleName(tr("Phone or e-mail"));
+    form.addRow(tr("Phone or e-mail"), m_address);
+    form.addRow(QString(), m_number);
+    form.addRow(tr("Name"), m_name);
+    form.addRow(tr("Who it was"), m_found);
     m_number->hide();
     connect(m_address, &QLineEdit::textChanged, this, [this] {
         m_chosen = {};
@@ -138,7 +133,6 @@ QWidget *EntryDialog::who() {
         find();
     });
     connect(m_name, &QLineEdit::textChanged, this, &EntryDialog::find);
-    return part;
 }
 
 QWidget *EntryDialog::files() {

@@ -9,6 +9,7 @@
 class QCheckBox;
 class QComboBox;
 class QDateTimeEdit;
+class QFormLayout;
 class QHBoxLayout;
 class QLineEdit;
 class QListWidget;
@@ -36,7 +37,7 @@ Q_SIGNALS:
     void entered(const heard::ui::HandEntry &entry);
 
 private:
-    QWidget *who();
+    void addWho(QFormLayout &form);
     QWidget *files();
     QComboBox *offered(const char *setting, const QString &name);
     void find();

@@ -296,7 +296,7 @@ void registering(Scene &scene) {
     entry.topic = QStringLiteral("Доставка");
     entry.place = QStringLiteral("Головна");
     entry.text = QStringLiteral("Питає, де чайник: обіцяли на вівторок.");
-    entry.files = {QStringLiteral("/tmp/page 12.jpg")};
+    entry.files = {QStringLiteral("/tmp/сторінка")};
     dialog->fillAgain(entry, {});
 }
 
