@@ -73,7 +73,7 @@ void Amender::next() {
     if (wait > 0 && now + wait > m_by)
         return finish({Kind::RetryLater, {}, QStringLiteral("rate-limited"), {}, now + wait});
     if (wait > 0) return m_wait.start(static_cast<int>(wait));
-    ApiCall *call = m_outlet.api.call(m_steps.first().method, m_steps.first().params, m_outlet.times.answer);
+    ApiCall *call = m_outlet.api.call(m_steps.constFirst().method, m_steps.constFirst().params, m_outlet.times.answer);
     connect(call, &ApiCall::finished, this, &Amender::answered);
 }
 

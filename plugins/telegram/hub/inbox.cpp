@@ -14,7 +14,7 @@ using namespace channelapi;
 namespace {
 
 constexpr qsizetype kChatsAtOnce = 4;
-const QString kAlbumKey = QStringLiteral("album:");
+constexpr QLatin1String kAlbumKey("album:");
 const QLoggingCategory kLog("heard.telegram");
 
 /// What the hub will never take, however often it is offered.

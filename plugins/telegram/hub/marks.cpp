@@ -21,7 +21,7 @@ constexpr std::array<Mark, 6> kMarks{{{QLatin1String("**"), QLatin1String("bold"
                                       {QLatin1String("||"), QLatin1String("spoiler")},
                                       {QLatin1String("*"), QLatin1String("italic")},
                                       {QLatin1String("_"), QLatin1String("italic")}}};
-const QString kEscapable = QStringLiteral("\\*_~|`[]()>");
+constexpr QLatin1String kEscapable("\\*_~|`[]()>");
 constexpr int kDeepest = 8;  ///< marks within marks; deeper is text
 
 bool isWordAt(QStringView text, qsizetype at) { return at >= 0 && at < text.size() && text.at(at).isLetterOrNumber(); }

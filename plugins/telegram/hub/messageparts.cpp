@@ -124,7 +124,7 @@ void addPoll(MessageContent &content, const QJsonObject &poll) {
         lines += QStringLiteral("– ") + options.last().toString();
     }
     add(content, "poll", lines.join(QLatin1Char('\n')),
-        {{QStringLiteral("question"), lines.first()}, {QStringLiteral("options"), options}});
+        {{QStringLiteral("question"), lines.constFirst()}, {QStringLiteral("options"), options}});
 }
 
 void addDice(MessageContent &content, const QJsonObject &dice) {

@@ -20,7 +20,7 @@ constexpr qsizetype kCaptionLimit = 1024;
 constexpr qint64 kPhotoLimit = 10LL * 1024 * 1024;
 constexpr qint64 kFileLimit = 50LL * 1024 * 1024;
 constexpr qsizetype kAlbum = 10;
-const QString kBusiness = QStringLiteral("business:");
+constexpr QLatin1String kBusiness("business:");
 
 /// The name of the parameter for the file: photo, video, audio, voice, animation or document.
 QString mediumOf(const Blob &blob, const QString &kind) {
@@ -191,7 +191,7 @@ Plan planOf(const OutboundMessage &message, const Target &target, bool quote) {
     QList<Step> steps = mediaSteps(media);
     // An album can have no buttons, so a text that has some stands behind it by itself.
     const bool intoAlbum =
-        !steps.isEmpty() && steps.first().method == QLatin1String("sendMediaGroup") && !keyboard.isEmpty();
+        !steps.isEmpty() && steps.constFirst().method == QLatin1String("sendMediaGroup") && !keyboard.isEmpty();
     const bool asCaption = !steps.isEmpty() && !intoAlbum && steps.size() == 1 && !text.text.trimmed().isEmpty() &&
                            text.text.size() <= kCaptionLimit;
     QList<Step> words;
@@ -202,7 +202,8 @@ Plan planOf(const OutboundMessage &message, const Target &target, bool quote) {
     steps = keyboard.isEmpty() ? words + steps + others : steps + others + words;
     if (steps.isEmpty()) return {{}, QStringLiteral("empty")};
     if (!keyboard.isEmpty()) {
-        if (steps.last().method == QLatin1String("sendMediaGroup")) return {{}, QStringLiteral("buttons-without-text")};
+        if (steps.constLast().method == QLatin1String("sendMediaGroup"))
+            return {{}, QStringLiteral("buttons-without-text")};
         steps.last().params.insert(QStringLiteral("reply_markup"), keyboard);
     }
     if (quote && target.replyTo != 0)
@@ -238,7 +239,7 @@ std::optional<SentIds> SentIds::from(const QString &text) {
     const QStringList ids = rest.section(QLatin1Char(':'), 1).split(QLatin1Char(','));
     for (const QString &id : ids) {
         sent.messages += id.toLongLong(&number);
-        if (!number || sent.messages.last() <= 0) return std::nullopt;
+        if (!number || sent.messages.constLast() <= 0) return std::nullopt;
     }
     return sent;
 }

@@ -16,7 +16,7 @@ constexpr int kAtOnceMs = 300;
 /// "message", "business_message" …: what has the album's name.
 QString albumOf(const QJsonObject &update) {
     for (const auto &value : update)
-        if (const QString album = value.toObject().value(QLatin1String("media_group_id")).toString(); !album.isEmpty())
+        if (QString album = value.toObject().value(QLatin1String("media_group_id")).toString(); !album.isEmpty())
             return album;
     return {};
 }

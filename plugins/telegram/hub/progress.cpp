@@ -7,7 +7,7 @@
 namespace heard::telegram {
 namespace {
 
-const QString kKey = QStringLiteral("out:");
+constexpr QLatin1String kKey("out:");
 constexpr qsizetype kMost = 400;  ///< of the thousand keys that a connector has
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace heard::telegram {
 namespace {
 
-const QString kPublicApi = QStringLiteral("https://api.telegram.org");
+constexpr QLatin1String kPublicApi("https://api.telegram.org");
 
 QString word(const QJsonObject &from, const char *key) { return from.value(QLatin1String(key)).toString().trimmed(); }
 
@@ -24,7 +24,7 @@ TelegramSettings TelegramSettings::from(const channelapi::ConnectorConfig &confi
         settings.problem = QStringLiteral("bot-token");
 
     const QString base = word(config.settings, "api");
-    settings.base = QUrl(base.isEmpty() ? kPublicApi : base, QUrl::StrictMode);
+    settings.base = QUrl(base.isEmpty() ? QString(kPublicApi) : base, QUrl::StrictMode);
     const QString scheme = settings.base.scheme();
     const bool plain = scheme == QLatin1String("http") || scheme == QLatin1String("https");
     if (!settings.base.isValid() || !plain || settings.base.host().isEmpty() || settings.base.hasQuery() ||

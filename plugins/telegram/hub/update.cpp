@@ -24,9 +24,9 @@ bool isPrivate(const QJsonObject &chat) { return text(chat, "type") == QLatin1St
 
 /// Where a forwarded message comes from, for a person to read (core.telegram.org/bots/api#messageorigin).
 QString originName(const QJsonObject &origin) {
-    if (const QString name = text(origin, "sender_user_name"); !name.isEmpty()) return name;
+    if (QString name = text(origin, "sender_user_name"); !name.isEmpty()) return name;
     for (const char *key : {"sender_user", "sender_chat", "chat"})
-        if (const QString name = personName(origin.value(QLatin1String(key)).toObject()); !name.isEmpty()) return name;
+        if (QString name = personName(origin.value(QLatin1String(key)).toObject()); !name.isEmpty()) return name;
     return {};
 }
 
