@@ -27,7 +27,8 @@ struct ParseOptions {
 /// Reads the mail in the file `path`. Decoded files are written to `workFolder` (which must exist and be the owner's
 /// only) under names of our own; they are the caller's. Memory does not grow with the mail: bodies are streamed.
 /// Never fails: what can't be read becomes one "raw" part. Blocks as long as the disk and the parsing take (about
-/// 100 MB/s of files, 5 MB/s of HTML), so not for a thread that others wait for. Any thread, several at once; no two with one `workFolder`.
+/// 100 MB/s of files, 5 MB/s of HTML), so not for a thread that others wait for. Any thread, several at once; no two
+/// with one `workFolder`.
 [[nodiscard]] ParsedMail parseMail(const QString &path, const QString &workFolder, const ParseOptions &options = {});
 
 /// Only what the header says, from its bytes (up to the empty line; what follows is not looked at). `parts` is empty.
