@@ -97,7 +97,7 @@ class PublicUrl(HubTest):
         hub.stop()
         hub.start("--public-url", "https://new.example:8443/support")
         listed = json.loads(hub.command("channel", "list", "--json").stdout)
-        self.assertIn("https://new.example:8443/support/chat/site", [each["public_url"] for each in listed])
+        self.assertIn("https://new.example:8443/support/chat/site", [each.get("public_url") for each in listed])
 
 
 class Tls(HubTest):

@@ -8,7 +8,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QListWidget>
@@ -16,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QVBoxLayout>
 #include <algorithm>
 
 #include "base/clock.h"
@@ -137,7 +137,7 @@ void EntryDialog::addWho(QFormLayout &form) {
 
 QWidget *EntryDialog::files() {
     auto *part = new QWidget;
-    m_chips = new QHBoxLayout(part);
+    m_chips = new QVBoxLayout(part);
     m_chips->setContentsMargins(0, 0, 0, 0);
     return part;
 }
@@ -224,7 +224,7 @@ void EntryDialog::showFiles() {
     auto *add = new Button(m_kit.theme, Button::Kind::Plain, tr("Add a photo or file…"), QStringLiteral("paperclip"));
     add->setAutoDefault(false);
     connect(add, &QAbstractButton::clicked, this, &EntryDialog::chooseFiles);
-    m_chips->addWidget(add);
+    m_chips->addWidget(add, 0, Qt::AlignLeading);
     for (const QString &path : std::as_const(m_files)) {
         const QString name = QFileInfo(path).fileName();
         auto *chip = new Button(m_kit.theme, Button::Kind::Quiet, name, QStringLiteral("x"));
@@ -234,9 +234,8 @@ void EntryDialog::showFiles() {
             m_files.removeAll(path);
             showFiles();
         });
-        m_chips->addWidget(chip);
+        m_chips->addWidget(chip, 0, Qt::AlignLeading);
     }
-    m_chips->addStretch(1);
 }
 
 void EntryDialog::addFile(const QString &path) {

@@ -10,10 +10,10 @@ class QCheckBox;
 class QComboBox;
 class QDateTimeEdit;
 class QFormLayout;
-class QHBoxLayout;
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace heard::ui {
 
@@ -63,7 +63,7 @@ private:
     QComboBox *m_place;
     QDateTimeEdit *m_at;
     QPlainTextEdit *m_text;
-    QHBoxLayout *m_chips;
+    QVBoxLayout *m_chips;
     QCheckBox *m_settled;
     Label *m_trouble;
 };
