@@ -82,7 +82,8 @@ bool hasWord(const QString &text) {
 bool isData(const QString &text) {
     static const QRegularExpression data(QStringLiteral(
         "Heard|\\d{4}, \\d\\d:\\d\\d|Daniel Hughes|Tomasz Brandt|Łucja|Olena|Pavlo|Visitor 7f3a|Site chat|Contact "
-        "form|@example\\.|https?:/|^(wss://)?\\w+\\.example\\.\\w+(/ws)?$"
+        "form|@example\\.|@shop\\.example|@shop_bot|voice\\.ogg|mail\\.eml|\\.pdf|https?:/|^(wss://"
+        ")?\\w+\\.example\\.\\w+(/ws)?$"
         "|lib[\\w-]+\\.so|web-?chat|English|promo code|Invoice|Paczka|Hello\\?|store 14|18–20 slot|spare "
         "key|/usr/lib|Late in delivery|Delivery|Payments|Returns|Sales|vip|Iryna"));
     return data.match(text).hasMatch();
@@ -190,6 +191,9 @@ private:
         // A line that gives a customer's words room where there is some shortens itself.
         const bool mixed = label && label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
         if (mixed || (label && !isWhole(label->text()))) return;
+        // So does a button that names customers, and says all of it as its tip.
+        const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+        if (button && button->text().endsWith(u'…') && button->toolTip().size() > button->text().size()) return;
         TextRecorder recorder(widget.size());
         widget.render(&recorder, QPoint(), QRegion(), QWidget::RenderFlags());
         for (const QString &text : std::as_const(recorder.texts))

@@ -12,7 +12,7 @@
 namespace heard::ui {
 namespace {
 
-constexpr int kLineMargins = 56;  ///< the arrow and what stands around the words
+constexpr int kLineMargins = 18;  ///< between the arrow and the words
 constexpr int kMostLooked = 200;  ///< rows back for the customer's newest message
 
 QStringList addressesOf(const QJsonValue &list) {
@@ -141,7 +141,8 @@ void Recipients::resizeEvent(QResizeEvent *event) {
 }
 
 void Recipients::fitLine() {
-    const int room = qMax(80, width() - kLineMargins);
+    m_line->setText(QString());
+    const int room = qMax(80, width() - m_line->sizeHint().width() - kLineMargins);
     m_line->setText(m_line->fontMetrics().elidedText(m_line->toolTip(), Qt::ElideRight, room));
 }
 

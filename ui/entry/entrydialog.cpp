@@ -99,6 +99,7 @@ EntryDialog::EntryDialog(const Kit &kit, Desk &desk, QWidget *parent) : QDialog(
     column->addWidget(scroll, 1);
     column->addWidget(m_trouble);
     column->addWidget(agreement.box);
+    showFiles();  // how wide it has to be is asked next
     resize(std::max(kWidth, fields->sizeHint().width() + 48), fields->sizeHint().height() + 150);
     auto *now = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(now, &QShortcut::activated, this, &EntryDialog::accept);
@@ -106,7 +107,6 @@ EntryDialog::EntryDialog(const Kit &kit, Desk &desk, QWidget *parent) : QDialog(
         if (at >= 0) m_chosen = CustomerId{m_found->item(at)->data(Qt::UserRole).toLongLong()};
     });
     showFound({});
-    showFiles();
     m_address->setFocus();
 }
 
@@ -218,7 +218,10 @@ void EntryDialog::showFound(const QList<Customer> &found) {
 
 void EntryDialog::showFiles() {
     while (QLayoutItem *item = m_chips->takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
+        if (QWidget *gone = item->widget()) {
+            gone->hide();  // it may be its own press that takes it away
+            gone->deleteLater();
+        }
         delete item;
     }
     auto *add = new Button(m_kit.theme, Button::Kind::Plain, tr("Add a photo or file…"), QStringLiteral("paperclip"));
