@@ -65,7 +65,10 @@ class Contents(unittest.TestCase):
                      "/usr/share/man/man1/heard.1.gz", "/usr/share/man/man1/heard-hub.1.gz",
                      "/usr/share/doc/heard/copyright"}
         self.assertEqual(expected - names, set())
-        self.assertEqual(len([name for name in names if "/heard/plugins/" in name and name.endswith(".so")]), 4, names)
+        modules = {Path(name).stem for name in names if "/heard/plugins/" in name and name.endswith(".so")}
+        kinds = {module.rsplit("-", 1)[0] for module in modules}
+        self.assertEqual(modules, {f"{kind}-{side}" for kind in kinds for side in ("desk", "hub")}, "both halves of each")
+        self.assertEqual(kinds, {"webchat", "form", "email", "telegram", "feedback", "desk-entry"})
         self.assertEqual([line for line in listed.splitlines() if "root/root" not in line], [])
 
     def test_what_a_program_loads_at_run_time_is_asked_for(self):
