@@ -39,7 +39,7 @@ struct Part {
 
 /// Another identity of the same person, of a channel kind or "phone" (E.164) or "email" (lower case). Verified: the
 /// other side vouches that it is theirs. Only verified ones join customers; others are kept for a person to see.
-struct Claim {
+struct Attestation {
     QString kind;
     QString address;
     bool verified = false;
@@ -56,7 +56,7 @@ struct InboundMessage {
     QList<Part> parts;  ///< at least one
     qint64 sentAt = 0;  ///< as the other side says; 0 if it does not
     QString threadKey;  ///< joins the conversation that has this key; empty: the customer's open one, else a new one
-    QList<Claim> claims;
+    QList<Attestation> attestations;
     QString joinToken;    ///< of ConnectorHost::linkToken, as another channel got it; makes both identities one person
     bool silent = false;  ///< kept and shown, but nobody waits for an answer to it: auto-replies and the like
     QJsonObject extra;    ///< the connector's own, handed back as OutboundMessage::replyToExtra; at most 64 KiB

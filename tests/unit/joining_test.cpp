@@ -9,7 +9,7 @@
 using namespace heard;
 using namespace heard::hub;
 using heard::channelapi::Amendment;
-using heard::channelapi::Claim;
+using heard::channelapi::Attestation;
 using heard::channelapi::InboundMessage;
 using heard::test::CoreBed;
 
@@ -22,9 +22,9 @@ protected:
     void SetUp() override { ASSERT_TRUE(bed.open()); }
     void TearDown() override { EXPECT_EQ(bed.findings(), QStringList()); }
 
-    InboundMessage from(const char *address, QList<Claim> claims = {}, const QString &token = {}) {
+    InboundMessage from(const char *address, QList<Attestation> attestations = {}, const QString &token = {}) {
         auto message = CoreBed::inbound(QString::number(++m_last), s("Hello"), s(address));
-        message.claims = std::move(claims);
+        message.attestations = std::move(attestations);
         message.joinToken = token;
         return message;
     }
@@ -68,7 +68,7 @@ TEST_F(Joining, TheSameAddressIsTheSamePerson) {
     EXPECT_NE(customerOf(from("visitor-1"), "form"), a) << "the same word of another kind is another identity";
 }
 
-TEST_F(Joining, AVerifiedClaimJoinsWhomItBelongsTo) {
+TEST_F(Joining, AVerifiedAttestationJoinsWhomItBelongsTo) {
     const CustomerId a = customerOf(from("visitor-1", {{s("phone"), s("+380441234567"), true}}));
     EXPECT_EQ(addressesOf(a), (QStringList{s("phone:+380441234567"), s("webchat:visitor-1")}));
     EXPECT_EQ(customerOf(from("case-9", {{s("phone"), s("+380441234567"), true}}), "form"), a);

@@ -125,14 +125,14 @@ TEST(TelegramUpdate, PlacesPollsDice) {
 
 TEST(TelegramUpdate, APhoneNumberIsVouchedForOnlyIfItIsTheSendersOwn) {
     const Update own = message(R"("contact":{"phone_number":"380441234567","first_name":"Іван","user_id":1001})");
-    ASSERT_EQ(own.message.claims.size(), 1);
-    EXPECT_EQ(own.message.claims.first().kind, QStringLiteral("phone"));
-    EXPECT_EQ(own.message.claims.first().address, QStringLiteral("+380441234567"));
-    EXPECT_TRUE(own.message.claims.first().verified);
+    ASSERT_EQ(own.message.attestations.size(), 1);
+    EXPECT_EQ(own.message.attestations.first().kind, QStringLiteral("phone"));
+    EXPECT_EQ(own.message.attestations.first().address, QStringLiteral("+380441234567"));
+    EXPECT_TRUE(own.message.attestations.first().verified);
     for (const char *fields : {R"("contact":{"phone_number":"380441234567","first_name":"Мама","user_id":77})",
                                R"("contact":{"phone_number":"380441234567","first_name":"Мама"})",
                                R"("contact":{"phone_number":"0","first_name":"Іван","user_id":1001})"})
-        EXPECT_TRUE(message(fields).message.claims.isEmpty()) << fields;
+        EXPECT_TRUE(message(fields).message.attestations.isEmpty()) << fields;
 }
 
 TEST(TelegramUpdate, RepliesForwardsQuotesAlbums) {

@@ -33,8 +33,8 @@ public:
     Core(Options options, const Clock &clock, PluginFacts plugins);
     ~Core() override;
 
-    /// Keeps other hubs out of the folder; open() does it if this was not called. Codes: as Ledger::claim.
-    Result<void> claim() { return m_ledger->claim(); }
+    /// Keeps other hubs out of the folder; open() does it if this was not called. Codes: as Ledger::lockFolder.
+    Result<void> lockFolder() { return m_ledger->lockFolder(); }
     /// Codes: as Ledger::open, and "write-failed" for desk.token.
     Result<void> open();
     /// Finishes and answers what is queued, then closes. Calling it again does nothing.

@@ -23,7 +23,7 @@ constexpr qsizetype kMaxExtra = 64 * 1024;
 constexpr qsizetype kMaxParts = 100;
 constexpr int kMaxExtraDepth = 16;
 constexpr qsizetype kMaxBefore = 20;  ///< versions of an edited message that are kept
-constexpr qsizetype kMaxClaims = 20;
+constexpr qsizetype kMaxAttestations = 20;
 constexpr qint64 kReopenWithin = 7LL * 24 * 3600 * 1000;
 
 Error malformed(const char *what) { return {QStringLiteral("malformed"), QLatin1String(what)}; }
@@ -46,7 +46,7 @@ public:
         QList<Part> parts = partsFrom(m_message.parts);
         if (!fillBlobs(m_change, parts)) return tl::unexpected(malformed("no such blob"));
         findCustomer();
-        noteClaims(m_change, m_identity, m_message);
+        noteAttestations(m_change, m_identity, m_message);
         findConversation();
         if (m_knownCustomer && !m_message.customerName.isEmpty() &&
             (m_new || m_conversation.facts.customerName != m_message.customerName))
@@ -231,11 +231,11 @@ Result<InboundMessage> cleanInbound(const InboundMessage &message) {
     out.subject = cleanLine(message.subject, 500);
     out.language = cleanLine(message.language, 35);
     out.joinToken = message.joinToken.left(64);
-    out.claims.clear();
-    for (const channelapi::Claim &claim : message.claims)
-        if (!claim.kind.isEmpty() && claim.kind.size() <= 64 && !claim.address.isEmpty() &&
-            claim.address.size() <= kMaxId && out.claims.size() < kMaxClaims)
-            out.claims += claim;
+    out.attestations.clear();
+    for (const channelapi::Attestation &told : message.attestations)
+        if (!told.kind.isEmpty() && told.kind.size() <= 64 && !told.address.isEmpty() &&
+            told.address.size() <= kMaxId && out.attestations.size() < kMaxAttestations)
+            out.attestations += told;
     out.sentAt = std::max<qint64>(message.sentAt, 0);
     return out;
 }

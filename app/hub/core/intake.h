@@ -31,7 +31,7 @@ void keepAsBefore(Message &message, qint64 at);
 /// Cleans parts of either direction; blob facts are filled in by fillBlobs. Codes: "malformed", "too-large".
 [[nodiscard]] Result<QList<Part>> cleanParts(const QList<Part> &parts);
 
-/// Replaces what was claimed of each blob by what the hub found. False if one does not exist.
+/// Replaces what was said of each blob by what the hub found. False if one does not exist.
 [[nodiscard]] bool fillBlobs(Change &change, QList<Part> &parts);
 
 }  // namespace heard::hub

@@ -60,16 +60,15 @@ std::optional<QString> newJoinToken(Change &change, const QString &kind, const Q
 
 std::optional<Customer> customerToJoin(Change &change, const channelapi::InboundMessage &message) {
     if (const auto behind = behindToken(change, message.joinToken, {})) return livingCustomer(change, behind->customer);
-    for (const channelapi::Claim &claim : message.claims) {
-        if (!claim.verified) continue;
-        if (const auto known = change.identity(claim.kind, claim.address))
-            return livingCustomer(change, known->customer);
+    for (const channelapi::Attestation &told : message.attestations) {
+        if (!told.verified) continue;
+        if (const auto known = change.identity(told.kind, told.address)) return livingCustomer(change, known->customer);
     }
     return std::nullopt;
 }
 
-void noteClaims(Change &change, const IdentityRecord &identity, const channelapi::InboundMessage &message) {
-    if (message.claims.isEmpty() && message.joinToken.isEmpty()) return;
+void noteAttestations(Change &change, const IdentityRecord &identity, const channelapi::InboundMessage &message) {
+    if (message.attestations.isEmpty() && message.joinToken.isEmpty()) return;
     auto customer = livingCustomer(change, identity.customer);
     if (!customer) return;
     if (const auto behind = behindToken(change, message.joinToken, identity.facts.id)) {
@@ -78,14 +77,14 @@ void noteClaims(Change &change, const IdentityRecord &identity, const channelapi
             suggest(change, customer->id, other->id, behind->facts.kind);
     }
     bool more = false;
-    for (const channelapi::Claim &claim : message.claims) {
-        if (!claim.verified) continue;
-        const auto known = change.identity(claim.kind, claim.address);
+    for (const channelapi::Attestation &told : message.attestations) {
+        if (!told.verified) continue;
+        const auto known = change.identity(told.kind, told.address);
         if (!known) {
-            customer->identities += Identity{{}, claim.kind, claim.address, {}};
+            customer->identities += Identity{{}, told.kind, told.address, {}};
             more = true;
         } else if (const auto other = livingCustomer(change, known->customer); other && other->id != customer->id) {
-            suggest(change, customer->id, other->id, claim.kind);
+            suggest(change, customer->id, other->id, told.kind);
         }
     }
     if (more) change.put(*customer);

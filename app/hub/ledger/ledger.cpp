@@ -52,7 +52,7 @@ Ledger::Ledger(Options options, const Clock &clock)
 
 Ledger::~Ledger() { close(); }
 
-Result<void> Ledger::claim() {
+Result<void> Ledger::lockFolder() {
     if (m_lock) return {};
     if (const QFileInfo folder(m_options.folder); folder.isDir() && !folder.isWritable())
         return failure(QStringLiteral("read-only"), m_options.folder);
@@ -69,7 +69,7 @@ Result<void> Ledger::open(const std::function<Result<void>(Change &)> &prepare) 
     auto sql = storage::SqlBook::fromFolder(statementsFolder());
     if (!sql) return tl::unexpected(sql.error());
     m_sql = std::move(*sql);
-    if (auto ready = claim(); !ready) return ready;
+    if (auto ready = lockFolder(); !ready) return ready;
     const QString file = m_options.folder + QStringLiteral("/ledger.db");
     const auto check =
         QFileInfo(file).size() > kQuickCheckBytes ? storage::SoundnessCheck::None : storage::SoundnessCheck::Quick;

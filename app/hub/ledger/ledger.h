@@ -37,7 +37,7 @@ public:
 
     /// Makes the folder and keeps other hubs out of it, before anything in it is read; open() does it if need be.
     /// Codes: "folder-in-use", "read-only", "folder-failed".
-    Result<void> claim();
+    Result<void> lockFolder();
     /// Waits until the ledger is ready or refused. Codes: "folder-in-use", "read-only", "folder-failed",
     /// "newer-database", "corrupt-database", storage/errors.h. A refused ledger is left as it was. `prepare` is done on
     /// the writer's thread before anything else, in a transaction of its own; if it refuses, so does open().

@@ -59,7 +59,7 @@ Result<void> HubProcess::start() {
     makePlugins();
     m_core = std::make_unique<Core>(coreOptions(m_settings.folder), m_clock, factsOf(*m_plugins));
     // A second hub ends here, before it runs anybody's code or marks plugins that the first one is using.
-    if (auto claimed = m_core->claim(); !claimed) return claimed;
+    if (auto locked = m_core->lockFolder(); !locked) return locked;
     // Before the core opens: what it offers to add, and the channels it begins with, are the plugins' kinds.
     m_plugins->load();
     if (auto opened = m_core->open(); !opened) return opened;

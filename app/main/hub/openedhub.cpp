@@ -17,7 +17,7 @@ OpenedHub::OpenedHub(const QString &folder)
 OpenedHub::~OpenedHub() { m_core.close(); }
 
 Result<void> OpenedHub::open() {
-    if (auto claimed = m_core.claim(); !claimed) return claimed;
+    if (auto locked = m_core.lockFolder(); !locked) return locked;
     m_plugins.load();
     if (auto opened = m_core.open(); !opened) return opened;
     QFile token(m_core.deskTokenPath());

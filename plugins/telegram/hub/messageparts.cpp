@@ -112,7 +112,7 @@ void addCard(MessageContent &content, const QJsonObject &card, const QJsonObject
     // Telegram fills in user_id from the number itself: if it is the sender's, so is the number.
     const qint64 owner = card.value(QLatin1String("user_id")).toInteger();
     const bool own = owner != 0 && owner == sender.value(QLatin1String("id")).toInteger();
-    if (own && number.startsWith(QLatin1Char('+'))) content.claims += {QStringLiteral("phone"), number, true};
+    if (own && number.startsWith(QLatin1Char('+'))) content.attestations += {QStringLiteral("phone"), number, true};
 }
 
 void addPoll(MessageContent &content, const QJsonObject &poll) {

@@ -9,7 +9,7 @@ namespace heard::telegram {
 struct MessageContent {
     QList<channelapi::Part> parts;
     QList<FileWish> files;
-    QList<channelapi::Claim> claims;
+    QList<channelapi::Attestation> attestations;
     QString joinToken;  ///< of "/start <token>"
     bool silent = false;
 };

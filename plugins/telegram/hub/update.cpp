@@ -56,7 +56,7 @@ public:
         // The shop's own words, written on its phone: the customer's history has them, but they are not the customer's.
         InboundMessage &message = m_update.message;
         message.silent = true;
-        message.claims.clear();
+        message.attestations.clear();
         message.joinToken.clear();
         message.customerName = personName(m_chat);
         message.addressLabel = handle(m_chat);
@@ -169,7 +169,7 @@ private:
         MessageContent read = readContent(json);
         message.remoteId = remoteIdOf(business.left(200), chat, id);
         message.parts = read.parts;
-        message.claims = isPrivate(m_chat) ? read.claims : QList<channelapi::Claim>();
+        message.attestations = isPrivate(m_chat) ? read.attestations : QList<channelapi::Attestation>();
         message.joinToken = isPrivate(m_chat) ? read.joinToken : QString();
         message.silent = read.silent;
         message.sentAt = number(json, "date") * 1000;

@@ -146,7 +146,7 @@ TEST_F(EmailConnectorTest, TakesWhatComesFromNowOn) {
     EXPECT_EQ(first.addressLabel, QStringLiteral("Ivan@Client.Test"));
     EXPECT_EQ(first.customerName, QStringLiteral("Ivan"));
     EXPECT_EQ(first.subject, QStringLiteral("about first"));
-    EXPECT_TRUE(first.claims.isEmpty()) << "anybody can write any From";
+    EXPECT_TRUE(first.attestations.isEmpty()) << "anybody can write any From";
     EXPECT_FALSE(first.silent);
     EXPECT_TRUE(textOf(first).contains(QStringLiteral("Hello there")));
     EXPECT_EQ(first.extra.value(QStringLiteral("message_id")).toString(), QStringLiteral("first@client.test"));
