@@ -35,6 +35,7 @@ public:
     QJsonObject remembered;              ///< by ConnectorHost::keep; give it to the next run as ConnectorConfig::kept
     QHash<QString, QString> joinTokens;  ///< token -> address, for those that are to get one
 
+    qsizetype heldReceives() const { return m_held.size(); }
     void releaseReceives();
     /// Puts an agent's message into the ledger, as it is there before a connector is asked to send it.
     /// As if an agent had looked at it.

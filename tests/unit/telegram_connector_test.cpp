@@ -138,7 +138,7 @@ TEST_F(TelegramTest, WhatACustomerWritesIsKeptAndOnlyThenConfirmed) {
     startReady();
     api.say(QStringLiteral("Де моє замовлення?"));
     ASSERT_TRUE(eventually([&] { return api.control("calls")[u"calls"].toArray().size() >= 3 && api.pending() == 1; }));
-    QTest::qWait(100);
+    ASSERT_TRUE(eventually([&] { return host.heldReceives() == 1; }));
     EXPECT_EQ(api.pending(), 1) << "not kept, so not confirmed";
     host.releaseReceives();
     ASSERT_TRUE(eventually([&] { return api.pending() == 0; }));

@@ -32,7 +32,7 @@ private:
     void take(QNetworkReply *reply, const QUrl &url);
 
     const MayAsk m_mayAsk;
-    QNetworkAccessManager m_network;
+    QNetworkAccessManager m_network{this};
     QHash<QUrl, QImage> m_pictures;
     QSet<QUrl> m_asked;
 };

@@ -372,38 +372,6 @@ ReplyWindow ReplicaDesk::replyWindow(ConversationId id) const {
     return found ? replyWindowOf(*found, m_shelf->channels().value(found->channel)) : ReplyWindow{};
 }
 
-void ReplicaDesk::reply(ConversationId id, const ComposerDraft &draft, const SendWish &wish) {
-    const auto conversation = m_reader->conversation(id);
-    if (!conversation) return fail({QStringLiteral("not-found"), {}}, id);
-    // The text must be on the disk as a draft until it is there as an entry.
-    m_drafts->save(id, false, draft);
-    m_drafts->flush();
-    const QString clientId = newClientId();
-    m_leaving.insert(clientId, {id, false});
-    QJsonObject facts;
-    if (auto sent = m_sessions->send(*conversation, draft, wish, clientId, facts); !sent) {
-        m_leaving.remove(clientId);
-        fail(sent.error(), id, facts);
-    }
-}
-
-void ReplicaDesk::note(ConversationId id, const ComposerDraft &draft) {
-    m_drafts->save(id, true, draft);
-    m_drafts->flush();
-    replica::OutboxEntry entry;
-    entry.id = newClientId();
-    entry.conversation = id;
-    entry.verb = QLatin1String(verb::kNote);
-    QJsonArray parts;
-    if (const QString text = draft.text.trimmed(); !text.isEmpty())
-        parts += QJsonObject{{QStringLiteral("kind"), QStringLiteral("text")}, {QStringLiteral("text"), text}};
-    for (const Part &part : draft.hubFiles) parts += protocol::toJson(part);
-    entry.args = {{QStringLiteral("conversation"), id.v}, {QStringLiteral("parts"), parts}};
-    entry.files = draft.files;
-    m_leaving.insert(entry.id, {id, true});
-    enqueue(std::move(entry));
-}
-
 QString ReplicaDesk::act(const char *name, ConversationId id, QJsonObject args, const QStringList &files) {
     replica::OutboxEntry entry;
     const QString asked = newClientId();
@@ -465,46 +433,6 @@ QString ReplicaDesk::markRead(ConversationId id) {
     if (conversation->unread == 0 || m_readUpTo.value(id) >= conversation->lastMessage) return asked;
     m_readUpTo.insert(id, conversation->lastMessage);
     return act(verb::kMarkRead, id, {{QStringLiteral("up_to"), conversation->lastMessage.v}});
-}
-
-void ReplicaDesk::sendAgain(const MessageRow &row) {
-    if (!row.inOutbox) return void(act(verb::kSendAgain, row.conversation, {{QStringLiteral("message"), row.id.v}}));
-    auto entry = m_shelf->entry(row.clientId);
-    if (!entry || entry->state != replica::OutboxEntry::State::Stopped) return;
-    const auto conversation = m_reader->conversation(row.conversation);
-    // The agent has seen what came in between and means to send it all the same.
-    if (entry->basedOn && conversation) entry->basedOn = conversation->lastMessage.v;
-    entry->state = replica::OutboxEntry::State::Queued;
-    entry->code.clear();
-    entry->facts = {};
-    m_replica->updateEntry(*entry, this, [this, id = row.conversation](const Result<void> &kept) {
-        if (!kept) fail(kept.error(), id);
-    });
-}
-
-void ReplicaDesk::dropReply(const MessageRow &row) {
-    if (!row.inOutbox) {
-        act(verb::kDropReply, row.conversation, {{QStringLiteral("message"), row.id.v}});
-        return giveBack(row);
-    }
-    m_drafts->flush();
-    m_replica->takeBack(row.clientId, this, [this, id = row.conversation](const Result<void> &taken) {
-        if (!taken) return fail(taken.error(), id);
-        m_drafts->forget(id, false);
-        m_drafts->forget(id, true);
-        Q_EMIT draftsChanged(id);
-    });
-}
-
-void ReplicaDesk::giveBack(const MessageRow &row) {
-    const bool isNote = row.direction == Direction::Note;
-    ComposerDraft draft = this->draft(row.conversation, isNote);
-    const QString text = plainText(row.parts);
-    draft.text = draft.text.isEmpty() ? text : text + QLatin1String("\n\n") + draft.text;
-    draft.caret = int(draft.text.size());
-    m_drafts->save(row.conversation, isNote, draft);
-    m_drafts->flush();
-    Q_EMIT draftsChanged(row.conversation);
 }
 
 void ReplicaDesk::typing(ConversationId id, bool writing) { m_typing->write(id, writing); }

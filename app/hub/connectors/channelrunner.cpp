@@ -28,6 +28,12 @@ constexpr quint16 kGoingAway = 1012;  // RFC 6455's registry: service restart
 constexpr quint16 kTryLater = 1013;   // and: try again later
 constexpr quint16 kInternalError = 1011;
 
+ConnectorStore::BlobReply storedTo(BlobJob *job) {
+    return [job](const Result<channelapi::Blob> &blob, const QByteArray &) {
+        job->finish(blob.value_or(channelapi::Blob{}), {}, blob ? QString() : blob.error().code);
+    };
+}
+
 HttpReply refusal(int status, const char *code) {
     return {status, "text/plain; charset=utf-8", QByteArray(code) + '\n', {{"retry-after", "5"}}};
 }
@@ -304,11 +310,8 @@ LinkJob *ChannelRunner::linkToken(const QString &address) {
 
 BlobJob *ChannelRunner::storeFile(const QString &path, const QString &name, const QString &claimedMime) {
     auto *job = new BlobJob(this);
-    const auto reply = [job](const Result<channelapi::Blob> &blob, const QByteArray &) {
-        job->finish(blob.value_or(channelapi::Blob{}), {}, blob ? QString() : blob.error().code);
-    };
     if (takesWork())
-        m_context.store.storeChannelFile(m_record.channel.id, path, name, claimedMime, job, reply);
+        m_context.store.storeChannelFile(m_record.channel.id, path, name, claimedMime, job, storedTo(job));
     else
         job->finish({}, {}, QStringLiteral("stopping"));
     return job;
@@ -328,11 +331,8 @@ FileJob *ChannelRunner::loadFile(const QString &blobId, const QString &address) 
 
 BlobJob *ChannelRunner::storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime) {
     auto *job = new BlobJob(this);
-    const auto reply = [job](const Result<channelapi::Blob> &blob, const QByteArray &) {
-        job->finish(blob.value_or(channelapi::Blob{}), {}, blob ? QString() : blob.error().code);
-    };
     if (takesWork())
-        m_context.store.storeChannelBlob(m_record.channel.id, bytes, name, claimedMime, job, reply);
+        m_context.store.storeChannelBlob(m_record.channel.id, bytes, name, claimedMime, job, storedTo(job));
     else
         job->finish({}, {}, QStringLiteral("stopping"));
     return job;

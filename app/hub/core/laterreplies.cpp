@@ -44,7 +44,7 @@ void sendNow(Change &change, Card &card) {
     for (const QString &name : kPassedOn)
         if (card.body.contains(name)) reply.args.insert(name, card.body.value(name));
     if (card.body.contains(kBasedOn)) reply.basedOn = card.body.value(kBasedOn).toInteger();
-    VerbContext context{change, *writer, reply, {}, {}, {}, {}};
+    VerbContext context{change, *writer, reply, {}, {}, {}, {}, {}};
     const auto sent = doReply(context);
     if (sent) return change.remove(card);
     log::category("ledger")->info("a reply for later was refused: {}", str(sent.error().code));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/core/outbox.h"
 
-#include "channelapi/traits.h"
 #include "domain/names.h"
 #include "hub/core/amendments.h"
 #include "hub/core/partvalues.h"
@@ -14,7 +13,8 @@ constexpr qint64 kLookUpAgainMs = 10 * 60'000;  ///< if nothing came of asking
 
 bool canLookUp(Change &change, ChannelId id) {
     const auto channel = change.channel(id);
-    return channel && !channel->channel.removed && channelapi::Traits::from(channel->channel.traits).lookUp;
+    // Asked for each ready channel whenever replies are due: the one trait, not all of them.
+    return channel && !channel->channel.removed && channel->channel.traits.value(QLatin1String("lookUp")).toBool();
 }
 
 /// How far a message got. A receipt only ever moves it up.

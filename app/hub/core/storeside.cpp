@@ -110,7 +110,7 @@ void StoreSide::linkToken(ChannelId channel, const QString &address, QObject *co
 }
 
 QString StoreSide::workFolder(ChannelId channel) const {
-    return QStringLiteral("%1/work/%2").arg(m_core.ledger().folder()).arg(channel.v);
+    return QStringLiteral("%1/connectors/%2").arg(m_core.ledger().folder()).arg(channel.v);
 }
 
 void StoreSide::takeDue(const QList<ChannelId> &ready, int limit, QObject *context, Entries reply) {
@@ -221,13 +221,15 @@ void StoreSide::history(ChannelId channel, const QString &address, int limit, QO
         [reply = std::move(reply)](const Result<Messages> &messages) { reply(messages.value_or(Messages())); });
 }
 
-void StoreSide::storeChannelBlob(ChannelId channel, const QByteArray &bytes, const QString &name,
-                                 const QString &claimedMime, QObject *context, BlobReply reply) {
+BlobStore::Rules StoreSide::rulesOf(ChannelId channel, qint64 most) const {
     const auto record = m_core.registry().channel(channel);
     const auto traits = channelapi::Traits::from(record ? record->channel.traits : QJsonObject());
-    BlobStore::Rules rules{traits.attachmentTypes};
-    if (traits.attachmentLimit > 0) rules.bytes = traits.attachmentLimit;
-    m_core.blobs().store(bytes, name, claimedMime, rules, context, std::move(reply));
+    return {traits.attachmentTypes, traits.attachmentLimit > 0 ? traits.attachmentLimit : most};
+}
+
+void StoreSide::storeChannelBlob(ChannelId channel, const QByteArray &bytes, const QString &name,
+                                 const QString &claimedMime, QObject *context, BlobReply reply) {
+    m_core.blobs().store(bytes, name, claimedMime, rulesOf(channel, BlobStore::kMaxBytes), context, std::move(reply));
 }
 
 void StoreSide::loadChannelBlob(ChannelId channel, const QString &blobId, const QString &address, QObject *context,
@@ -237,12 +239,9 @@ void StoreSide::loadChannelBlob(ChannelId channel, const QString &blobId, const 
 
 void StoreSide::storeChannelFile(ChannelId channel, const QString &path, const QString &name,
                                  const QString &claimedMime, QObject *context, BlobReply reply) {
-    const auto record = m_core.registry().channel(channel);
-    const auto traits = channelapi::Traits::from(record ? record->channel.traits : QJsonObject());
-    BlobStore::Rules rules{traits.attachmentTypes, BlobStore::kMaxFileBytes};
-    if (traits.attachmentLimit > 0) rules.bytes = traits.attachmentLimit;
     if (!path.startsWith(workFolder(channel) + u'/')) return reply(failure(QStringLiteral("wrong-place")), {});
-    m_core.blobs().storeFile(path, name, claimedMime, rules, context, std::move(reply));
+    m_core.blobs().storeFile(path, name, claimedMime, rulesOf(channel, BlobStore::kMaxFileBytes), context,
+                             std::move(reply));
 }
 
 void StoreSide::findChannelFile(ChannelId channel, const QString &blobId, const QString &address, QObject *context,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hub/core/blobstore.h"
 #include "hub/core/metrics.h"
 #include "hub/ledger/change.h"
 #include "hub/service.h"
@@ -50,6 +51,8 @@ public:
     void passOn(const Agent &who, const protocol::HintFrame &hint);
 
 private:
+    /// What the channel takes; `most` bytes where it names no limit.
+    BlobStore::Rules rulesOf(ChannelId channel, qint64 most) const;
     void tellRead(const Effects::Read &read);
     void noteReceived(const channelapi::IntakeResult &result);
     void retrySettle(MessageId message, const channelapi::SendOutcome &outcome, qint64 retryAt);
