@@ -8,11 +8,14 @@
 
 namespace heard {
 
-QString newToken() {
+QByteArray newSecret() {
     std::array<quint32, 8> words{};
     QRandomGenerator::system()->fillRange(words.data(), words.size());
-    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
-    return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return {reinterpret_cast<const char *>(words.data()), sizeof words};
+}
+
+QString newToken() {
+    return QString::fromLatin1(newSecret().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 QString newClientId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }

@@ -9,6 +9,9 @@ namespace heard {
 /// 256 bits from the system's secure generator, base64url: for session tokens and keys.
 [[nodiscard]] QString newToken();
 
+/// 32 bytes from there: a key, or what tokens are signed with.
+[[nodiscard]] QByteArray newSecret();
+
 /// A random UUID without braces: ids that a desk or a visitor's page makes.
 [[nodiscard]] QString newClientId();
 

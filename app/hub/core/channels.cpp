@@ -7,6 +7,7 @@
 #include <QSet>
 #include <algorithm>
 
+#include "base/token.h"
 #include "hub/core/cleantext.h"
 
 namespace heard::hub {
@@ -54,12 +55,6 @@ bool fits(const QJsonValue &value, const QJsonObject &field) {
 
 bool isGiven(const QJsonValue &value) {
     return !value.isUndefined() && value != QJsonValue(QString()) && value != QJsonValue(QJsonArray());
-}
-
-QByteArray newChannelSecret() {
-    QByteArray secret(32, Qt::Uninitialized);
-    QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(secret.data()), 8);
-    return secret;
 }
 
 /// Four of 28 letters and digits: none that look alike, no vowels that would make words.
@@ -153,7 +148,7 @@ Result<ChannelRecord> addChannel(Change &change, const NewChannel &wanted, const
     channel.replyWithin = wanted.replyWithin;
     channel.publicUrl = pageUrl(kind, channel.key, publicUrl);
     record.secrets = wanted.secrets;
-    record.channelSecret = newChannelSecret();
+    record.channelSecret = newSecret();
     keepSecretsApart(record, kind);
     if (const QString key = wrongSetting(record, kind); !key.isEmpty())
         return failure(QStringLiteral("bad-setting"), key);

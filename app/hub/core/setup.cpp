@@ -86,8 +86,8 @@ QHash<ChannelId, QJsonObject> keptOf(Change &change) {
     QHash<ChannelId, QJsonObject> kept;
     auto rows = change.read().run("kept");
     while (rows && rows->next())
-        kept[ChannelId{rows->number(0)}].insert(rows->text(1),
-                                                jsonObject(rows->bytes(2)).value(QLatin1String("value")));
+        kept[ChannelId{rows->number(0)}].insert(
+            rows->text(1), jsonObject(change.read().unsealed(rows->bytes(2))).value(QLatin1String("value")));
     return kept;
 }
 

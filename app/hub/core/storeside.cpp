@@ -87,7 +87,7 @@ void StoreSide::keep(ChannelId channel, const QString &key, const QJsonValue &va
             if (forget)
                 change.read().run("kept_remove", channel.v, key);
             else
-                change.read().run("kept_put", channel.v, key, bytes);
+                change.read().run("kept_put", channel.v, key, change.read().sealed(bytes));
             return true;
         },
         this,

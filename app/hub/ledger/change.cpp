@@ -29,8 +29,8 @@ QVariant orNull(const QString &text) { return text.isEmpty() ? QVariant() : QVar
 
 }  // namespace
 
-Change::Change(storage::Database &database, const storage::SqlBook &sql)
-    : m_tables(database, sql),
+Change::Change(storage::Database &database, const storage::SqlBook &sql, const sealing::Sealer &sealer)
+    : m_tables(database, sql, &sealer),
       m_conversations(kCachedConversations),
       m_identities(kCachedIdentities),
       m_current(kCachedIdentities) {}
@@ -147,8 +147,9 @@ void Change::writeChannel(const char *statement, ChannelRecord &record) {
     Channel &c = record.channel;
     c.seq = ++m_head;
     m_tables.run(statement, c.key, c.kind, c.name, wordFor(c.state), c.stateSince, c.stateCode, c.stateDetail,
-                 jsonBytes(c.traits), jsonBytes(c.settings), c.publicUrl, c.removed, jsonBytes(record.secrets),
-                 record.channelSecret, c.department.v, c.replyWithin, jsonBytes(c.extra), c.seq, c.id.v);
+                 jsonBytes(c.traits), jsonBytes(c.settings), c.publicUrl, c.removed,
+                 m_tables.sealed(jsonBytes(record.secrets)), m_tables.sealed(record.channelSecret), c.department.v,
+                 c.replyWithin, jsonBytes(c.extra), c.seq, c.id.v);
     journal(QStringLiteral("channel"), c.id.v, {}, protocol::itemText(m_head, c));
     m_channels.insert(c.id, record);
 }

@@ -30,7 +30,7 @@ struct Effects {
 /// the next seq. Faults are sticky as in Tables; a job whose Change has a fault is undone as a whole.
 class Change {
 public:
-    Change(storage::Database &database, const storage::SqlBook &sql);
+    Change(storage::Database &database, const storage::SqlBook &sql, const sealing::Sealer &sealer);
 
     Tables &read() { return m_tables; }
     qint64 now() const { return m_now; }

@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "base/ownerfiles.h"
 #include "hub/ledger/resources.h"
+#include "hub/ledger/unlock.h"
 #include "storage/migrations.h"
 
 namespace heard::hub {
@@ -73,8 +74,13 @@ Result<void> Ledger::open(const std::function<Result<void>(Change &)> &prepare) 
     const QString file = m_options.folder + QStringLiteral("/ledger.db");
     const auto check =
         QFileInfo(file).size() > kQuickCheckBytes ? storage::SoundnessCheck::None : storage::SoundnessCheck::Quick;
-    auto done = storage::openMigrated({.path = file}, migrationsFolder(), check).map([](const auto &) {});
-    if (done) done = startThreads(file, prepare);
+    const auto unlocked = [this](const auto &database) { return unlockLedger(*database, m_sql, m_options.folder); };
+    auto done = storage::openMigrated({.path = file}, migrationsFolder(), check)
+                    .and_then(unlocked)
+                    .and_then([&](const sealing::Sealer &sealer) {
+                        m_sealer = sealer;
+                        return startThreads(file, prepare);
+                    });
     if (!done) {
         close();
         m_lock.reset();
@@ -83,12 +89,13 @@ Result<void> Ledger::open(const std::function<Result<void>(Change &)> &prepare) 
 }
 
 Result<void> Ledger::startThreads(const QString &file, const std::function<Result<void>(Change &)> &prepare) {
-    m_writer = std::make_unique<LedgerWriter>(m_sql, m_clock, m_options.retention,
+    m_writer = std::make_unique<LedgerWriter>(m_sql, *m_sealer, m_clock, m_options.retention,
                                               [this](std::shared_ptr<GroupOutcome> outcome) {
                                                   m_home.post([this, outcome = std::move(outcome)] { take(*outcome); });
                                               });
-    m_reader = std::make_unique<LedgerReader>(
-        m_sql, [this](std::shared_ptr<ReadJob> job) { m_home.post([job = std::move(job)] { job->answer(); }); });
+    m_reader = std::make_unique<LedgerReader>(m_sql, *m_sealer, [this](std::shared_ptr<ReadJob> job) {
+        m_home.post([job = std::move(job)] { job->answer(); });
+    });
     m_writer->moveToThread(&m_writerThread);
     m_reader->moveToThread(&m_readerThread);
     m_writerThread.start();

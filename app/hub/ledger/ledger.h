@@ -39,8 +39,8 @@ public:
     /// Codes: "folder-in-use", "read-only", "folder-failed".
     Result<void> lockFolder();
     /// Waits until the ledger is ready or refused. Codes: "folder-in-use", "read-only", "folder-failed",
-    /// "newer-database", "corrupt-database", storage/errors.h. A refused ledger is left as it was. `prepare` is done on
-    /// the writer's thread before anything else, in a transaction of its own; if it refuses, so does open().
+    /// "newer-database", "corrupt-database", storage/errors.h, unlock.h. A refused ledger is left as it was. `prepare`
+    /// is done on the writer's thread before anything else, in a transaction of its own; if it refuses, so does open().
     Result<void> open(const std::function<Result<void>(Change &)> &prepare = {});
     /// Finishes what is queued, answers it, and closes; calling it again does nothing.
     void close();
@@ -89,6 +89,7 @@ private:
     const Options m_options;
     const Clock &m_clock;
     storage::SqlBook m_sql;
+    std::optional<sealing::Sealer> m_sealer;  ///< of the channels' secrets, once open
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<LedgerWriter> m_writer;
     std::unique_ptr<LedgerReader> m_reader;

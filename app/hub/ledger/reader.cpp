@@ -5,8 +5,8 @@
 
 namespace heard::hub {
 
-LedgerReader::LedgerReader(const storage::SqlBook &sql, Announce announce)
-    : m_sql(sql), m_announce(std::move(announce)), m_mailbox(this) {}
+LedgerReader::LedgerReader(const storage::SqlBook &sql, const sealing::Sealer &sealer, Announce announce)
+    : m_sql(sql), m_sealer(sealer), m_announce(std::move(announce)), m_mailbox(this) {}
 
 LedgerReader::~LedgerReader() = default;
 
@@ -18,7 +18,7 @@ Result<void> LedgerReader::open(const QString &path) {
     auto database = storage::Database::open({.path = path, .readOnly = true});
     if (!database) return tl::unexpected(database.error());
     m_database = std::move(*database);
-    m_tables = std::make_unique<Tables>(*m_database, m_sql);
+    m_tables = std::make_unique<Tables>(*m_database, m_sql, &m_sealer);
     return {};
 }
 

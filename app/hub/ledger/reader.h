@@ -18,7 +18,7 @@ class LedgerReader final : public QObject {
 public:
     using Announce = std::function<void(std::shared_ptr<ReadJob>)>;
 
-    LedgerReader(const storage::SqlBook &sql, Announce announce);
+    LedgerReader(const storage::SqlBook &sql, const sealing::Sealer &sealer, Announce announce);
     ~LedgerReader() override;
 
     void push(std::unique_ptr<ReadJob> job);  ///< from the main thread
@@ -32,6 +32,7 @@ private:
     void runOne(const std::shared_ptr<ReadJob> &job);
 
     const storage::SqlBook &m_sql;
+    const sealing::Sealer &m_sealer;
     const Announce m_announce;
     std::unique_ptr<storage::Database> m_database;
     std::unique_ptr<Tables> m_tables;

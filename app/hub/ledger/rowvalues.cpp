@@ -110,8 +110,6 @@ ChannelRecord readChannel(const storage::Rows &row) {
     c.settings = jsonObject(row.bytes(9));
     c.publicUrl = row.text(10);
     c.removed = row.flag(11);
-    r.secrets = jsonObject(row.bytes(12));
-    r.channelSecret = row.bytes(13);
     c.extra = jsonObject(row.bytes(14));
     c.seq = row.number(15);
     c.department.v = row.number(16);

@@ -18,7 +18,7 @@ namespace heard::hub {
 [[nodiscard]] Customer readCustomer(const storage::Rows &row);  ///< without identities
 [[nodiscard]] Identity readIdentity(const storage::Rows &row);
 [[nodiscard]] IdentityRecord readIdentityRecord(const storage::Rows &row);
-[[nodiscard]] ChannelRecord readChannel(const storage::Rows &row);
+[[nodiscard]] ChannelRecord readChannel(const storage::Rows &row);  ///< without its secrets, which are sealed
 [[nodiscard]] ConversationRecord readConversation(const storage::Rows &row);
 [[nodiscard]] MessageRecord readMessage(const storage::Rows &row);
 [[nodiscard]] Card readCard(const storage::Rows &row);

@@ -9,17 +9,28 @@ void Tables::noteEnd(const storage::Rows &rows) {
     if (auto ended = rows.ended(); !ended) setFault(ended.error());
 }
 
-template <class T>
-std::optional<T> Tables::one(std::optional<storage::Rows> rows, T (*read)(const storage::Rows &)) {
+QByteArray Tables::sealed(const QByteArray &plain) const {
+    return plain.isEmpty() || !m_sealer ? QByteArray() : m_sealer->seal(plain);
+}
+
+QByteArray Tables::unsealed(const QByteArray &column) {
+    if (column.isEmpty() || !m_sealer) return {};
+    const auto plain = m_sealer->open(column);
+    if (!plain) setFault(plain.error());
+    return plain.value_or(QByteArray());
+}
+
+template <class Read>
+auto Tables::one(std::optional<storage::Rows> rows, Read read) -> std::optional<decltype(read(*rows))> {
     if (!rows) return std::nullopt;
     if (rows->next()) return read(*rows);
     noteEnd(*rows);
     return std::nullopt;
 }
 
-template <class T>
-QList<T> Tables::all(std::optional<storage::Rows> rows, T (*read)(const storage::Rows &)) {
-    QList<T> out;
+template <class Read>
+auto Tables::all(std::optional<storage::Rows> rows, Read read) -> QList<decltype(read(*rows))> {
+    QList<decltype(read(*rows))> out;
     while (rows && rows->next()) out += read(*rows);
     if (rows) noteEnd(*rows);
     return out;
@@ -41,7 +52,16 @@ std::optional<IdentityRecord> Tables::identity(const QString &kind, const QStrin
     return one(run("identity_by_address", address, kind), readIdentityRecord);
 }
 
-std::optional<ChannelRecord> Tables::channel(ChannelId id) { return one(run("channel", id.v), readChannel); }
+ChannelRecord Tables::channelFrom(const storage::Rows &row) {
+    ChannelRecord record = readChannel(row);
+    record.secrets = jsonObject(unsealed(row.bytes(12)));
+    record.channelSecret = unsealed(row.bytes(13));
+    return record;
+}
+
+std::optional<ChannelRecord> Tables::channel(ChannelId id) {
+    return one(run("channel", id.v), [this](const storage::Rows &row) { return channelFrom(row); });
+}
 
 std::optional<ConversationRecord> Tables::conversation(ConversationId id) {
     return one(run("conversation", id.v), readConversation);
@@ -64,7 +84,7 @@ std::optional<KnownMessage> Tables::messageByRemote(ChannelId channel, const QSt
 QList<Agent> Tables::agents(AgentId after, int limit) { return all(run("agents", after.v, limit), readAgent); }
 
 QList<ChannelRecord> Tables::channels(ChannelId after, int limit) {
-    return all(run("channels", after.v, limit), readChannel);
+    return all(run("channels", after.v, limit), [this](const storage::Rows &row) { return channelFrom(row); });
 }
 
 QList<Customer> Tables::customers(CustomerId after, int limit) {

@@ -6,6 +6,7 @@
 
 #include "hub/ledger/records.h"
 #include "hub/service.h"
+#include "sealing/sealer.h"
 #include "storage/database.h"
 #include "storage/sqlbook.h"
 
@@ -15,7 +16,9 @@ namespace heard::hub {
 /// after it gives nothing, so that callers read straight down and the one who runs them looks once at fault().
 class Tables {
 public:
-    Tables(storage::Database &database, const storage::SqlBook &sql) : m_database(database), m_sql(sql) {}
+    /// Without a sealer the secrets of channels are not read. It outlives this.
+    Tables(storage::Database &database, const storage::SqlBook &sql, const sealing::Sealer *sealer = nullptr)
+        : m_database(database), m_sql(sql), m_sealer(sealer) {}
 
     const std::optional<Error> &fault() const { return m_fault; }
     void setFault(const Error &error) {
@@ -49,6 +52,10 @@ public:
     QList<OutboxRecord> dueReplies(ChannelId channel, qint64 now, int limit);
     QList<OutboxRecord> doubtfulReplies(ChannelId channel, qint64 now, int limit);
 
+    // Columns that are sealed; nothing stays nothing.
+    QByteArray sealed(const QByteArray &plain) const;
+    QByteArray unsealed(const QByteArray &column);  ///< a fault if it can't be opened
+
     /// Runs a statement of the book; nothing after a fault, and a fault if it fails.
     template <class... Values>
     std::optional<storage::Rows> run(const char *name, const Values &...values) {
@@ -78,15 +85,17 @@ public:
 
 private:
     QList<Identity> identitiesOf(CustomerId customer);
+    ChannelRecord channelFrom(const storage::Rows &row);
     void noteEnd(const storage::Rows &rows);
 
-    template <class T>
-    std::optional<T> one(std::optional<storage::Rows> rows, T (*read)(const storage::Rows &));
-    template <class T>
-    QList<T> all(std::optional<storage::Rows> rows, T (*read)(const storage::Rows &));
+    template <class Read>
+    auto one(std::optional<storage::Rows> rows, Read read) -> std::optional<decltype(read(*rows))>;
+    template <class Read>
+    auto all(std::optional<storage::Rows> rows, Read read) -> QList<decltype(read(*rows))>;
 
     storage::Database &m_database;
     const storage::SqlBook &m_sql;
+    const sealing::Sealer *m_sealer;
     std::optional<Error> m_fault;
 };
 

@@ -15,8 +15,14 @@ constexpr int kTrimAtOnce = 4000;  ///< rows of one trim, so that no commit has 
 
 }  // namespace
 
-LedgerWriter::LedgerWriter(const storage::SqlBook &sql, const Clock &clock, Retention retention, Announce announce)
-    : m_sql(sql), m_clock(clock), m_retention(retention), m_announce(std::move(announce)), m_mailbox(this) {}
+LedgerWriter::LedgerWriter(const storage::SqlBook &sql, const sealing::Sealer &sealer, const Clock &clock,
+                           Retention retention, Announce announce)
+    : m_sql(sql),
+      m_sealer(sealer),
+      m_clock(clock),
+      m_retention(retention),
+      m_announce(std::move(announce)),
+      m_mailbox(this) {}
 
 LedgerWriter::~LedgerWriter() = default;
 
@@ -55,7 +61,7 @@ Result<GroupOutcome> LedgerWriter::open(const QString &path, const std::function
     auto database = storage::Database::open({.path = path, .cacheKib = 8192});
     if (!database) return tl::unexpected(database.error());
     m_database = std::move(*database);
-    m_change = std::make_unique<Change>(*m_database, m_sql);
+    m_change = std::make_unique<Change>(*m_database, m_sql, m_sealer);
     if (auto loaded = m_change->load(); !loaded) return tl::unexpected(loaded.error());
     const qint64 oldestRow = m_change->read().number("journal_oldest");
     m_oldest = oldestRow > 0 ? oldestRow - 1 : m_change->seq();

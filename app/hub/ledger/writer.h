@@ -45,7 +45,8 @@ public:
     using Announce = std::function<void(std::shared_ptr<GroupOutcome>)>;
 
     /// `announce` is called on the writer's thread.
-    LedgerWriter(const storage::SqlBook &sql, const Clock &clock, Retention retention, Announce announce);
+    LedgerWriter(const storage::SqlBook &sql, const sealing::Sealer &sealer, const Clock &clock, Retention retention,
+                 Announce announce);
     ~LedgerWriter() override;
 
     // From the main thread.
@@ -72,6 +73,7 @@ private:
     void trimJournal();
 
     const storage::SqlBook &m_sql;
+    const sealing::Sealer &m_sealer;
     const Clock &m_clock;
     const Retention m_retention;
     const Announce m_announce;

@@ -17,6 +17,7 @@ int channelCommand(const QStringList &words);
 int departmentCommand(const QStringList &words);
 int checkCommand(const QStringList &words);
 int pluginsCommand(const QStringList &words);
+int secretsCommand(const QStringList &words);
 int tokenCommand(const QStringList &words);
 
 }  // namespace heard::hub

@@ -17,6 +17,7 @@ Keeps the truth of Heard and talks to the outside. `heard-hub COMMAND --help` te
   check     read the whole ledger and say whether it is sound
   plugins   list the channel plugins with what became of each; enable, disable or release one
   token     let a shop's system in at /api/v1, list those that are, or shut one out
+  secrets   forget the channels' secrets, where their key is lost
   --version
 
 Exit codes: 0 fine; 1 it failed; 2 the command line is wrong; 3 another hub has the data folder; 4 the ledger was
@@ -40,6 +41,7 @@ int main(int argc, char **argv) {
     if (command == QLatin1String("department")) return heard::hub::departmentCommand(words.mid(1));
     if (command == QLatin1String("check")) return heard::hub::checkCommand(words.mid(1));
     if (command == QLatin1String("plugins")) return heard::hub::pluginsCommand(words.mid(1));
+    if (command == QLatin1String("secrets")) return heard::hub::secretsCommand(words.mid(1));
     if (command == QLatin1String("token")) return heard::hub::tokenCommand(words.mid(1));
     if (command == QLatin1String("--version")) {
         std::puts("heard-hub " HEARD_VERSION);

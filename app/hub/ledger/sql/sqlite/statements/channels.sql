@@ -17,6 +17,15 @@ UPDATE channel SET key = ?, kind = ?, name = ?, state = ?, state_since = ?, stat
        settings = ?, public_url = ?, removed = ?, secrets = ?, channel_secret = ?, department = ?, reply_within = ?,
        extra = ?, seq = ?
 WHERE id = ?;
+-- name: channel_ids
+SELECT id FROM channel ORDER BY id;
+-- name: channel_count
+SELECT count(*) FROM channel;
+-- name: channel_secrets
+SELECT secrets, channel_secret FROM channel WHERE id = ?;
+-- name: channel_secrets_put
+UPDATE channel SET secrets = ?, channel_secret = ? WHERE id = ?;
+
 -- name: kept
 SELECT channel, key, value FROM kept ORDER BY channel, key;
 -- name: kept_put
