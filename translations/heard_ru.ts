@@ -2202,6 +2202,18 @@
         <source>Choose another folder.</source>
         <translation>Выберите другую папку.</translation>
     </message>
+    <message>
+        <source>The hub was put back to a backup, so what came after it is no longer there.</source>
+        <translation>Хаб восстановлен из резервной копии, поэтому того, что было после неё, в нём больше нет.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent from here still is; look through today&apos;s conversations.</source>
+        <translation>То, что ждёт отправки здесь, всё равно будет отправлено; просмотрите сегодняшние обращения.</translation>
+    </message>
+    <message>
+        <source>The hub was put back to its backup of %{from}; what came after is no longer there.</source>
+        <translation>Хаб восстановлен из копии от %{from}; того, что было после, в нём больше нет.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -3159,6 +3171,168 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::EntryDialog</name>
+    <message>
+        <source>Register a contact</source>
+        <translation>Записать обращение</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Визит</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Page of the complaint book</source>
+        <translation>Страница книги жалоб</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Settled already: nothing is left to do</source>
+        <translation>Уже решено: делать больше ничего не нужно</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Phone or e-mail</source>
+        <translation>Телефон или почта</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Что сказано</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Who it was</source>
+        <translation>Кто это</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Add a photo or file…</source>
+        <translation>Добавить фото или файл…</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Убрать: %1</translation>
+    </message>
+    <message>
+        <source>Add photos or files</source>
+        <translation>Добавить фото или файлы</translation>
+    </message>
+    <message>
+        <source>Write a number, an e-mail address or a name; “Unknown” will do.</source>
+        <translation>Впишите номер, почту или имя; можно и «Неизвестный».</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a phone number nor an e-mail address. Numbers of other countries begin with +.</source>
+        <translation>«%1» не похоже ни на номер телефона, ни на почту. Номера других стран начинаются с +.</translation>
+    </message>
+    <message>
+        <source>Write what was said, or add a photo.</source>
+        <translation>Впишите, что было сказано, или добавьте фото.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::EntryShell</name>
+    <message>
+        <source>Registered.</source>
+        <translation>Записано.</translation>
+    </message>
+    <message>
+        <source>Kept here; it goes to the hub when there is a connection.</source>
+        <translation>Сохранено здесь; уйдёт в хаб, когда появится связь.</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>Импорт клиентов</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx);;All files (*)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt *.xlsx);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>Экспорт клиентов</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>клиенты</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Other addresses</source>
+        <translation>Другие адреса</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) written to the file.</source>
+        <translation>
+            <numerusform>%n клиент записан в файл.</numerusform>
+            <numerusform>%n клиента записано в файл.</numerusform>
+            <numerusform>%n клиентов записано в файл.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::FieldRow</name>
     <message>
         <source>%1 (needed)</source>
@@ -3515,6 +3689,161 @@
     <message>
         <source>Take %1 away</source>
         <translation>Убрать %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ImportCustomers</name>
+    <message>
+        <source>Import customers</source>
+        <translation>Импорт клиентов</translation>
+    </message>
+    <message>
+        <source>%1. What is each column?</source>
+        <translation>%1. Что в каждом столбце?</translation>
+    </message>
+    <message>
+        <source>%1, read as %2. What is each column?</source>
+        <translation>%1, прочитан как %2. Что в каждом столбце?</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>Первая строка называет столбцы</translation>
+    </message>
+    <message>
+        <source>by language</source>
+        <translation>по языку</translation>
+    </message>
+    <message>
+        <source>Country of numbers without a country code</source>
+        <translation>Страна номеров без кода страны</translation>
+    </message>
+    <message>
+        <source>Rows with errors</source>
+        <translation>Строки с ошибками</translation>
+    </message>
+    <message>
+        <source>Leave these rows out and bring in the others</source>
+        <translation>Пропустить эти строки и загрузить остальные</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Первые строки</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Столбец %1</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Own field: %1</source>
+        <translation>Своё поле: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Строка %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no phone number</source>
+        <translation>«%1» — не номер телефона</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address</source>
+        <translation>«%1» — не адрес почты</translation>
+    </message>
+    <message>
+        <source>it has neither a name nor an address</source>
+        <translation>в ней нет ни имени, ни адреса</translation>
+    </message>
+    <message>
+        <source>the notes are too long</source>
+        <translation>заметки слишком длинные</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be brought in</source>
+        <translation>
+            <numerusform>можно загрузить %n строку</numerusform>
+            <numerusform>можно загрузить %n строки</numerusform>
+            <numerusform>можно загрузить %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors</source>
+        <translation>
+            <numerusform>%n с ошибкой</numerusform>
+            <numerusform>%n с ошибками</numerusform>
+            <numerusform>%n с ошибками</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Bringing in…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in. %1</source>
+        <translation>Ничего не загружено. %1</translation>
+    </message>
+    <message>
+        <source>From row %1 on nothing was brought in. %2</source>
+        <translation>Начиная со строки %1 ничего не загружено. %2</translation>
+    </message>
+    <message>
+        <source>New: %L1. Filled in: %L2. The same already: %L3.</source>
+        <translation>Новых: %L1. Дополнено: %L2. Уже таких же: %L3.</translation>
+    </message>
+    <message>
+        <source>Left out, since their addresses are of several customers: rows %1.</source>
+        <translation>Пропущены, потому что их адреса принадлежат разным клиентам: строки %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -5543,323 +5872,6 @@
     <message>
         <source>This channel takes a reply for another %1 h %2 min.</source>
         <translation>Этот канал примет ответ ещё %1 ч %2 мин.</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::EntryDialog</name>
-    <message>
-        <source>Register a contact</source>
-        <translation>Записать обращение</translation>
-    </message>
-    <message>
-        <source>Phone call</source>
-        <translation>Звонок</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>Визит</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Письмо</translation>
-    </message>
-    <message>
-        <source>Page of the complaint book</source>
-        <translation>Страница книги жалоб</translation>
-    </message>
-    <message>
-        <source>Something else</source>
-        <translation>Другое</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Место</translation>
-    </message>
-    <message>
-        <source>Settled already: nothing is left to do</source>
-        <translation>Уже решено: делать больше ничего не нужно</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Phone or e-mail</source>
-        <translation>Телефон или почта</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>Что сказано</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>Записать</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>Who it was</source>
-        <translation>Кто это</translation>
-    </message>
-    <message>
-        <source>Somebody new</source>
-        <translation>Новый клиент</translation>
-    </message>
-    <message>
-        <source>Add a photo or file…</source>
-        <translation>Добавить фото или файл…</translation>
-    </message>
-    <message>
-        <source>Take away: %1</source>
-        <translation>Убрать: %1</translation>
-    </message>
-    <message>
-        <source>Add photos or files</source>
-        <translation>Добавить фото или файлы</translation>
-    </message>
-    <message>
-        <source>Write a number, an e-mail address or a name; “Unknown” will do.</source>
-        <translation>Впишите номер, почту или имя; можно и «Неизвестный».</translation>
-    </message>
-    <message>
-        <source>“%1” is neither a phone number nor an e-mail address. Numbers of other countries begin with +.</source>
-        <translation>«%1» не похоже ни на номер телефона, ни на почту. Номера других стран начинаются с +.</translation>
-    </message>
-    <message>
-        <source>Write what was said, or add a photo.</source>
-        <translation>Впишите, что было сказано, или добавьте фото.</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::EntryShell</name>
-    <message>
-        <source>Registered.</source>
-        <translation>Записано.</translation>
-    </message>
-    <message>
-        <source>Kept here; it goes to the hub when there is a connection.</source>
-        <translation>Сохранено здесь; уйдёт в хаб, когда появится связь.</translation>
-    </message>
-    <message>
-        <source>Import customers</source>
-        <translation>Импорт клиентов</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt *.xlsx);;All files (*)</source>
-        <translation>Таблицы (*.csv *.tsv *.txt *.xlsx);;Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Export customers</source>
-        <translation>Экспорт клиентов</translation>
-    </message>
-    <message>
-        <source>customers</source>
-        <translation>клиенты</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv);;Excel (*.xlsx)</source>
-        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Почта</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Метки</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Заметки</translation>
-    </message>
-    <message>
-        <source>Other addresses</source>
-        <translation>Другие адреса</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s) written to the file.</source>
-        <translation>
-            <numerusform>%n клиент записан в файл.</numerusform>
-            <numerusform>%n клиента записано в файл.</numerusform>
-            <numerusform>%n клиентов записано в файл.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::ImportCustomers</name>
-    <message>
-        <source>Import customers</source>
-        <translation>Импорт клиентов</translation>
-    </message>
-    <message>
-        <source>%1. What is each column?</source>
-        <translation>%1. Что в каждом столбце?</translation>
-    </message>
-    <message>
-        <source>%1, read as %2. What is each column?</source>
-        <translation>%1, прочитан как %2. Что в каждом столбце?</translation>
-    </message>
-    <message>
-        <source>The first row names the columns</source>
-        <translation>Первая строка называет столбцы</translation>
-    </message>
-    <message>
-        <source>by language</source>
-        <translation>по языку</translation>
-    </message>
-    <message>
-        <source>Country of numbers without a country code</source>
-        <translation>Страна номеров без кода страны</translation>
-    </message>
-    <message>
-        <source>Rows with errors</source>
-        <translation>Строки с ошибками</translation>
-    </message>
-    <message>
-        <source>Leave these rows out and bring in the others</source>
-        <translation>Пропустить эти строки и загрузить остальные</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Загрузить</translation>
-    </message>
-    <message>
-        <source>The first rows</source>
-        <translation>Первые строки</translation>
-    </message>
-    <message>
-        <source>Column %1</source>
-        <translation>Столбец %1</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>Пропустить</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Почта</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Метки</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Заметки</translation>
-    </message>
-    <message>
-        <source>Own field: %1</source>
-        <translation>Своё поле: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… и ещё %n</numerusform>
-            <numerusform>… и ещё %n</numerusform>
-            <numerusform>… и ещё %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Row %1: %2</source>
-        <translation>Строка %1: %2</translation>
-    </message>
-    <message>
-        <source>“%1” is no phone number</source>
-        <translation>«%1» — не номер телефона</translation>
-    </message>
-    <message>
-        <source>“%1” is no e-mail address</source>
-        <translation>«%1» — не адрес почты</translation>
-    </message>
-    <message>
-        <source>it has neither a name nor an address</source>
-        <translation>в ней нет ни имени, ни адреса</translation>
-    </message>
-    <message>
-        <source>the notes are too long</source>
-        <translation>заметки слишком длинные</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) can be brought in</source>
-        <translation>
-            <numerusform>можно загрузить %n строку</numerusform>
-            <numerusform>можно загрузить %n строки</numerusform>
-            <numerusform>можно загрузить %n строк</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2.</source>
-        <translation>%1, %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with errors</source>
-        <translation>
-            <numerusform>%n с ошибкой</numerusform>
-            <numerusform>%n с ошибками</numerusform>
-            <numerusform>%n с ошибками</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <translation>%1.</translation>
-    </message>
-    <message>
-        <source>Bringing in…</source>
-        <translation>Загрузка…</translation>
-    </message>
-    <message>
-        <source>Nothing was brought in. %1</source>
-        <translation>Ничего не загружено. %1</translation>
-    </message>
-    <message>
-        <source>From row %1 on nothing was brought in. %2</source>
-        <translation>Начиная со строки %1 ничего не загружено. %2</translation>
-    </message>
-    <message>
-        <source>New: %L1. Filled in: %L2. The same already: %L3.</source>
-        <translation>Новых: %L1. Дополнено: %L2. Уже таких же: %L3.</translation>
-    </message>
-    <message>
-        <source>Left out, since their addresses are of several customers: rows %1.</source>
-        <translation>Пропущены, потому что их адреса принадлежат разным клиентам: строки %1.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
     </message>
 </context>
 </TS>

@@ -2202,6 +2202,18 @@
         <source>Choose another folder.</source>
         <translation>Оберіть іншу теку.</translation>
     </message>
+    <message>
+        <source>The hub was put back to a backup, so what came after it is no longer there.</source>
+        <translation>Хаб відновлено з резервної копії, тому того, що було після неї, у ньому більше немає.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent from here still is; look through today&apos;s conversations.</source>
+        <translation>Те, що чекає на надсилання тут, усе одно буде надіслано; перегляньте сьогоднішні звернення.</translation>
+    </message>
+    <message>
+        <source>The hub was put back to its backup of %{from}; what came after is no longer there.</source>
+        <translation>Хаб відновлено з копії від %{from}; того, що було після, у ньому більше немає.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -3159,6 +3171,168 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::EntryDialog</name>
+    <message>
+        <source>Register a contact</source>
+        <translation>Записати звернення</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Візит</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Page of the complaint book</source>
+        <translation>Сторінка книги скарг</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Інше</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Settled already: nothing is left to do</source>
+        <translation>Уже вирішено: робити більше нічого не треба</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Phone or e-mail</source>
+        <translation>Телефон або пошта</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Що сказано</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Записати</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Who it was</source>
+        <translation>Хто це</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Новий клієнт</translation>
+    </message>
+    <message>
+        <source>Add a photo or file…</source>
+        <translation>Додати фото або файл…</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Прибрати: %1</translation>
+    </message>
+    <message>
+        <source>Add photos or files</source>
+        <translation>Додати фото або файли</translation>
+    </message>
+    <message>
+        <source>Write a number, an e-mail address or a name; “Unknown” will do.</source>
+        <translation>Впишіть номер, пошту або ім’я; можна й «Невідомий».</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a phone number nor an e-mail address. Numbers of other countries begin with +.</source>
+        <translation>«%1» не схоже ні на номер телефону, ні на пошту. Номери інших країн починаються з +.</translation>
+    </message>
+    <message>
+        <source>Write what was said, or add a photo.</source>
+        <translation>Впишіть, що було сказано, або додайте фото.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::EntryShell</name>
+    <message>
+        <source>Registered.</source>
+        <translation>Записано.</translation>
+    </message>
+    <message>
+        <source>Kept here; it goes to the hub when there is a connection.</source>
+        <translation>Збережено тут; піде до хаба, коли з’явиться зв’язок.</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>Імпорт клієнтів</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx);;All files (*)</source>
+        <translation>Таблиці (*.csv *.tsv *.txt *.xlsx);;Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>Експорт клієнтів</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>клієнти</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Пошта</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Нотатки</translation>
+    </message>
+    <message>
+        <source>Other addresses</source>
+        <translation>Інші адреси</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) written to the file.</source>
+        <translation>
+            <numerusform>%n клієнта записано до файлу.</numerusform>
+            <numerusform>%n клієнти записано до файлу.</numerusform>
+            <numerusform>%n клієнтів записано до файлу.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::FieldRow</name>
     <message>
         <source>%1 (needed)</source>
@@ -3515,6 +3689,161 @@
     <message>
         <source>Take %1 away</source>
         <translation>Прибрати %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ImportCustomers</name>
+    <message>
+        <source>Import customers</source>
+        <translation>Імпорт клієнтів</translation>
+    </message>
+    <message>
+        <source>%1. What is each column?</source>
+        <translation>%1. Що в кожному стовпці?</translation>
+    </message>
+    <message>
+        <source>%1, read as %2. What is each column?</source>
+        <translation>%1, прочитано як %2. Що в кожному стовпці?</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>Перший рядок називає стовпці</translation>
+    </message>
+    <message>
+        <source>by language</source>
+        <translation>за мовою</translation>
+    </message>
+    <message>
+        <source>Country of numbers without a country code</source>
+        <translation>Країна номерів без коду країни</translation>
+    </message>
+    <message>
+        <source>Rows with errors</source>
+        <translation>Рядки з помилками</translation>
+    </message>
+    <message>
+        <source>Leave these rows out and bring in the others</source>
+        <translation>Пропустити ці рядки й завантажити решту</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Завантажити</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Перші рядки</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Стовпець %1</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустити</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Пошта</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Нотатки</translation>
+    </message>
+    <message>
+        <source>Own field: %1</source>
+        <translation>Власне поле: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… і ще %n</numerusform>
+            <numerusform>… і ще %n</numerusform>
+            <numerusform>… і ще %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Рядок %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no phone number</source>
+        <translation>«%1» — не номер телефону</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address</source>
+        <translation>«%1» — не адреса пошти</translation>
+    </message>
+    <message>
+        <source>it has neither a name nor an address</source>
+        <translation>у ньому немає ні імені, ні адреси</translation>
+    </message>
+    <message>
+        <source>the notes are too long</source>
+        <translation>нотатки задовгі</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be brought in</source>
+        <translation>
+            <numerusform>можна завантажити %n рядок</numerusform>
+            <numerusform>можна завантажити %n рядки</numerusform>
+            <numerusform>можна завантажити %n рядків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors</source>
+        <translation>
+            <numerusform>%n з помилкою</numerusform>
+            <numerusform>%n з помилками</numerusform>
+            <numerusform>%n з помилками</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Bringing in…</source>
+        <translation>Завантаження…</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in. %1</source>
+        <translation>Нічого не завантажено. %1</translation>
+    </message>
+    <message>
+        <source>From row %1 on nothing was brought in. %2</source>
+        <translation>Починаючи з рядка %1 нічого не завантажено. %2</translation>
+    </message>
+    <message>
+        <source>New: %L1. Filled in: %L2. The same already: %L3.</source>
+        <translation>Нових: %L1. Доповнено: %L2. Уже таких самих: %L3.</translation>
+    </message>
+    <message>
+        <source>Left out, since their addresses are of several customers: rows %1.</source>
+        <translation>Пропущено, бо їхні адреси належать різним клієнтам: рядки %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
     </message>
 </context>
 <context>
@@ -5543,323 +5872,6 @@
     <message>
         <source>This channel takes a reply for another %1 h %2 min.</source>
         <translation>Цей канал прийме відповідь ще %1 год %2 хв.</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::EntryDialog</name>
-    <message>
-        <source>Register a contact</source>
-        <translation>Записати звернення</translation>
-    </message>
-    <message>
-        <source>Phone call</source>
-        <translation>Дзвінок</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>Візит</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Лист</translation>
-    </message>
-    <message>
-        <source>Page of the complaint book</source>
-        <translation>Сторінка книги скарг</translation>
-    </message>
-    <message>
-        <source>Something else</source>
-        <translation>Інше</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Місце</translation>
-    </message>
-    <message>
-        <source>Settled already: nothing is left to do</source>
-        <translation>Уже вирішено: робити більше нічого не треба</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Phone or e-mail</source>
-        <translation>Телефон або пошта</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Коли</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>Що сказано</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>Записати</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Ім’я</translation>
-    </message>
-    <message>
-        <source>Who it was</source>
-        <translation>Хто це</translation>
-    </message>
-    <message>
-        <source>Somebody new</source>
-        <translation>Новий клієнт</translation>
-    </message>
-    <message>
-        <source>Add a photo or file…</source>
-        <translation>Додати фото або файл…</translation>
-    </message>
-    <message>
-        <source>Take away: %1</source>
-        <translation>Прибрати: %1</translation>
-    </message>
-    <message>
-        <source>Add photos or files</source>
-        <translation>Додати фото або файли</translation>
-    </message>
-    <message>
-        <source>Write a number, an e-mail address or a name; “Unknown” will do.</source>
-        <translation>Впишіть номер, пошту або ім’я; можна й «Невідомий».</translation>
-    </message>
-    <message>
-        <source>“%1” is neither a phone number nor an e-mail address. Numbers of other countries begin with +.</source>
-        <translation>«%1» не схоже ні на номер телефону, ні на пошту. Номери інших країн починаються з +.</translation>
-    </message>
-    <message>
-        <source>Write what was said, or add a photo.</source>
-        <translation>Впишіть, що було сказано, або додайте фото.</translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::EntryShell</name>
-    <message>
-        <source>Registered.</source>
-        <translation>Записано.</translation>
-    </message>
-    <message>
-        <source>Kept here; it goes to the hub when there is a connection.</source>
-        <translation>Збережено тут; піде до хаба, коли з’явиться зв’язок.</translation>
-    </message>
-    <message>
-        <source>Import customers</source>
-        <translation>Імпорт клієнтів</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt *.xlsx);;All files (*)</source>
-        <translation>Таблиці (*.csv *.tsv *.txt *.xlsx);;Усі файли (*)</translation>
-    </message>
-    <message>
-        <source>Export customers</source>
-        <translation>Експорт клієнтів</translation>
-    </message>
-    <message>
-        <source>customers</source>
-        <translation>клієнти</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv);;Excel (*.xlsx)</source>
-        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Ім’я</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Пошта</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Мова</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Мітки</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Нотатки</translation>
-    </message>
-    <message>
-        <source>Other addresses</source>
-        <translation>Інші адреси</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s) written to the file.</source>
-        <translation>
-            <numerusform>%n клієнта записано до файлу.</numerusform>
-            <numerusform>%n клієнти записано до файлу.</numerusform>
-            <numerusform>%n клієнтів записано до файлу.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>heard::ui::ImportCustomers</name>
-    <message>
-        <source>Import customers</source>
-        <translation>Імпорт клієнтів</translation>
-    </message>
-    <message>
-        <source>%1. What is each column?</source>
-        <translation>%1. Що в кожному стовпці?</translation>
-    </message>
-    <message>
-        <source>%1, read as %2. What is each column?</source>
-        <translation>%1, прочитано як %2. Що в кожному стовпці?</translation>
-    </message>
-    <message>
-        <source>The first row names the columns</source>
-        <translation>Перший рядок називає стовпці</translation>
-    </message>
-    <message>
-        <source>by language</source>
-        <translation>за мовою</translation>
-    </message>
-    <message>
-        <source>Country of numbers without a country code</source>
-        <translation>Країна номерів без коду країни</translation>
-    </message>
-    <message>
-        <source>Rows with errors</source>
-        <translation>Рядки з помилками</translation>
-    </message>
-    <message>
-        <source>Leave these rows out and bring in the others</source>
-        <translation>Пропустити ці рядки й завантажити решту</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Завантажити</translation>
-    </message>
-    <message>
-        <source>The first rows</source>
-        <translation>Перші рядки</translation>
-    </message>
-    <message>
-        <source>Column %1</source>
-        <translation>Стовпець %1</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>Пропустити</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Ім’я</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Пошта</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Мова</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Мітки</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Нотатки</translation>
-    </message>
-    <message>
-        <source>Own field: %1</source>
-        <translation>Власне поле: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… і ще %n</numerusform>
-            <numerusform>… і ще %n</numerusform>
-            <numerusform>… і ще %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Row %1: %2</source>
-        <translation>Рядок %1: %2</translation>
-    </message>
-    <message>
-        <source>“%1” is no phone number</source>
-        <translation>«%1» — не номер телефону</translation>
-    </message>
-    <message>
-        <source>“%1” is no e-mail address</source>
-        <translation>«%1» — не адреса пошти</translation>
-    </message>
-    <message>
-        <source>it has neither a name nor an address</source>
-        <translation>у ньому немає ні імені, ні адреси</translation>
-    </message>
-    <message>
-        <source>the notes are too long</source>
-        <translation>нотатки задовгі</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) can be brought in</source>
-        <translation>
-            <numerusform>можна завантажити %n рядок</numerusform>
-            <numerusform>можна завантажити %n рядки</numerusform>
-            <numerusform>можна завантажити %n рядків</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2.</source>
-        <translation>%1, %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with errors</source>
-        <translation>
-            <numerusform>%n з помилкою</numerusform>
-            <numerusform>%n з помилками</numerusform>
-            <numerusform>%n з помилками</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <translation>%1.</translation>
-    </message>
-    <message>
-        <source>Bringing in…</source>
-        <translation>Завантаження…</translation>
-    </message>
-    <message>
-        <source>Nothing was brought in. %1</source>
-        <translation>Нічого не завантажено. %1</translation>
-    </message>
-    <message>
-        <source>From row %1 on nothing was brought in. %2</source>
-        <translation>Починаючи з рядка %1 нічого не завантажено. %2</translation>
-    </message>
-    <message>
-        <source>New: %L1. Filled in: %L2. The same already: %L3.</source>
-        <translation>Нових: %L1. Доповнено: %L2. Уже таких самих: %L3.</translation>
-    </message>
-    <message>
-        <source>Left out, since their addresses are of several customers: rows %1.</source>
-        <translation>Пропущено, бо їхні адреси належать різним клієнтам: рядки %1.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
     </message>
 </context>
 </TS>

@@ -58,6 +58,7 @@ public:
     /// The agent that a session token belongs to. Codes: "wrong-token".
     virtual Result<Agent> signIn(const QString &token) const = 0;
     virtual QString workspace() const = 0;
+    virtual protocol::Restoring restored() const = 0;
     virtual qint64 head() const = 0;
     /// The lowest cursor from which the journal can still be read without a hole.
     virtual qint64 oldestCursor() const = 0;

@@ -167,7 +167,9 @@ void HubLink::on(const protocol::Welcome &frame) {
     m_replica.saveUser(frame.user);
     Q_EMIT welcomed();
     const replica::Position &position = m_replica.position();
-    if (frame.reset || position.workspace != frame.workspace || !position.cursor) return startSnapshot();
+    const bool known = position.workspace == frame.workspace && position.cursor;
+    if (known && *position.cursor < frame.restored.at) Q_EMIT hubRestored(frame.restored.from);
+    if (frame.reset || !known) return startSnapshot();
     m_cursor = m_started = *position.cursor;
     settleAt(m_cursor);
 }

@@ -63,6 +63,9 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void welcomed();  ///< user and publicUrl are known
+    /// The hub was put back to a backup since this desk was there: it is behind what is shown until the snapshot is
+    /// taken.
+    void hubRestored(qint64 from);
     void hinted(const heard::protocol::HintFrame &hint);
     void itemsArrived(const QList<heard::protocol::Item> &items);  ///< on their way into the replica
 

@@ -54,6 +54,10 @@ public:
         if (!value.isEmpty()) m_json.insert(QLatin1String(name), value);
         return *this;
     }
+    Put &unlessEmpty(const char *name, const QJsonObject &value) {
+        if (!value.isEmpty()) m_json.insert(QLatin1String(name), value);
+        return *this;
+    }
     QJsonObject json() const { return m_json; }
 
 private:
@@ -70,9 +74,12 @@ struct Writer {
             .json();
     }
     QJsonObject operator()(const Welcome &f) const {
+        const QJsonObject restored =
+            f.restored.at == 0 ? QJsonObject() : Put({})("from", f.restored.from)("at", f.restored.at).json();
         return Put(start("welcome", f.extra))("v", f.version)("workspace", f.workspace)("user", f.user)("head", f.head)(
                    "reset", f.reset)("features", QJsonArray::fromStringList(f.features))("server_time", f.serverTime)(
                    "public_url", f.publicUrl)
+            .unlessEmpty("restored", restored)
             .json();
     }
     QJsonObject operator()(const Resume &f) const { return Put(start("resume", f.extra))("cursor", f.cursor).json(); }
@@ -129,6 +136,8 @@ Welcome readWelcome(Reader &r) {
     f.features = r.words("features");
     f.serverTime = r.number("server_time");
     f.publicUrl = r.text("public_url");
+    Reader restored(r.object("restored"));
+    f.restored = {restored.number("from"), restored.number("at")};
     return f;
 }
 

@@ -39,6 +39,14 @@ struct Hello {
     bool operator==(const Hello &) const = default;
 };
 
+/// That the hub was put back to a backup; none: both 0. A desk whose cursor is lower than `at` has seen more of the
+/// time after `from` than the hub knows. ms since the epoch.
+struct Restoring {
+    qint64 from = 0;  ///< when the backup was made
+    qint64 at = 0;
+    bool operator==(const Restoring &) const = default;
+};
+
 struct Welcome {
     int version = kVersion;
     QString workspace;   ///< names the ledger; a desk with another one's replica starts anew
@@ -48,6 +56,7 @@ struct Welcome {
     QStringList features;
     qint64 serverTime = 0;
     QString publicUrl;  ///< base of pages and blobs, without trailing slash
+    Restoring restored;
     QJsonObject extra;
     bool operator==(const Welcome &) const = default;
 };

@@ -3,17 +3,14 @@
 
 #include <sodium.h>
 
+#include "sealing/sodiumbytes.h"
+
 namespace heard::sealing {
 namespace {
 
 constexpr qsizetype kNonce = crypto_secretbox_NONCEBYTES;
 constexpr qsizetype kMac = crypto_secretbox_MACBYTES;
 static_assert(Sealer::kKeyBytes == crypto_secretbox_KEYBYTES);
-
-unsigned char *bytesOf(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
-const unsigned char *bytesOf(const QByteArray &bytes) {
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
 
 }  // namespace
 

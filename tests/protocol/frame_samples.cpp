@@ -298,8 +298,9 @@ void printFrames() {
                   {word("typing")},
                   1'700'000'000'000,
                   word("http://127.0.0.1:1"),
+                  {1'699'000'000'000, 1'700'000'000'000},
                   later});
-    print(Welcome{kVersion, word("w"), toJson(agent()), 0, false, {}, 0, {}, {}});
+    print(Welcome{kVersion, word("w"), toJson(agent()), 0, false, {}, 0, {}, {}, {}});
     print(Resume{9, later});
     print(Done{kId, 3, {{word("state"), word("ready")}}, later});
     print(Refused{kId, word("stale"), word("someone wrote"), {{word("since"), QJsonArray{8, 9}}}, later});

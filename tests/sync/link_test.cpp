@@ -117,6 +117,28 @@ TEST_F(LinkTest, AResetDropsWhatTheHubNoLongerHas) {
     EXPECT_EQ(bed.order(), (QList<qint64>{7, 2}));
 }
 
+TEST_F(LinkTest, AHubThatWasPutBackIsSaidOnceAndItsStateTaken) {
+    QList<qint64> said;
+    start();
+    QObject::connect(link.get(), &HubLink::hubRestored, link.get(), [&](qint64 from) { said += from; });
+    hub.restored = {900, 1000};
+    hub.welcome(1004, true);
+    hub.serveSnapshot({conversationItem(1002, 1, 100)}, 1004);
+    ASSERT_TRUE(waitState(HubLink::State::Live));
+    EXPECT_TRUE(said.isEmpty()) << "a fresh desk has seen nothing that is gone";
+    hub.cut();
+    hub.restored = {1800, 2000};
+    hub.welcome(2004, true);
+    hub.serveSnapshot({conversationItem(2003, 2, 200)}, 2004);
+    ASSERT_TRUE(waitState(HubLink::State::Live));
+    EXPECT_EQ(said, QList<qint64>{1800});
+    EXPECT_EQ(bed.order(), QList<qint64>{2});
+    hub.cut();
+    hub.welcome(2004, false);
+    ASSERT_TRUE(waitState(HubLink::State::Live));
+    EXPECT_EQ(said.size(), 1);
+}
+
 TEST_F(LinkTest, AnInterruptedSnapshotStartsOverWithoutHarm) {
     start();
     hub.welcome(10, true);

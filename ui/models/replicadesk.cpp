@@ -138,6 +138,10 @@ void ReplicaDesk::connectParts() {
         fail({QStringLiteral("replica-damaged"), {}}, {});
     });
     connect(m_link.get(), &link::HubLink::stateChanged, this, &ReplicaDesk::onLinkState);
+    connect(m_link.get(), &link::HubLink::hubRestored, this, [this](qint64 from) {
+        const QString then = QLocale().toString(QDateTime::fromMSecsSinceEpoch(from), QLocale::ShortFormat);
+        fail({QStringLiteral("hub-restored"), {}}, {}, {{QStringLiteral("from"), then}});
+    });
     connect(m_deliverer.get(), &link::OutboxDeliverer::stopped, this, [this](const replica::OutboxEntry &entry) {
         m_readUpTo.remove(entry.conversation);
         const bool given = m_entries->takeBack(entry);

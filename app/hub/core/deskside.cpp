@@ -36,6 +36,8 @@ Result<Agent> DeskSide::signIn(const QString &token) const { return m_core.regis
 
 QString DeskSide::workspace() const { return m_core.registry().workspace(); }
 
+protocol::Restoring DeskSide::restored() const { return m_core.registry().restored(); }
+
 qint64 DeskSide::head() const { return m_core.ledger().head(); }
 
 qint64 DeskSide::oldestCursor() const { return m_core.ledger().oldestCursor(); }

@@ -17,6 +17,7 @@ public:
 
     Result<Agent> signIn(const QString &token) const override;
     QString workspace() const override;
+    protocol::Restoring restored() const override;
     qint64 head() const override;
     qint64 oldestCursor() const override;
     void readJournal(qint64 cursor, int limit, QObject *context, JournalReply reply) override;

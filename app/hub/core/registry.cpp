@@ -9,6 +9,7 @@ Registry::Registry(Ledger &ledger) { connect(&ledger, &Ledger::effects, this, &R
 
 void Registry::start(const Start &facts) {
     m_workspace = facts.workspace;
+    m_restored = facts.restored;
     m_channels.clear();
     for (const ChannelRecord &record : facts.channels)
         if (!record.channel.removed) m_channels.insert(record.channel.id.v, record);

@@ -15,6 +15,7 @@ class Registry final : public QObject {
 public:
     struct Start {
         QString workspace;
+        protocol::Restoring restored;
         QList<ChannelRecord> channels;
         QList<Agent> agents;
         QHash<QString, AgentId> sessions;    ///< by token hash
@@ -25,6 +26,7 @@ public:
     void start(const Start &facts);
 
     QString workspace() const { return m_workspace; }
+    const protocol::Restoring &restored() const { return m_restored; }
     QList<ChannelRecord> channels() const;  ///< those not removed, by id
     std::optional<ChannelRecord> channel(ChannelId id) const;
     Result<Agent> agentWith(const QString &token) const;  ///< Codes: "wrong-token"
@@ -43,6 +45,7 @@ private:
     void follow(const Effects &effects);
 
     QString m_workspace;
+    protocol::Restoring m_restored;
     QMap<qint64, ChannelRecord> m_channels;
     QHash<AgentId, Agent> m_agents;
     QHash<QString, AgentId> m_sessions;

@@ -103,6 +103,8 @@ Result<Registry::Start> prepareLedger(Change &change, const QHash<QString, QJson
                                       const Founding &founding) {
     Registry::Start start;
     start.workspace = workspaceOf(change);
+    start.restored = {metaValue(change, QStringLiteral("restored_from")).toLongLong(),
+                      metaValue(change, QStringLiteral("restored_at")).toLongLong()};
     start.agents = change.read().agents({}, kAll);
     if (start.agents.isEmpty()) {
         Agent agent;

@@ -121,6 +121,7 @@ void DeskConnection::welcome(const protocol::Hello &hello) {
                    *hello.cursor > answer.head;
     answer.serverTime = m_around.config.clock->now();
     answer.publicUrl = m_publicUrl;
+    answer.restored = service.restored();
     m_joined = true;
     allow(2 * protocol::kMaxFrameBytes);
     send(answer);

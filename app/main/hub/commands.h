@@ -17,6 +17,8 @@ int channelCommand(const QStringList &words);
 int departmentCommand(const QStringList &words);
 int checkCommand(const QStringList &words);
 int pluginsCommand(const QStringList &words);
+int backupCommand(const QStringList &words);
+int restoreCommand(const QStringList &words);
 int secretsCommand(const QStringList &words);
 int tokenCommand(const QStringList &words);
 

@@ -17,6 +17,8 @@ Keeps the truth of Heard and talks to the outside. `heard-hub COMMAND --help` te
   check     read the whole ledger and say whether it is sound
   plugins   list the channel plugins with what became of each; enable, disable or release one
   token     let a shop's system in at /api/v1, list those that are, or shut one out
+  backup    write the whole hub into one file, while it runs
+  restore   make a data folder of such a file
   secrets   forget the channels' secrets, where their key is lost
   --version
 
@@ -41,6 +43,8 @@ int main(int argc, char **argv) {
     if (command == QLatin1String("department")) return heard::hub::departmentCommand(words.mid(1));
     if (command == QLatin1String("check")) return heard::hub::checkCommand(words.mid(1));
     if (command == QLatin1String("plugins")) return heard::hub::pluginsCommand(words.mid(1));
+    if (command == QLatin1String("backup")) return heard::hub::backupCommand(words.mid(1));
+    if (command == QLatin1String("restore")) return heard::hub::restoreCommand(words.mid(1));
     if (command == QLatin1String("secrets")) return heard::hub::secretsCommand(words.mid(1));
     if (command == QLatin1String("token")) return heard::hub::tokenCommand(words.mid(1));
     if (command == QLatin1String("--version")) {

@@ -75,6 +75,7 @@ protocol::Hello FakeHub::welcome(qint64 head, bool reset, const QString &workspa
     welcome.user = {{QStringLiteral("id"), 1}, {QStringLiteral("name"), QStringLiteral("Anna")}};
     welcome.head = head;
     welcome.reset = reset;
+    welcome.restored = restored;
     push(welcome);
     return hello;
 }

@@ -54,6 +54,7 @@ public:
     int pings() const { return m_pings; }  ///< of the desk
 
     // Usual pieces of the dialogue.
+    protocol::Restoring restored;  ///< what welcome() says of it
     protocol::Hello welcome(qint64 head, bool reset, const QString &workspace = QStringLiteral("w1"));
     /// Answers six snapshot questions with these items, each in one page, and takes the resume.
     void serveSnapshot(const QList<protocol::Item> &items, qint64 head);

@@ -19,6 +19,7 @@ public:
     void cutJournal(qint64 oldest) { m_oldest = oldest; }
 
     Result<Agent> signIn(const QString &token) const override;
+    protocol::Restoring restored() const override { return {}; }
     QString workspace() const override { return QStringLiteral("workspace-1"); }
     qint64 head() const override { return m_items.size(); }
     qint64 oldestCursor() const override { return m_oldest; }
