@@ -52,10 +52,14 @@ inline constexpr auto kConversationSplit = "conversation_split";
 /// "other") that an agent took down. Without `customer` it is whoever `address` (a number or mail address as typed)
 /// reaches, else a new one of that name. `at`: when it was. Refused "bad-address", "no-channel"
 inline constexpr auto kEntryRegister = "entry_register";
-/// {rows: [{name?, phones?, emails?, language?, tags?, notes?, fields?}…], region?} -> result {added, changed, same,
-/// unclear: [index…]}: all in one transaction. A row is whom its addresses reach, and fills what is empty there; one
-/// whose addresses are of several customers is unclear and left out
+/// {import, first, rows: [{name?, phones?, emails?, language?, tags?, notes?, fields?}…], region?}: lays down rows of a
+/// file, at most 2,000 at once and 200,000 in all; `import` is a word of the desk's own, `first` the place of the first
+/// of them. Nothing comes in yet. Refused {row} if one can't, "too-many"
+inline constexpr auto kImportPart = "import_part";
+/// {import, rows: how many were laid down}: the hub brings in all of them from now on, whatever happens to it. A row is
+/// whom its addresses reach, and fills what is empty there; one whose addresses are of several customers is left out
 inline constexpr auto kCustomersImport = "customers_import";
+inline constexpr auto kImportDrop = "import_drop";  ///< {import}: forgets it. Refused "in-flight" once it is coming in
 /// {name, token_hash}: lets a shop's system in at /api/v1; the hash is that of base/token.h. Administrators only
 inline constexpr auto kTokenAdd = "token_add";
 inline constexpr auto kTokenRemove = "token_remove";  ///< {name}
@@ -91,6 +95,10 @@ inline constexpr auto kSnapshot = "snapshot";
 /// {customer} -> {items:[{customer, reason, detail}…]}: who may be the same person. Reasons: "phone", "mail", "field",
 /// "order"
 inline constexpr auto kDuplicates = "duplicates";
+/// {import} -> {state: "staged" | "running" | "done", rows, taken, added, changed, same, unclear?: [place…],
+/// unclear_count?, full?, full_count?}: rows that are left out since their addresses are of several customers, or
+/// since the customer holds as much as one may; at most 500 places are named. Kept for a day
+inline constexpr auto kImport = "import";
 /// {} -> {items:[{name, created_at}…]}: shops' systems that are let in. Administrators only
 inline constexpr auto kTokens = "tokens";
 /// {} -> {plugins:[{file, id, kind, version, state, reason, detail}…], folders:[{path, reason}…]} of the hub

@@ -230,20 +230,23 @@ void printVerbs() {
     say(verb::kCustomerPut,
         {{word("customer"), 3}, {word("set"), profile}, {word("was"), QJsonObject{{word("name"), QJsonValue()}}}});
     say(verb::kIdentityAdd, {{word("customer"), 3}, {word("kind"), word("phone")}, {word("address"), word("+380501")}});
-    say(verb::kEntryRegister,
-        {{word("kind"), word("call")},
-         {word("parts"),
-          QJsonArray{QJsonObject{{word("kind"), word("text")}, {word("text"), word("Asked for a call back")}}}},
-         {word("name"), word("Олена")},
-         {word("address"), word("050 123-45-67")},
-         {word("topic"), word("Delivery")},
-         {word("place"), word("Main street")},
-         {word("at"), qint64(1'790'000'000'000)},
-         {word("settled"), true}});
-    say(verb::kCustomersImport,
-        {{word("rows"),
+    say(verb::kEntryRegister, {{word("kind"), word("call")},
+                               {word("parts"), QJsonArray{QJsonObject{{word("kind"), word("text")},
+                                                                      {word("text"), word("Asked for a call back")}}}},
+                               {word("name"), word("Олена")},
+                               {word("address"), word("050 123-45-67")},
+                               {word("topic"), word("Delivery")},
+                               {word("place"), word("Main street")},
+                               {word("at"), qint64(1'790'000'000'000)},
+                               {word("settled"), true}});
+    say(verb::kImportPart,
+        {{word("import"), word("f1")},
+         {word("first"), 0},
+         {word("rows"),
           QJsonArray{QJsonObject{{word("name"), word("Олена")}, {word("phones"), QJsonArray{word("+380501234567")}}}}},
          {word("region"), word("UA")}});
+    say(verb::kCustomersImport, {{word("import"), word("f1")}, {word("rows"), 1}});
+    say(verb::kImportDrop, {{word("import"), word("f1")}});
     say(verb::kIdentityRemove, {{word("identity"), 4}});
     say(verb::kCustomerMerge, {{word("into"), 3}, {word("from"), 2}, {word("take"), QJsonArray{word("name")}}});
     say(verb::kMergeUndo, {{word("merge"), 11}});
@@ -272,6 +275,7 @@ void printVerbs() {
     print(Ask{
         kId, word(query::kSnapshot), {{word("kind"), word("message")}, {word("after"), 9}, {word("limit"), 500}}, {}});
     print(Ask{kId, word(query::kDuplicates), {{word("customer"), 3}}, {}});
+    print(Ask{kId, word(query::kImport), {{word("import"), word("f1")}}, {}});
     print(Ask{kId, word(query::kTokens), {}, {}});
     print(Ask{kId, word(query::kPlugins), {}, {}});
     print(Ask{kId, word(query::kKinds), {}, {}});

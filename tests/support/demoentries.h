@@ -15,17 +15,31 @@ public:
     QList<Customer> customers;
 
     void enter(const ui::HandEntry &entry) override { entered += entry; }
-    void import(const QList<QJsonObject> &rows, const QString &inRegion, QObject *,
-                std::function<void(const Imported &)> told) override {
-        if (!outcome.code.isEmpty()) return told(std::exchange(outcome, {}));
+    void import(const QList<QJsonObject> &rows, const QString &inRegion, QObject *, ImportTold told) override {
+        Imported done = std::exchange(outcome, {});
+        done.finished = true;
+        if (!done.code.isEmpty()) return told(done);
         imported += rows;
         region = inRegion;
-        Imported done = std::exchange(outcome, {});
-        done.added = int(rows.size() - done.unclear.size());
+        done.unclearCount = int(done.unclear.size());
+        done.fullCount = int(done.full.size());
+        done.of = done.laid = done.taken = int(rows.size());
+        done.added = done.of - done.unclearCount - done.fullCount;
+        for (const int taken : {0, done.of / 2}) {
+            Imported going;
+            going.of = going.laid = done.of;
+            going.taken = taken;
+            told(going);
+        }
         told(done);
     }
-    void readFile(const QString &path, QObject *, std::function<void(const Result<tables::Table> &)> read) override {
-        read(ui::tableIn(path));
+    void readRows(const QList<QStringList> &rows, const ui::TableReading &reading, QObject *,
+                  std::function<void(const ui::ReadCustomers &)> read) override {
+        read(ui::readCustomers(rows, reading));
+    }
+    void readFile(const QString &path, int sheet, QObject *,
+                  std::function<void(const Result<tables::Table> &)> read) override {
+        read(ui::tableIn(path, sheet));
     }
     void writeFile(const QString &path, const ui::CustomerHeadings &headings, QObject *,
                    std::function<void(const Result<int> &)> written) override {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Customers from a file and back: what is shown before, what is left out, and that it is all or nothing.
+#include <xlsxwriter.h>
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
@@ -102,6 +104,31 @@ private Q_SLOTS:
         phone->setCurrentIndex(phone->findText(s("Notes")));
         QVERIFY(bed.says("3 rows can be brought in."));
         QVERIFY(bed.button("Import")->isEnabled());
+    }
+
+    void aSheetOfSeveralIsChosen() {
+        ImportBed bed;
+        const QString path = bed.files.filePath(s("book.xlsx"));
+        lxw_workbook *book = workbook_new(QFile::encodeName(path).constData());
+        worksheet_write_string(workbook_add_worksheet(book, "Cover"), 0, 0, "For the shop", nullptr);
+        lxw_worksheet *sheet = workbook_add_worksheet(book, "People");
+        worksheet_write_string(sheet, 0, 0, "Name", nullptr);
+        worksheet_write_string(sheet, 0, 1, "Phone", nullptr);
+        worksheet_write_string(sheet, 1, 0, "Anna", nullptr);
+        worksheet_write_number(sheet, 1, 1, 380501234567.0, nullptr);
+        QCOMPARE(workbook_close(book), LXW_NO_ERROR);
+        bed.window->entries().importFrom(path);
+        QVERIFY(bed.dialog());
+        auto *sheets = bed.dialog()->findChild<QComboBox *>(s("sheet"));
+        QCOMPARE(sheets->count(), 2);
+        auto *preview = bed.dialog()->findChild<QTableWidget *>();
+        QCOMPARE(preview->columnCount(), 1);
+        sheets->setCurrentIndex(1);
+        QCOMPARE(preview->columnCount(), 2);
+        QCOMPARE(preview->item(1, 0)->text(), s("Anna"));
+        QVERIFY(bed.says("1 row can be brought in."));
+        bed.button("Import")->click();
+        QCOMPARE(bed.desk.entries().imported.first().value(s("phones")).toArray(), QJsonArray{s("+380501234567")});
     }
 
     void whatTheHubRefusesIsNothingDone() {

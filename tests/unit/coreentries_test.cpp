@@ -89,10 +89,10 @@ TEST_F(CoreEntries, AContactIsAMessageOfTheBuiltInChannelWithItsWriterNamed) {
 TEST_F(CoreEntries, TheSameNumberIsTheSameCustomerAndEachContactAMatterOfItsOwn) {
     const auto call = [this](const char *address, const char *name) {
         return bed.done(s("entry_register"), {{s("kind"), s("call")},
-                                                {s("parts"), CoreBed::textParts(s("Hello"))},
-                                                {s("name"), s(name)},
-                                                {s("language"), s("uk")},
-                                                {s("address"), s(address)}});
+                                              {s("parts"), CoreBed::textParts(s("Hello"))},
+                                              {s("name"), s(name)},
+                                              {s("language"), s("uk")},
+                                              {s("address"), s(address)}});
     };
     const QJsonObject first = call("050 123-45-67", "Олена");
     const QJsonObject second = call("+380501234567", "Somebody");
@@ -125,9 +125,9 @@ TEST_F(CoreEntries, AnAgentMayNameTheCustomerAndTheNumberBecomesTheirs) {
     const qint64 chat = bed.begin();
     const qint64 who = bed.conversation(chat).customer.v;
     const QJsonObject result = bed.done(s("entry_register"), {{s("kind"), s("visit")},
-                                                                {s("parts"), CoreBed::textParts(s("Came by"))},
-                                                                {s("customer"), who},
-                                                                {s("address"), s("+380501234567")}});
+                                                              {s("parts"), CoreBed::textParts(s("Came by"))},
+                                                              {s("customer"), who},
+                                                              {s("address"), s("+380501234567")}});
     EXPECT_EQ(result.value(s("customer")).toInteger(), who);
     EXPECT_TRUE(hasIdentity(customerOf(result), "phone", "+380501234567"));
 }
@@ -157,46 +157,6 @@ TEST_F(CoreEntries, WhatMakesNoContactIsRefusedWhole) {
     EXPECT_TRUE(bed.conversations().isEmpty());
     bed.done(s("channel_remove"), {{s("channel"), bed.channelId(s("desk")).v}});
     EXPECT_EQ(refusal({{s("kind"), s("call")}, {s("parts"), words}, {s("name"), s("A")}}), s("no-channel"));
-}
-
-// --- Customers from a file
-// --------------------------------------------------------------------------------------------
-
-TEST_F(CoreEntries, RowsAreNewCustomersOrFillKnownOnes) {
-    bed.begin(s("Hi"), s("anna@example.org"), s("form"));
-    const QJsonArray rows{
-        QJsonObject{
-            {s("name"), s("Олена")}, {s("phones"), QJsonArray{s("050 123 45 67")}}, {s("tags"), QJsonArray{s("vip")}}},
-        QJsonObject{
-            {s("name"), s("Anna K")}, {s("emails"), QJsonArray{s("ANNA@example.org")}}, {s("notes"), s("Likes tea")}},
-        QJsonObject{{s("name"), s("Somebody")}, {s("phones"), QJsonArray{s("+380501234567")}}}};
-    QJsonObject result = bed.done(s("customers_import"), {{s("rows"), rows}, {s("region"), s("UA")}});
-    EXPECT_EQ(result.value(s("added")).toInt(), 1);
-    EXPECT_EQ(result.value(s("changed")).toInt(), 1);
-    EXPECT_EQ(result.value(s("same")).toInt(), 1);
-    const Customer anna = customerNamed("Anna K");
-    EXPECT_EQ(anna.notes, s("Likes tea"));
-    EXPECT_EQ(bed.conversations().first().customerName, s("Anna K"));
-    EXPECT_TRUE(hasIdentity(customerNamed("Олена"), "phone", "+380501234567"));
-    result = bed.done(s("customers_import"), {{s("rows"), rows}, {s("region"), s("UA")}});
-    EXPECT_EQ(result.value(s("same")).toInt(), 3) << "once more is nothing more";
-}
-
-TEST_F(CoreEntries, ARowOfTwoPeopleIsLeftOutAndABadOneBringsNothingIn) {
-    const auto person = [](const char *name, QJsonArray phones, QJsonArray emails) {
-        return QJsonObject{{s("name"), s(name)}, {s("phones"), phones}, {s("emails"), emails}};
-    };
-    bed.done(s("customers_import"),
-             {{s("rows"), QJsonArray{person("A", {s("+380501234567")}, {}), person("B", {}, {s("b@example.org")})}}});
-    const QJsonObject result = bed.done(
-        s("customers_import"), {{s("rows"), QJsonArray{person("C", {}, {s("c@example.org")}),
-                                                       person("A or B", {s("+380501234567")}, {s("b@example.org")})}}});
-    EXPECT_EQ(result.value(s("added")).toInt(), 1);
-    EXPECT_EQ(result.value(s("unclear")).toArray(), QJsonArray{1});
-    const QJsonObject bad{
-        {s("rows"), QJsonArray{person("D", {}, {s("d@example.org")}), person("E", {s("tomorrow")}, {})}}};
-    EXPECT_EQ(bed.refusal(s("customers_import"), bad), s("bad-address"));
-    EXPECT_EQ(customerNamed("D").id.v, 0) << "nothing half done";
 }
 
 // --- Places ---------------------------------------------------------------------------------------------------------

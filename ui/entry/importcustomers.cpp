@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -21,22 +22,22 @@ namespace heard::ui {
 namespace {
 
 constexpr int kPreviewed = 6;
-constexpr int kMostTroubles = 200;   ///< shown; more of the same help nobody
-constexpr qsizetype kAtOnce = 2000;  ///< rows of one transaction, the hub's limit
+constexpr int kMostTroubles = 200;  ///< shown; more of the same help nobody
+constexpr int kMostPlaces = 50;
 
 }  // namespace
 
-ImportCustomers::ImportCustomers(const Kit &kit, Desk &desk, const QString &file, const tables::Table &table,
+ImportCustomers::ImportCustomers(const Kit &kit, Desk &desk, const QString &path, const tables::Table &table,
                                  QWidget *parent)
-    : QDialog(parent), m_kit(kit), m_desk(desk), m_table(table), m_reading(guessReading(table.rows)) {
+    : QDialog(parent), m_kit(kit), m_desk(desk), m_path(path), m_table(table) {
     setWindowTitle(tr("Import customers"));
+    const QString file = QFileInfo(path).fileName();
     auto *intro = new Label(kit.theme, Theme::Text::Body);
     intro->setWordWrap(true);
     intro->setText(table.encoding.isEmpty()
                        ? tr("%1. What is each column?").arg(file)
                        : tr("%1, read as %2. What is each column?").arg(file, QString::fromLatin1(table.encoding)));
     m_heading = new QCheckBox(tr("The first row names the columns"));
-    m_heading->setChecked(m_reading.heading);
     m_region = new QLineEdit;
     m_region->setMaxLength(2);
     m_region->setPlaceholderText(tr("by language"));
@@ -44,11 +45,24 @@ ImportCustomers::ImportCustomers(const Kit &kit, Desk &desk, const QString &file
     for (const Channel &channel : desk.channels())
         if (!channel.removed && channel.kind == QLatin1String("desk-entry"))
             m_region->setText(channel.settings.value(QLatin1String("region")).toString());
+    m_sheet = new QComboBox;
+    m_sheet->setObjectName(QStringLiteral("sheet"));
+    m_sheet->setAccessibleName(tr("Sheet"));
+    m_sheet->addItems(table.sheets);
+    m_sheet->setCurrentIndex(table.sheet);
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->addRow(tr("Sheet"), m_sheet);
+    form->setRowVisible(m_sheet, table.sheets.size() > 1);
     form->addRow(m_heading);
     form->addRow(tr("Country of numbers without a country code"), m_region);
-    makePreview();
+    m_preview = new QTableWidget;
+    m_preview->setAccessibleName(tr("The first rows"));
+    m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_preview->verticalHeader()->hide();
+    m_preview->horizontalHeader()->hide();
+    m_preview->horizontalHeader()->setDefaultSectionSize(150);
+    m_preview->setTabKeyNavigation(false);
     m_summary = new Label(kit.theme, Theme::Text::Body, Label::Ink::Text, true);
     m_summary->setWordWrap(true);
     m_troubles = new QListWidget;
@@ -74,21 +88,33 @@ ImportCustomers::ImportCustomers(const Kit &kit, Desk &desk, const QString &file
     });
     connect(m_region, &QLineEdit::textChanged, this, &ImportCustomers::readAnew);
     connect(m_leaveOut, &QCheckBox::toggled, this, &ImportCustomers::showTroubles);
-    readAnew();
+    connect(m_sheet, &QComboBox::currentIndexChanged, this, &ImportCustomers::chooseSheet);
+    showColumns();
+}
+
+void ImportCustomers::chooseSheet(int sheet) {
+    m_agree->setEnabled(false);
+    m_desk.entries().readFile(m_path, sheet, this, [this, sheet](const Result<tables::Table> &table) {
+        if (sheet != m_sheet->currentIndex()) return;
+        m_table.rows = table ? table->rows : QList<QStringList>();
+        showColumns();
+        if (!table) m_summary->setText(sentenceFor(table.error().code).whole());
+    });
 }
 
 // --- The first rows -------------------------------------------------------------------------------------------------
 
-void ImportCustomers::makePreview() {
+void ImportCustomers::showColumns() {
     using Column = CustomerColumn;
+    m_reading = guessReading(m_table.rows);
+    {
+        const QSignalBlocker quiet(m_heading);
+        m_heading->setChecked(m_reading.heading);
+    }
     const int width = int(m_reading.columns.size());
-    m_preview = new QTableWidget(kPreviewed + 1, width);
-    m_preview->setAccessibleName(tr("The first rows"));
-    m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_preview->verticalHeader()->hide();
-    m_preview->horizontalHeader()->hide();
-    m_preview->horizontalHeader()->setDefaultSectionSize(150);
-    m_preview->setTabKeyNavigation(false);
+    m_preview->clear();
+    m_preview->setRowCount(kPreviewed + 1);
+    m_preview->setColumnCount(width);
     for (int x = 0; x < width; ++x) {
         auto *choice = new QComboBox;
         choice->setAccessibleName(tr("Column %1").arg(x + 1));
@@ -110,6 +136,7 @@ void ImportCustomers::makePreview() {
     }
     m_preview->setRowHeight(0, m_preview->fontMetrics().height() + 20);
     fillPreview();
+    readAnew();
 }
 
 void ImportCustomers::fillPreview() {
@@ -121,7 +148,16 @@ void ImportCustomers::fillPreview() {
 
 void ImportCustomers::readAnew() {
     m_reading.region = m_region->text().trimmed().toUpper();
-    m_read = readCustomers(m_table.rows, m_reading);
+    m_agree->setEnabled(false);
+    m_desk.entries().readRows(m_table.rows, m_reading, this, [this, reading = m_reading](const ReadCustomers &read) {
+        if (reading != m_reading || m_sending) return;  // another one is under way
+        m_read = read;
+        listTroubles();
+        showTroubles();
+    });
+}
+
+void ImportCustomers::listTroubles() {
     m_troubles->clear();
     for (const RowTrouble &trouble : std::as_const(m_read.troubles)) {
         if (m_troubles->count() == kMostTroubles) {
@@ -130,7 +166,6 @@ void ImportCustomers::readAnew() {
         }
         m_troubles->addItem(troubleWords(trouble));
     }
-    showTroubles();
 }
 
 QString ImportCustomers::troubleWords(const RowTrouble &trouble) const {
@@ -160,44 +195,48 @@ void ImportCustomers::accept() {
     m_sending = true;
     for (QWidget *widget :
          {static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_region),
-          static_cast<QWidget *>(m_leaveOut), static_cast<QWidget *>(m_agree)})
+          static_cast<QWidget *>(m_sheet), static_cast<QWidget *>(m_leaveOut), static_cast<QWidget *>(m_agree)})
         widget->setEnabled(false);
     m_summary->setText(tr("Bringing in…"));
-    sendFrom(0);
+    m_desk.entries().import(m_read.rows, m_reading.region, this,
+                            [this](const Entries::Imported &now) { now.finished ? finish(now) : showProgress(now); });
 }
 
-void ImportCustomers::sendFrom(qsizetype first) {
-    m_desk.entries().import(m_read.rows.mid(first, kAtOnce), m_reading.region, this,
-                            [this, first](const Entries::Imported &imported) { onImported(first, imported); });
+void ImportCustomers::showProgress(const Entries::Imported &now) {
+    if (now.laid < now.of)
+        return m_summary->setText(
+            tr("Sent to the hub: %L1 of %L2. Nothing has come in yet.").arg(now.laid).arg(now.of));
+    const QString words = tr("Brought in: %L1 of %L2.").arg(now.taken).arg(now.of);
+    m_summary->setText(words + u' ' + tr("The hub finishes the whole file, even if this window is closed."));
 }
 
-void ImportCustomers::onImported(qsizetype first, const Entries::Imported &imported) {
-    if (!imported.code.isEmpty()) {
-        const QString why = sentenceFor(imported.code, imported.facts).whole();
-        if (first == 0) return finish(tr("Nothing was brought in. %1").arg(why));
-        return finish(tr("From row %1 on nothing was brought in. %2").arg(m_read.numbers[first]).arg(why));
-    }
-    m_sum.added += imported.added;
-    m_sum.changed += imported.changed;
-    m_sum.same += imported.same;
-    for (const int row : imported.unclear) m_unclear += QString::number(m_read.numbers.value(first + row));
-    if (first + kAtOnce < m_read.rows.size()) return sendFrom(first + kAtOnce);
-    finish({});
+QString ImportCustomers::placeWords(const QList<int> &places, int count) const {
+    QStringList words;
+    for (const int place : places.mid(0, kMostPlaces)) words += QString::number(m_read.numbers.value(place));
+    if (count > words.size()) words += tr("… and %n more", nullptr, count - int(words.size()));
+    return words.join(QStringLiteral(", "));
 }
 
-void ImportCustomers::finish(const QString &trouble) {
+void ImportCustomers::finish(const Entries::Imported &imported) {
     m_sending = false;
     m_finished = true;
+    const bool good = imported.code.isEmpty();
     QStringList lines;
-    if (m_sum.added + m_sum.changed + m_sum.same > 0 || trouble.isEmpty())
-        lines +=
-            tr("New: %L1. Filled in: %L2. The same already: %L3.").arg(m_sum.added).arg(m_sum.changed).arg(m_sum.same);
-    if (!m_unclear.isEmpty())
+    if (good)
+        lines += tr("New: %L1. Filled in: %L2. The same already: %L3.")
+                     .arg(imported.added)
+                     .arg(imported.changed)
+                     .arg(imported.same);
+    else
+        lines += tr("Nothing was brought in. %1").arg(sentenceFor(imported.code, imported.facts).whole());
+    if (imported.unclearCount > 0)
         lines += tr("Left out, since their addresses are of several customers: rows %1.")
-                     .arg(m_unclear.mid(0, 50).join(QStringLiteral(", ")));
-    if (!trouble.isEmpty()) lines += trouble;
+                     .arg(placeWords(imported.unclear, imported.unclearCount));
+    if (imported.fullCount > 0)
+        lines += tr("Left out, since their customers hold as much as one may: rows %1.")
+                     .arg(placeWords(imported.full, imported.fullCount));
     m_summary->setText(lines.join(u'\n'));
-    m_summary->setInk(trouble.isEmpty() ? Label::Ink::Text : Label::Ink::Late);
+    m_summary->setInk(good ? Label::Ink::Text : Label::Ink::Late);
     m_troubles->hide();
     m_leaveOut->hide();
     m_agree->setText(tr("Close"));

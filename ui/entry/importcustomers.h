@@ -18,34 +18,37 @@ class Button;
 class Label;
 
 /// What a file of customers would bring in, before it does: its first rows, what each column is, what is wrong with
-/// which row. Brings in all good rows or none; what came of it is said in the same place.
+/// which row. Brings in all good rows or none, however many; what came of it is said in the same place.
 class ImportCustomers final : public QDialog {
     Q_OBJECT
 public:
-    ImportCustomers(const Kit &kit, Desk &desk, const QString &file, const tables::Table &table,
+    /// `table` is what stands in the file at `path`, or in one of its sheets.
+    ImportCustomers(const Kit &kit, Desk &desk, const QString &path, const tables::Table &table,
                     QWidget *parent = nullptr);
 
     void accept() override;
 
 private:
-    void makePreview();
+    void chooseSheet(int sheet);
+    void showColumns();
     void fillPreview();
     void readAnew();
+    void listTroubles();
     void showTroubles();
-    void sendFrom(qsizetype first);
-    void onImported(qsizetype first, const Entries::Imported &imported);
-    void finish(const QString &trouble);
+    void showProgress(const Entries::Imported &now);
+    void finish(const Entries::Imported &imported);
+    QString placeWords(const QList<int> &places, int count) const;
     QString troubleWords(const RowTrouble &trouble) const;
 
     Kit m_kit;
     Desk &m_desk;
-    const tables::Table m_table;
+    const QString m_path;
+    tables::Table m_table;
     TableReading m_reading;
     ReadCustomers m_read;
-    Entries::Imported m_sum;
-    QStringList m_unclear;  ///< rows of the file, as words
     bool m_sending = false;
     bool m_finished = false;
+    QComboBox *m_sheet;
     QTableWidget *m_preview;
     QCheckBox *m_heading;
     QLineEdit *m_region;

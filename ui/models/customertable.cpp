@@ -250,11 +250,11 @@ QList<QStringList> tableOf(const QList<Customer> &customers, const CustomerHeadi
     return rows;
 }
 
-Result<tables::Table> tableIn(const QString &path) {
+Result<tables::Table> tableIn(const QString &path, int sheet) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return failure(QStringLiteral("not-readable"), file.errorString());
     if (file.size() > kMostBytes) return failure(QStringLiteral("too-large"));
-    return tables::readTable(file.readAll());
+    return tables::readTable(file.readAll(), sheet);
 }
 
 Result<int> writeCustomers(const QString &path, const QList<Customer> &customers, const CustomerHeadings &headings) {

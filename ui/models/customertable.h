@@ -59,7 +59,7 @@ struct CustomerHeadings {
 [[nodiscard]] QList<QStringList> tableOf(const QList<Customer> &customers, const CustomerHeadings &headings);
 
 /// Codes: "not-readable", "too-large" (above 50 MiB), and those of tables::readTable.
-[[nodiscard]] Result<tables::Table> tableIn(const QString &path);
+[[nodiscard]] Result<tables::Table> tableIn(const QString &path, int sheet = tables::kFirstFilled);
 /// Whole or not at all. How many there are. Codes: "not-written".
 [[nodiscard]] Result<int> writeCustomers(const QString &path, const QList<Customer> &customers,
                                          const CustomerHeadings &headings);

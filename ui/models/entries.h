@@ -41,20 +41,32 @@ public:
     /// Kept durably at once and sent when there is a hub.
     virtual void enter(const HandEntry &entry) = 0;
 
-    /// What became of an import. Nothing came in if `code` is not empty.
+    /// How an import goes, and what became of it.
     struct Imported {
-        QString code;
-        QJsonObject facts;  ///< of a refusal: row, the index among those sent
+        bool finished = false;
+        QString code;       ///< of one that finished: why nothing came in
+        QJsonObject facts;  ///< of that: row, its place among those sent
+        int of = 0;         ///< rows
+        int laid = 0;       ///< with the hub; as long as it has not all of them nothing comes in
+        int taken = 0;      ///< come in: from the first on the hub owes them all, connected or not
         int added = 0;
         int changed = 0;
         int same = 0;
-        QList<int> unclear;  ///< indexes of rows that are several people's, left out
+        QList<int> unclear;  ///< places of rows that are several people's, left out; not all if they are many
+        int unclearCount = 0;
+        QList<int> full;  ///< the same of rows whose customer holds as much as one may
+        int fullCount = 0;
     };
-    /// Rows as customers_import takes them, at most 2,000: live, in one transaction of the hub.
-    virtual void import(const QList<QJsonObject> &rows, const QString &region, QObject *context,
-                        std::function<void(const Imported &)> told) = 0;
-    /// A CSV or XLSX file of at most 50 MiB, read on another thread. Codes: "not-readable" and those of tables/xlsx.h.
-    virtual void readFile(const QString &path, QObject *context,
+    using ImportTold = std::function<void(const Imported &)>;
+    /// Rows as import_part takes them, all of them or none, live. `told` hears how it goes and last how it ended; if
+    /// the context is gone before the hub has all rows, nothing comes in.
+    virtual void import(const QList<QJsonObject> &rows, const QString &region, QObject *context, ImportTold told) = 0;
+    /// readCustomers() on another thread.
+    virtual void readRows(const QList<QStringList> &rows, const TableReading &reading, QObject *context,
+                          std::function<void(const ReadCustomers &)> read) = 0;
+    /// A CSV or XLSX file of at most 50 MiB, and which of its sheets (tables::kFirstFilled), read on another thread.
+    /// Codes: "not-readable" and those of tables/xlsx.h.
+    virtual void readFile(const QString &path, int sheet, QObject *context,
                           std::function<void(const Result<tables::Table> &)> read) = 0;
     /// All customers that are not merged into others, into a file by its name's ending (.xlsx, else CSV), on another
     /// thread; how many. Codes: "not-written".

@@ -29,9 +29,10 @@ public:
     bool takeBack(const replica::OutboxEntry &stopped);
 
     void enter(const HandEntry &entry) override;
-    void import(const QList<QJsonObject> &rows, const QString &region, QObject *context,
-                std::function<void(const Imported &)> told) override;
-    void readFile(const QString &path, QObject *context,
+    void import(const QList<QJsonObject> &rows, const QString &region, QObject *context, ImportTold told) override;
+    void readRows(const QList<QStringList> &rows, const TableReading &reading, QObject *context,
+                  std::function<void(const ReadCustomers &)> read) override;
+    void readFile(const QString &path, int sheet, QObject *context,
                   std::function<void(const Result<tables::Table> &)> read) override;
     void writeFile(const QString &path, const CustomerHeadings &headings, QObject *context,
                    std::function<void(const Result<int> &)> written) override;

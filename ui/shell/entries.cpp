@@ -2,7 +2,6 @@
 #include "ui/shell/entries.h"
 
 #include <QFileDialog>
-#include <QFileInfo>
 
 #include "ui/entry/entrydialog.h"
 #include "ui/entry/importcustomers.h"
@@ -28,9 +27,9 @@ void EntryShell::importCustomers() {
 }
 
 void EntryShell::importFrom(const QString &path) {
-    m_desk.entries().readFile(path, this, [this, path](const Result<tables::Table> &table) {
+    m_desk.entries().readFile(path, tables::kFirstFilled, this, [this, path](const Result<tables::Table> &table) {
         if (!table) return m_window.inbox().tell(sentenceFor(table.error().code).whole(), false);
-        auto *dialog = new ImportCustomers(m_kit, m_desk, QFileInfo(path).fileName(), *table, &m_window);
+        auto *dialog = new ImportCustomers(m_kit, m_desk, path, *table, &m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

@@ -67,6 +67,7 @@ Result<void> Core::open() {
     m_storeSide->start(start.kept);
     m_search = std::make_unique<SearchKeeper>(*m_ledger, m_registry->workspace());
     m_waker = std::make_unique<Waker>(*m_ledger, m_clock);
+    m_importer = std::make_unique<Importer>(*m_ledger);
     log::category("ledger")->info("open at seq {}, {} channels", m_ledger->head(), start.channels.size());
     return {};
 }
@@ -74,6 +75,7 @@ Result<void> Core::open() {
 void Core::close() {
     m_search.reset();
     m_waker.reset();
+    m_importer.reset();
     m_ledger->close();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/core/blobstore.h"
+#include "hub/core/imports.h"
 #include "hub/core/setup.h"
 #include "hub/core/waker.h"
 
@@ -73,6 +74,7 @@ private:
     std::unique_ptr<BlobStore> m_blobs;
     std::unique_ptr<SearchKeeper> m_search;
     std::unique_ptr<Waker> m_waker;
+    std::unique_ptr<Importer> m_importer;
     std::unique_ptr<DeskSide> m_deskSide;
     std::unique_ptr<StoreSide> m_storeSide;
 };

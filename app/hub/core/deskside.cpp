@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "base/token.h"
 #include "hub/core/core.h"
+#include "hub/core/imports.h"
 #include "hub/core/metrics.h"
 #include "hub/core/orders.h"
 #include "hub/core/queries.h"
@@ -104,6 +105,8 @@ void DeskSide::ask(const Agent &who, const protocol::Ask &what, QObject *context
         work = [who, args = what.args](Tables &tables) { return keptSecrets(tables, who, args); };
     } else if (what.query == QLatin1String(protocol::query::kDuplicates)) {
         work = [args = what.args](Tables &tables) { return duplicatesFor(tables, args); };
+    } else if (what.query == QLatin1String(protocol::query::kImport)) {
+        work = [who, args = what.args](Tables &tables) { return importFor(tables, who, args); };
     } else if (what.query == QLatin1String(protocol::query::kTokens)) {
         work = [who](Tables &tables) { return tokensFor(tables, who); };
     } else {

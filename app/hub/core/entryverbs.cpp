@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QJsonArray>
+#include <algorithm>
 
 #include "hub/core/cleantext.h"
 #include "hub/core/customers.h"
@@ -10,15 +10,12 @@
 #include "hub/core/verbs.h"
 #include "phones/e164.h"
 #include "protocol/items.h"
-#include "protocol/profile.h"
 
 namespace heard::hub {
 namespace {
 
 using protocol::Reader;
 
-constexpr qsizetype kMostRows = 2000;
-constexpr qsizetype kMostAddresses = 20;  ///< of one row
 constexpr qint64 kAheadMs = 24LL * 3600 * 1000;
 
 bool isEntryKind(const QString &kind) {
@@ -123,73 +120,6 @@ Part entryPart(const Entry &entry, const Agent &who) {
     return part;
 }
 
-// --- Import ---------------------------------------------------------------------------------------------------------
-
-enum class Came { Added, Changed, Same, Unclear };
-
-Result<QList<Reachable>> addressesOf(const QJsonObject &row, const QStringList &regions, const QString &language) {
-    QList<Reachable> all;
-    for (const char *key : {"phones", "emails"}) {
-        const QJsonArray typed = row.value(QLatin1String(key)).toArray();
-        for (const QJsonValue &one : typed) {
-            const auto at = reachableFrom(one.toString(), regions, language);
-            if (!at) return failure(QStringLiteral("bad-address"));
-            all += *at;
-        }
-    }
-    if (all.size() > kMostAddresses) return failure(QStringLiteral("too-large"));
-    return all;
-}
-
-/// Sets what the row says and the customer does not have yet.
-Result<void> fill(Customer &customer, const QJsonObject &row) {
-    const QJsonObject has = protocol::profileJson(customer);
-    QJsonObject set;
-    for (const char *key : {"name", "language", "notes"}) {
-        const QJsonValue value = row.value(QLatin1String(key));
-        if (!value.toString().isEmpty() && has.value(QLatin1String(key)).toString().isEmpty())
-            set.insert(QLatin1String(key), value);
-    }
-    QStringList tags = customer.tags;
-    const QJsonArray further = row.value(QLatin1String("tags")).toArray();
-    for (const QJsonValue &tag : further)
-        if (!tags.contains(tag.toString(), Qt::CaseInsensitive)) tags += tag.toString();
-    if (tags != customer.tags) set.insert(QStringLiteral("tags"), QJsonArray::fromStringList(tags));
-    QJsonObject fields = customer.fields;
-    const QJsonObject own = row.value(QLatin1String("fields")).toObject();
-    for (auto it = own.begin(); it != own.end(); ++it)
-        if (!fields.contains(it.key())) fields.insert(it.key(), *it);
-    if (fields != customer.fields) set.insert(QStringLiteral("fields"), fields);
-    if (auto good = protocol::applyProfile(customer, set); !good) return good;
-    return cleanCustomer(customer);
-}
-
-Result<Came> bringIn(Change &change, const QJsonObject &row, const QStringList &regions) {
-    const auto addresses = addressesOf(row, regions, row.value(QLatin1String("language")).toString());
-    if (!addresses) return tl::unexpected(addresses.error());
-    QList<CustomerId> known;
-    for (const Reachable &at : *addresses) {
-        const auto found = customersAt(change, at);
-        for (const CustomerId id : found)
-            if (!known.contains(id)) known += id;
-    }
-    if (known.size() > 1) return Came::Unclear;
-    Customer customer;
-    if (!known.isEmpty()) customer = livingCustomer(change, known.first()).value_or(Customer{});
-    const Customer before = customer;
-    if (auto filled = fill(customer, row); !filled) return tl::unexpected(filled.error());
-    if (!customer.id) customer.nameByAgent = !customer.name.isEmpty();
-    for (const Reachable &at : *addresses) addReachable(change, customer, at);
-    if (customer.id) {
-        if (customer == before) return Came::Same;
-        customer.name == before.name ? change.put(customer) : renameCustomer(change, customer);
-        return Came::Changed;
-    }
-    if (customer.name.isEmpty() && customer.identities.isEmpty()) return failure(QStringLiteral("empty"));
-    change.add(customer);
-    return Came::Added;
-}
-
 }  // namespace
 
 Result<QJsonObject> doEntryRegister(VerbContext &context) {
@@ -226,33 +156,6 @@ Result<QJsonObject> doEntryRegister(VerbContext &context) {
     return QJsonObject{{QStringLiteral("conversation"), conversation->facts.id.v},
                        {QStringLiteral("message"), kept->facts.id.v},
                        {QStringLiteral("customer"), customer->id.v}};
-}
-
-Result<QJsonObject> doCustomersImport(VerbContext &context) {
-    Reader args(context.what.args);
-    const QJsonArray rows = args.array("rows", Reader::Need::Required);
-    const QString region = args.text("region");
-    if (args.failed()) return tl::unexpected(args.error());
-    if (rows.isEmpty()) return failure(QStringLiteral("empty"));
-    if (rows.size() > kMostRows) return failure(QStringLiteral("too-many"));
-    int counts[3] = {};
-    QJsonArray unclear;
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        const auto came =
-            bringIn(context.change, rows[i].toObject(), region.isEmpty() ? QStringList() : QStringList{region});
-        if (!came) {
-            context.facts = {{QStringLiteral("row"), i}};
-            return tl::unexpected(came.error());
-        }
-        if (*came == Came::Unclear)
-            unclear += i;
-        else
-            ++counts[int(*came)];
-    }
-    return QJsonObject{{QStringLiteral("added"), counts[0]},
-                       {QStringLiteral("changed"), counts[1]},
-                       {QStringLiteral("same"), counts[2]},
-                       {QStringLiteral("unclear"), unclear}};
 }
 
 }  // namespace heard::hub

@@ -70,9 +70,13 @@ Result<QJsonObject> doConversationMerge(VerbContext &context);
 Result<QJsonObject> doConversationSplit(VerbContext &context);
 
 // In entryverbs.cpp. Codes: "wrong-shape", "not-found", "empty", "too-large", "malformed", "no-such-blob",
-// "bad-address", "no-channel" (the built-in channel was removed, or its plugin is missing), "too-many".
+// "bad-address", "no-channel" (the built-in channel was removed, or its plugin is missing).
 Result<QJsonObject> doEntryRegister(VerbContext &context);
+
+// In imports.cpp. Codes: "wrong-shape", "not-found", "too-many", "in-flight", and those of importrows.h (facts: row).
+Result<QJsonObject> doImportPart(VerbContext &context);
 Result<QJsonObject> doCustomersImport(VerbContext &context);
+Result<QJsonObject> doImportDrop(VerbContext &context);
 
 // In tokenverbs.cpp: administrators only. Codes: "not-allowed", "wrong-shape", "name-taken", "not-found".
 Result<QJsonObject> doTokenAdd(VerbContext &context);

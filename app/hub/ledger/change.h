@@ -24,6 +24,7 @@ struct Effects {
     QStringList sessionsRemoved;                   ///< token hashes
     bool outbox = false;                           ///< replies were queued, taken or settled
     bool wakes = false;                            ///< the time of the next waking may have moved
+    bool imports = false;                          ///< a file's customers are to be brought in
 };
 
 /// What one job may do to the ledger, on the writer thread: read, and put whole rows, each of which is journaled with
@@ -79,6 +80,7 @@ public:
     void putOutbox(const OutboxRecord &entry);
     void removeOutbox(MessageId message);
     void noteOutbox() { m_effects.outbox = true; }  ///< something else is due to go out
+    void noteImport() { m_effects.imports = true; }
 
     /// A conversation from the writer's memory, or else from disk.
     std::optional<ConversationRecord> conversation(ConversationId id);
