@@ -3830,10 +3830,6 @@
         <translation>Ничего не загружено. %1</translation>
     </message>
     <message>
-        <source>From row %1 on nothing was brought in. %2</source>
-        <translation>Начиная со строки %1 ничего не загружено. %2</translation>
-    </message>
-    <message>
         <source>New: %L1. Filled in: %L2. The same already: %L3.</source>
         <translation>Новых: %L1. Дополнено: %L2. Уже таких же: %L3.</translation>
     </message>
@@ -3844,6 +3840,26 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Sent to the hub: %L1 of %L2. Nothing has come in yet.</source>
+        <translation>Передано хабу: %L1 из %L2. Пока ничего не внесено.</translation>
+    </message>
+    <message>
+        <source>Brought in: %L1 of %L2.</source>
+        <translation>Внесено: %L1 из %L2.</translation>
+    </message>
+    <message>
+        <source>The hub finishes the whole file, even if this window is closed.</source>
+        <translation>Хаб внесёт файл целиком, даже если закрыть это окно.</translation>
+    </message>
+    <message>
+        <source>Left out, since their customers hold as much as one may: rows %1.</source>
+        <translation>Пропущены, так как у их клиентов больше нет места: строки %1.</translation>
     </message>
 </context>
 <context>

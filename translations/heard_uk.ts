@@ -3830,10 +3830,6 @@
         <translation>Нічого не завантажено. %1</translation>
     </message>
     <message>
-        <source>From row %1 on nothing was brought in. %2</source>
-        <translation>Починаючи з рядка %1 нічого не завантажено. %2</translation>
-    </message>
-    <message>
         <source>New: %L1. Filled in: %L2. The same already: %L3.</source>
         <translation>Нових: %L1. Доповнено: %L2. Уже таких самих: %L3.</translation>
     </message>
@@ -3844,6 +3840,26 @@
     <message>
         <source>Close</source>
         <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Аркуш</translation>
+    </message>
+    <message>
+        <source>Sent to the hub: %L1 of %L2. Nothing has come in yet.</source>
+        <translation>Передано хабу: %L1 з %L2. Поки що нічого не внесено.</translation>
+    </message>
+    <message>
+        <source>Brought in: %L1 of %L2.</source>
+        <translation>Внесено: %L1 з %L2.</translation>
+    </message>
+    <message>
+        <source>The hub finishes the whole file, even if this window is closed.</source>
+        <translation>Хаб внесе файл повністю, навіть якщо закрити це вікно.</translation>
+    </message>
+    <message>
+        <source>Left out, since their customers hold as much as one may: rows %1.</source>
+        <translation>Пропущено, бо в їхніх клієнтів більше немає місця: рядки %1.</translation>
     </message>
 </context>
 <context>
