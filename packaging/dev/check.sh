@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-#: format, clang-tidy, clazy and the architecture test: ./dev check [--all] [--fuzz]
+#: format, clang-tidy, clazy and the architecture test: ./dev check [--all] [--fuzz] [--soak]
 #:
 #: Looks at the C++ files that differ from main (or from the last commit, on main); --all: at every one.
+#: --soak also lets desks and a hub work for ten minutes over a network that does its worst.
 #: --fuzz also builds the fuzz preset and feeds each target for 60 seconds.
-all=false fuzz=false
+all=false fuzz=false soak=false
 for argument in "$@"; do
     case $argument in
         --all) all=true ;;
         --fuzz) fuzz=true ;;
+        --soak) soak=true ;;
         *) fail "check: unknown argument $argument" ;;
     esac
 done
@@ -50,6 +52,10 @@ if [[ ${#sources[@]} -gt 0 ]]; then
         -checks=level0,level1,detaching-member,no-qstring-ref --extra-arg=-Werror < <(printf '%s\n' "${sources[@]}")
 fi
 step "architecture" python3 tests/arch/arch_test.py .
+if $soak; then
+    build_preset release agreement_test
+    step "agreement of desks and hub, 600 s" env HEARD_SOAK_SECONDS=600 QT_QPA_PLATFORM=offscreen build/release/tests/agreement_test
+fi
 if $fuzz; then
     build_preset fuzz codec_fuzz csv_fuzz mail_fuzz mailhtml_fuzz telegram_fuzz
     mkdir -p build/fuzz/corpus build/fuzz/corpus-tables build/fuzz/corpus-mail build/fuzz/corpus-mailhtml build/fuzz/corpus-telegram

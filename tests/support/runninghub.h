@@ -23,6 +23,16 @@ public:
 struct RunningHub {
     RunningHub() {
         EXPECT_TRUE(bed.open());
+        listen();
+    }
+    /// As after the machine was started anew: everything is read from the disk, the port is another one.
+    void restart() {
+        gateway.reset();
+        bed.close();
+        EXPECT_TRUE(bed.open());
+        listen();
+    }
+    void listen() {
         gateway = std::make_unique<hub::Gateway>(hub::GatewayConfig{}, bed.core->desks(), pages);
         EXPECT_TRUE(gateway->listen(QStringLiteral("127.0.0.1"), 0));
         QFile file(bed.core->deskTokenPath());

@@ -6,10 +6,8 @@
 #include <QSignalSpy>
 
 #include "link/blobfetcher.h"
-#include "link/outboxdeliverer.h"
 #include "protocol/verbs.h"
-#include "storage/database.h"
-#include "support/desk/replicabed.h"
+#include "support/desk/runningdesk.h"
 #include "support/runninghub.h"
 
 using namespace heard;
@@ -19,47 +17,9 @@ namespace {
 
 constexpr int kWaitMs = 30'000;
 
-struct RunningDesk {
-    RunningDesk() { start(); }
-    void start() {
-        link::LinkTimes times;
-        times.backoffFirst = 2;
-        times.backoffMost = 20;
-        times.entryRetry = 5;
-        link = std::make_unique<link::HubLink>(*bed.replica, bed.clock, QStringLiteral("heard test"), times);
-        deliverer =
-            std::make_unique<link::OutboxDeliverer>(*bed.replica, *bed.replica->newReader(), *link, bed.clock, times);
-    }
-    void restart() {
-        deliverer.reset();
-        link.reset();
-        bed.open();
-        start();
-    }
-    bool waitAt(RunningHub &hub) {
-        return QTest::qWaitFor([&] { return bed.replica->position().cursor == hub.head(); }, kWaitMs);
-    }
-    /// Every fact of the replica, one a line.
-    QStringList state() const {
-        QStringList lines;
-        auto database = *storage::Database::open({.path = bed.path(), .readOnly = true});
-        for (const char *table : {"agent", "channel", "card", "customer", "conversation", "message", "raw"}) {
-            auto rows =
-                *database->run(QStringLiteral("SELECT id, seq, data FROM %1 ORDER BY id").arg(QLatin1String(table)));
-            while (rows.next())
-                lines += QStringLiteral("%1 %2 %3 %4")
-                             .arg(QLatin1String(table))
-                             .arg(rows.number(0))
-                             .arg(rows.number(1))
-                             .arg(QString::fromUtf8(rows.bytes(2)));
-        }
-        return lines;
-    }
-
-    ReplicaBed bed;
-    std::unique_ptr<link::HubLink> link;
-    std::unique_ptr<link::OutboxDeliverer> deliverer;
-};
+bool waitAt(RunningDesk &desk, RunningHub &hub) {
+    return QTest::qWaitFor([&] { return desk.bed.replica->position().cursor == hub.head(); }, kWaitMs);
+}
 
 /// Something happens at the hub: a customer writes, an agent answers, a matter is resolved.
 void happen(RunningHub &hub, QRandomGenerator &chance, int n) {
@@ -100,10 +60,10 @@ TEST(RealHub, AfterRandomCutsAReplicaEqualsAFreshOne) {
         }
     }
     desk.link->setHub(hub.address);
-    ASSERT_TRUE(desk.waitAt(hub));
+    ASSERT_TRUE(waitAt(desk, hub));
     RunningDesk fresh;
     fresh.link->setHub(hub.address);
-    ASSERT_TRUE(fresh.waitAt(hub));
+    ASSERT_TRUE(waitAt(fresh, hub));
     EXPECT_GT(fresh.state().size(), 100);
     EXPECT_EQ(desk.state(), fresh.state());
     EXPECT_EQ(desk.bed.replica->counts(), fresh.bed.replica->counts());

@@ -27,6 +27,8 @@ public:
         Entry{"hub-restored", QT_TR_NOOP("The hub was put back to a backup, so what came after it is no longer there."),
               QT_TR_NOOP("What waits to be sent from here still is; look through today's conversations."),
               QT_TR_NOOP("The hub was put back to its backup of %{from}; what came after is no longer there.")},
+        Entry{"restored", QT_TR_NOOP("The hub was put back to a backup, and this may have gone out since."),
+              QT_TR_NOOP("See whether the customer has it; then give it a new time, or take it away.")},
         Entry{"hub-missing", QT_TR_NOOP("The program heard-hub is not beside heard."),
               QT_TR_NOOP("Install Heard again.")},
         Entry{"wrong-token", QT_TR_NOOP("The hub does not accept this desk's token."),
