@@ -2214,6 +2214,14 @@
         <source>The hub was put back to its backup of %{from}; what came after is no longer there.</source>
         <translation>Хаб восстановлен из копии от %{from}; того, что было после, в нём больше нет.</translation>
     </message>
+    <message>
+        <source>The hub was put back to a backup, and this may have gone out since.</source>
+        <translation>Хаб восстановлен из резервной копии; возможно, это с тех пор уже ушло.</translation>
+    </message>
+    <message>
+        <source>See whether the customer has it; then give it a new time, or take it away.</source>
+        <translation>Проверьте, получил ли клиент ответ, затем назначьте новое время или уберите его.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>

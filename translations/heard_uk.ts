@@ -2214,6 +2214,14 @@
         <source>The hub was put back to its backup of %{from}; what came after is no longer there.</source>
         <translation>Хаб відновлено з копії від %{from}; того, що було після, у ньому більше немає.</translation>
     </message>
+    <message>
+        <source>The hub was put back to a backup, and this may have gone out since.</source>
+        <translation>Хаб відновлено з резервної копії; можливо, це відтоді вже пішло.</translation>
+    </message>
+    <message>
+        <source>See whether the customer has it; then give it a new time, or take it away.</source>
+        <translation>Перевірте, чи отримав клієнт відповідь, потім призначте новий час або приберіть її.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
