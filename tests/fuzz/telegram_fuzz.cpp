@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "formatting/marks.h"
 #include "plugins/telegram/hub/apianswer.h"
 #include "plugins/telegram/hub/formattedtext.h"
 #include "plugins/telegram/hub/plan.h"
@@ -57,7 +58,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     (void)outcomeOf(answer, 1000);
 
     const QString text = QString::fromUtf8(bytes);
-    const FormattedText written = fromMarks(text);
+    const FormattedText written = formatting::fromMarks(text);
     inside(written, text.size());
     for (const FormattedText &piece : split(written, 32)) inside(piece, 32);
     const ReadText read = readable(text.left(200), json.value(QLatin1String("entities")).toArray());

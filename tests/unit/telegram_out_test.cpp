@@ -17,61 +17,6 @@ using channelapi::SendOutcome;
 
 namespace {
 
-/// "type:the words", in order.
-QStringList shown(const FormattedText &text) {
-    QStringList all;
-    for (const Entity &entity : text.entities)
-        all += entity.type + QLatin1Char(':') + text.text.mid(entity.offset, entity.length);
-    return all;
-}
-
-TEST(TelegramMarks, EachMarkBecomesItsEntity) {
-    const FormattedText text = fromMarks(QStringLiteral(
-        "**bold** *italic* _too_ __under__ ~~gone~~ ||hidden|| `a*b` [shop](https://shop.example/?a=1&b=2)"));
-    EXPECT_EQ(text.text, QStringLiteral("bold italic too under gone hidden a*b shop"));
-    EXPECT_EQ(shown(text), QStringList({QStringLiteral("bold:bold"), QStringLiteral("italic:italic"),
-                                        QStringLiteral("italic:too"), QStringLiteral("underline:under"),
-                                        QStringLiteral("strikethrough:gone"), QStringLiteral("spoiler:hidden"),
-                                        QStringLiteral("code:a*b"), QStringLiteral("text_link:shop")}));
-    EXPECT_EQ(text.entities.last().url, QStringLiteral("https://shop.example/?a=1&b=2"));
-}
-
-TEST(TelegramMarks, MarksWithinMarks) {
-    const FormattedText text = fromMarks(QStringLiteral("**all *of* [it](tg://x)**"));
-    EXPECT_EQ(text.text, QStringLiteral("all of it"));
-    EXPECT_EQ(shown(text), QStringList({QStringLiteral("bold:all of it"), QStringLiteral("italic:of"),
-                                        QStringLiteral("text_link:it")}));
-}
-
-TEST(TelegramMarks, WhatIsNoMarkStaysAsItIs) {
-    for (const char *plain :
-         {"2 * 3 * 4", "2*3*4", "snake_case_name", "**open", "*", "**", "a ** b ** c", "[x]", "[x](y z)",
-          "[x](javascript:alert(1))", "<b>&amp;</b>", "`", "```", "5 > 3", "_ _", "||", "C:\\new", "***", "~~~~"})
-        EXPECT_EQ(fromMarks(QString::fromUtf8(plain)), (FormattedText{QString::fromUtf8(plain), {}})) << plain;
-    EXPECT_EQ(fromMarks(QStringLiteral("\\*not\\*")), (FormattedText{QStringLiteral("*not*"), {}}));
-    const FormattedText apart = fromMarks(QStringLiteral("**one\n\ntwo**"));
-    EXPECT_TRUE(apart.entities.isEmpty()) << "a mark is closed in its paragraph or is none";
-}
-
-TEST(TelegramMarks, BlocksAndQuotes) {
-    const FormattedText text =
-        fromMarks(QStringLiteral("see\n```cpp\nint *a;\n  b();\n```\n> he **said**\n> so\nfine"));
-    EXPECT_EQ(text.text, QStringLiteral("see\nint *a;\n  b();\nhe said\nso\nfine"));
-    EXPECT_EQ(shown(text), QStringList({QStringLiteral("pre:int *a;\n  b();"), QStringLiteral("blockquote:he said\nso"),
-                                        QStringLiteral("bold:said")}));
-    EXPECT_EQ(text.entities.first().language, QStringLiteral("cpp"));
-}
-
-TEST(TelegramMarks, NoTextTakesLong) {
-    for (const char *piece : {"*", "**", "_a", "[", "[a](", "`", "> ", "\\", "||"}) {
-        const FormattedText text = fromMarks(QString::fromLatin1(piece).repeated(4000));
-        for (const Entity &entity : text.entities) {
-            EXPECT_GT(entity.length, 0);
-            EXPECT_LE(entity.offset + entity.length, text.text.size());
-        }
-    }
-}
-
 TEST(TelegramSplit, CutsWhereAReaderWould) {
     const auto cut = [](const char *text, qsizetype limit) {
         QStringList pieces;

@@ -6,32 +6,6 @@
 
 namespace heard::telegram {
 
-QJsonArray FormattedText::entitiesJson() const {
-    QJsonArray array;
-    for (const Entity &entity : entities) {
-        QJsonObject json{{QStringLiteral("type"), entity.type},
-                         {QStringLiteral("offset"), entity.offset},
-                         {QStringLiteral("length"), entity.length}};
-        if (!entity.url.isEmpty()) json.insert(QStringLiteral("url"), entity.url);
-        if (!entity.language.isEmpty()) json.insert(QStringLiteral("language"), entity.language);
-        array += json;
-    }
-    return array;
-}
-
-FormattedText FormattedText::part(qsizetype from, qsizetype to) const {
-    FormattedText piece{text.mid(from, to - from), {}};
-    for (Entity entity : entities) {
-        const qsizetype begin = std::max(entity.offset, from);
-        const qsizetype end = std::min(entity.offset + entity.length, to);
-        if (end <= begin) continue;
-        entity.offset = begin - from;
-        entity.length = end - begin;
-        piece.entities += entity;
-    }
-    return piece;
-}
-
 namespace {
 
 /// The last place in [from, from + limit] of the text where `isCut` holds, or -1. The place is where the next begins.

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QUrl>
 
+#include "formatting/marks.h"
 #include "plugins/telegram/hub/formattedtext.h"
 
 namespace heard::telegram {
@@ -186,7 +187,7 @@ Plan planOf(const OutboundMessage &message, const Target &target, bool quote) {
             texts += part.text;
         }
     }
-    const FormattedText text = fromMarks(texts.join(QStringLiteral("\n\n")));
+    const FormattedText text = formatting::fromMarks(texts.join(QStringLiteral("\n\n")));
     const QJsonObject keyboard = keyboardOf(message.extra);
     QList<Step> steps = mediaSteps(media);
     // An album can have no buttons, so a text that has some stands behind it by itself.

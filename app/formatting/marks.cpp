@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the desk's marks to entities: fromMarks() of formattedtext.h.
+#include "formatting/marks.h"
+
 #include <QUrl>
-#include <algorithm>
 #include <array>
-#include <optional>
 
-#include "plugins/telegram/hub/formattedtext.h"
-
-namespace heard::telegram {
+namespace heard::formatting {
 namespace {
 
 struct Mark {
@@ -27,11 +24,25 @@ constexpr int kDeepest = 8;  ///< marks within marks; deeper is text
 bool isWordAt(QStringView text, qsizetype at) { return at >= 0 && at < text.size() && text.at(at).isLetterOrNumber(); }
 bool isSpaceAt(QStringView text, qsizetype at) { return at < 0 || at >= text.size() || text.at(at).isSpace(); }
 
+/// A piece of the source, whose units need not stand beside each other there: a quote's lines without their signs.
+struct Source {
+    QString text;
+    QList<qsizetype> places;
+
+    void add(QStringView piece, qsizetype place) {
+        text += piece;
+        for (qsizetype i = 0; i < piece.size(); ++i) places += place + i;
+    }
+};
+
 /// Reads a paragraph's inside after its marks. The text grows in `out`.
 class Reader {
 public:
-    explicit Reader(FormattedText &out) : m_out(out) {}
+    Reader(const Source &source, ReadMarks &out) : m_source(source), m_out(out) {}
 
+    void read() { read(m_source.text); }
+
+private:
     void read(QStringView source, int depth = 0) {
         qsizetype at = 0;
         while (at < source.size()) {
@@ -44,16 +55,15 @@ public:
             } else if (const qsizetype end = depth < kDeepest ? marked(source, at, depth) : at; end > at) {
                 at = end;
             } else {
-                m_out.text += source.at(at++);
+                take(source.mid(at++, 1));
             }
         }
     }
 
-private:
     qsizetype escaped(QStringView source, qsizetype at) {
         if (source.at(at) != QLatin1Char('\\') || at + 1 >= source.size()) return at;
         if (!kEscapable.contains(source.at(at + 1))) return at;
-        m_out.text += source.at(at + 1);
+        take(source.mid(at + 1, 1));
         return at + 2;
     }
 
@@ -87,11 +97,12 @@ private:
             if (isWordAt(source, at - 1) || isSpaceAt(source, at + size)) return at;
             const qsizetype end = closing(source, at + size, mark.sign);
             if (end < 0) continue;
-            const qsizetype begin = m_out.text.size();
-            const qsizetype place = m_out.entities.size();
+            FormattedText &out = m_out.read;
+            const qsizetype begin = out.text.size();
+            const qsizetype place = out.entities.size();
             read(source.mid(at + size, end - at - size), depth + 1);
             // An outer entity stands before those within it, as Telegram sorts them.
-            m_out.entities.insert(place, {QString(mark.type), begin, m_out.text.size() - begin, {}, {}});
+            out.entities.insert(place, {QString(mark.type), begin, out.text.size() - begin, {}, {}});
             return end + size;
         }
         return at;
@@ -111,63 +122,98 @@ private:
     }
 
     void add(const QString &type, QStringView text, const QString &url = {}) {
-        m_out.entities += Entity{type, m_out.text.size(), text.size(), url, {}};
-        m_out.text += text;
+        m_out.read.entities += Entity{type, m_out.read.text.size(), text.size(), url, {}};
+        take(text);
     }
 
-    FormattedText &m_out;
+    /// A view into m_source.text, as all of them here are.
+    void take(QStringView units) {
+        const qsizetype from = units.data() - QStringView(m_source.text).data();
+        m_out.read.text += units;
+        for (qsizetype i = 0; i < units.size(); ++i) m_out.places += m_source.places.at(from + i);
+    }
+
+    const Source &m_source;
+    ReadMarks &m_out;
+};
+
+/// The source's lines, and where each begins.
+struct Lines {
+    QStringList texts;
+    QList<qsizetype> begins;
+
+    explicit Lines(const QString &source) : texts(source.split(QLatin1Char('\n'))) {
+        qsizetype begin = 0;
+        for (const QString &line : texts) {
+            begins += begin;
+            begin += line.size() + 1;
+        }
+    }
+    /// Lines [first, first + count) without their first `signs` units.
+    Source source(qsizetype first, qsizetype count, qsizetype signs) const {
+        Source made;
+        for (qsizetype at = first; at < first + count; ++at) {
+            if (at > first) made.add(u"\n", begins.at(at) - 1);
+            made.add(QStringView(texts.at(at)).mid(signs), begins.at(at) + signs);
+        }
+        return made;
+    }
 };
 
 /// The lines from `first` on that are a block between ``` and ```; how many lines it takes, 0: none.
-qsizetype readBlock(const QStringList &lines, qsizetype first, FormattedText &out) {
+qsizetype readBlock(const Lines &lines, qsizetype first, ReadMarks &out) {
     static const QLatin1String kFence("```");
-    if (!lines.at(first).startsWith(kFence)) return 0;
+    const QStringList &texts = lines.texts;
+    if (!texts.at(first).startsWith(kFence)) return 0;
     qsizetype last = first + 1;
-    while (last < lines.size() && lines.at(last).trimmed() != kFence) ++last;
-    if (last >= lines.size() || last == first + 1) return 0;
-    const QString code = lines.mid(first + 1, last - first - 1).join(QLatin1Char('\n'));
-    if (code.trimmed().isEmpty()) return 0;
-    const QString language = lines.at(first).mid(kFence.size()).trimmed();
-    out.entities += Entity{QStringLiteral("pre"), out.text.size(), code.size(), {}, language};
-    out.text += code;
+    while (last < texts.size() && texts.at(last).trimmed() != kFence) ++last;
+    if (last >= texts.size() || last == first + 1) return 0;
+    const Source code = lines.source(first + 1, last - first - 1, 0);
+    if (code.text.trimmed().isEmpty()) return 0;
+    const QString language = texts.at(first).mid(kFence.size()).trimmed();
+    out.read.entities += Entity{QStringLiteral("pre"), out.read.text.size(), code.text.size(), {}, language};
+    out.read.text += code.text;
+    out.places += code.places;
     return last - first + 1;
 }
 
-qsizetype readQuote(const QStringList &lines, qsizetype first, FormattedText &out) {
+qsizetype readQuote(const Lines &lines, qsizetype first, ReadMarks &out) {
     static const QLatin1String kSign("> ");
     qsizetype count = 0;
-    QStringList inside;
-    while (first + count < lines.size() && lines.at(first + count).startsWith(kSign))
-        inside += lines.at(first + count++).mid(kSign.size());
-    const QString text = inside.join(QLatin1Char('\n'));
-    if (text.trimmed().isEmpty()) return 0;
-    const qsizetype begin = out.text.size();
-    const qsizetype place = out.entities.size();
-    Reader(out).read(text);
-    out.entities.insert(place, {QStringLiteral("blockquote"), begin, out.text.size() - begin, {}, {}});
+    while (first + count < lines.texts.size() && lines.texts.at(first + count).startsWith(kSign)) ++count;
+    const Source inside = lines.source(first, count, kSign.size());
+    if (inside.text.trimmed().isEmpty()) return 0;
+    FormattedText &read = out.read;
+    const qsizetype begin = read.text.size();
+    const qsizetype place = read.entities.size();
+    Reader(inside, out).read();
+    read.entities.insert(place, {QStringLiteral("blockquote"), begin, read.text.size() - begin, {}, {}});
     return count;
 }
 
 /// Lines up to the next blank one, block or quote: marks are closed within them or are text.
-qsizetype readParagraph(const QStringList &lines, qsizetype first, FormattedText &out) {
+qsizetype readParagraph(const Lines &lines, qsizetype first, ReadMarks &out) {
     qsizetype count = 1;
-    while (first + count < lines.size() && !lines.at(first).trimmed().isEmpty()) {
-        const QString &line = lines.at(first + count);
-        if (line.trimmed().isEmpty() || line.startsWith(QLatin1String("> ")) || line.startsWith(QLatin1String("```")))
-            break;
+    while (first + count < lines.texts.size() && !lines.texts.at(first + count).trimmed().isEmpty()) {
+        const QString &line = lines.texts.at(first + count);
+        if (line.startsWith(QLatin1String("> ")) || line.startsWith(QLatin1String("```"))) break;
         ++count;
     }
-    Reader(out).read(lines.mid(first, count).join(QLatin1Char('\n')));
+    const Source source = lines.source(first, count, 0);
+    Reader(source, out).read();
     return count;
 }
 
 }  // namespace
 
-FormattedText fromMarks(const QString &source) {
-    FormattedText out;
-    const QStringList lines = source.split(QLatin1Char('\n'));
-    for (qsizetype at = 0; at < lines.size();) {
-        if (at > 0) out.text += QLatin1Char('\n');
+ReadMarks readMarks(const QString &source) {
+    ReadMarks out;
+    const Lines lines(source);
+    for (qsizetype at = 0; at < lines.texts.size();) {
+        if (at > 0) {
+            out.read.text += QLatin1Char('\n');
+            out.places += lines.begins.at(at) - 1;
+        }
         qsizetype taken = readBlock(lines, at, out);
         if (taken == 0) taken = readQuote(lines, at, out);
         if (taken == 0) taken = readParagraph(lines, at, out);
@@ -176,4 +222,6 @@ FormattedText fromMarks(const QString &source) {
     return out;
 }
 
-}  // namespace heard::telegram
+FormattedText fromMarks(const QString &source) { return readMarks(source).read; }
+
+}  // namespace heard::formatting
