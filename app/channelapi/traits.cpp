@@ -23,6 +23,8 @@ Traits Traits::from(const QJsonObject &json) {
     traits.recipients = at("recipients").toBool();
     traits.edits = at("edits").toBool();
     traits.replies = at("replies").toBool(true);
+    traits.buttons = at("buttons").toBool();
+    traits.replyTo = at("replyTo").toBool();
     traits.lookUp = at("lookUp").toBool();
     return traits;
 }

@@ -23,13 +23,14 @@ struct Blob {
     int height = 0;
 };
 
-/// A piece of a message. Any kind is kept; one that the desk does not know is shown by its `text`, which is therefore
-/// always something a person can read. Known beside "text", "image" and "file", with what stands in `extra`:
-/// "audio", "voice", "video" (`blob`; seconds), "sticker" (`blob`; emoji), "location" (latitude, longitude in degrees;
-/// title, address), "contact" (name, phone, email), "poll" (question, options), "rating" (score, scale),
-/// "html" (sanitised HTML in `extra.html` or, if long, in `blob`; the words in a text part beside it),
-/// "quote" (text that is folded away; role: "history" or "signature"), "calendar" (summary, start, end, place,
-/// organizer; times as ISO 8601), "raw" (`blob`: the message as it came, which could not be read; reason).
+/// A piece of a message. A text part may have `extra.entities`, how stretches of it are shown (app/formatting). Any
+/// kind is kept; one that the desk does not know is shown by its `text`, which is therefore always something a person
+/// can read. Known beside "text", "image" and "file", with what stands in `extra`: "audio", "voice", "video" (`blob`;
+/// seconds), "sticker" (`blob`; emoji), "location" (latitude, longitude in degrees; title, address), "contact" (name,
+/// phone, email), "poll" (question, options), "rating" (score, scale), "html" (sanitised HTML in `extra.html` or, if
+/// long, in `blob`; the words in a text part beside it), "quote" (text that is folded away; role: "history" or
+/// "signature"), "calendar" (summary, start, end, place, organizer; times as ISO 8601), "raw" (`blob`: the message as
+/// it came, which could not be read; reason).
 struct Part {
     QString kind;
     QString text;
@@ -59,7 +60,9 @@ struct InboundMessage {
     QList<Attestation> attestations;
     QString joinToken;    ///< of ConnectorHost::linkToken, as another channel got it; makes both identities one person
     bool silent = false;  ///< kept and shown, but nobody waits for an answer to it: auto-replies and the like
-    QJsonObject extra;    ///< the connector's own, handed back as OutboundMessage::replyToExtra; at most 64 KiB
+    /// The connector's own, handed back as OutboundMessage::replyToExtra; at most 64 KiB. Desks show of it "answers"
+    /// ({by, text}: the message that this one answers, shortened).
+    QJsonObject extra;
 };
 
 /// A customer changed or took back a message that was handed over before. What it was is kept.
@@ -91,10 +94,16 @@ struct OutboundMessage {
     QString threadKey;
     QList<Part> parts;
     qint64 at = 0;
-    int attempt = 1;           ///< from 1
-    QString replyTo;           ///< remoteId of the customer's newest message that it answers; empty if there is none
+    int attempt = 1;  ///< from 1
+    /// remoteId of the customer's message that it answers: the one that extra.reply_to names, else the newest; empty if
+    /// there is none.
+    QString replyTo;
     QJsonObject replyToExtra;  ///< that message's InboundMessage::extra
-    QJsonObject extra;         ///< what the agent chose: "subject", "to", "cc", "bcc" (lists of addresses) and so on
+    /// What the agent chose, where the traits have it: "subject", "to", "cc", "bcc" (lists of addresses); "buttons"
+    /// (rows of {text, url} or {text, data}: one leads somewhere, the other comes back as the customer's words);
+    /// "reply_to"
+    /// ({message, by, text}: replyTo was chosen by hand).
+    QJsonObject extra;
 };
 
 /// A message that was accepted before is to be other words, or gone.

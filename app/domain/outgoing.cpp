@@ -10,6 +10,13 @@ namespace {
 const QString kCc = QStringLiteral("cc");
 const QString kBcc = QStringLiteral("bcc");
 const QString kSubject = QStringLiteral("subject");
+const QString kButtons = QStringLiteral("buttons");
+const QString kReplyTo = QStringLiteral("reply_to");
+const QString kText = QStringLiteral("text");
+const QString kUrl = QStringLiteral("url");
+const QString kData = QStringLiteral("data");
+const QString kMessage = QStringLiteral("message");
+const QString kBy = QStringLiteral("by");
 
 std::optional<QStringList> listFrom(const QJsonValue &value) {
     if (!value.isArray()) return std::nullopt;
@@ -20,6 +27,30 @@ std::optional<QStringList> listFrom(const QJsonValue &value) {
     return list;
 }
 
+QJsonArray jsonOf(const ButtonRows &rows) {
+    QJsonArray array;
+    for (const auto &row : rows) {
+        QJsonArray inside;
+        for (const ReplyButton &button : row)
+            inside += button.url.isEmpty() ? QJsonObject{{kText, button.text}, {kData, button.data}}
+                                           : QJsonObject{{kText, button.text}, {kUrl, button.url}};
+        array += inside;
+    }
+    return array;
+}
+
+ButtonRows buttonsFrom(const QJsonArray &array) {
+    ButtonRows rows;
+    for (const auto &each : array) {
+        QList<ReplyButton> row;
+        const QJsonArray inside = each.toArray();
+        for (const auto &button : inside)
+            row += ReplyButton{button[kText].toString(), button[kUrl].toString(), button[kData].toString()};
+        if (!row.isEmpty()) rows += row;
+    }
+    return rows;
+}
+
 }  // namespace
 
 QJsonObject toJson(const Outgoing &outgoing) {
@@ -27,6 +58,9 @@ QJsonObject toJson(const Outgoing &outgoing) {
     if (outgoing.cc) json.insert(kCc, QJsonArray::fromStringList(*outgoing.cc));
     if (outgoing.bcc) json.insert(kBcc, QJsonArray::fromStringList(*outgoing.bcc));
     if (outgoing.subject) json.insert(kSubject, *outgoing.subject);
+    if (!outgoing.buttons.isEmpty()) json.insert(kButtons, jsonOf(outgoing.buttons));
+    if (const auto &to = outgoing.replyTo)
+        json.insert(kReplyTo, QJsonObject{{kMessage, to->message.v}, {kBy, to->by}, {kText, to->text}});
     return json;
 }
 
@@ -35,8 +69,11 @@ Outgoing outgoingFrom(const QJsonObject &json) {
     outgoing.cc = listFrom(json.value(kCc));
     outgoing.bcc = listFrom(json.value(kBcc));
     if (json.value(kSubject).isString()) outgoing.subject = json.value(kSubject).toString();
+    outgoing.buttons = buttonsFrom(json.value(kButtons).toArray());
+    if (const QJsonValue to = json.value(kReplyTo); to.isObject())
+        outgoing.replyTo = {MessageId{to[kMessage].toInteger()}, to[kBy].toString(), to[kText].toString()};
     outgoing.rest = json;
-    for (const QString &known : {kCc, kBcc, kSubject}) outgoing.rest.remove(known);
+    for (const QString &known : {kCc, kBcc, kSubject, kButtons, kReplyTo}) outgoing.rest.remove(known);
     return outgoing;
 }
 

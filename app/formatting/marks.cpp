@@ -7,12 +7,12 @@
 namespace heard::formatting {
 namespace {
 
-struct Mark {
+struct Sign {
     QLatin1String sign;
     QLatin1String type;
 };
 // Longer signs first: "**" is not two "*".
-constexpr std::array<Mark, 6> kMarks{{{QLatin1String("**"), QLatin1String("bold")},
+constexpr std::array<Sign, 6> kSigns{{{QLatin1String("**"), QLatin1String("bold")},
                                       {QLatin1String("__"), QLatin1String("underline")},
                                       {QLatin1String("~~"), QLatin1String("strikethrough")},
                                       {QLatin1String("||"), QLatin1String("spoiler")},
@@ -71,7 +71,7 @@ private:
         if (source.at(at) != QLatin1Char('`')) return at;
         const qsizetype end = source.indexOf(QLatin1Char('`'), at + 1);
         if (end <= at + 1) return at;
-        add(QStringLiteral("code"), source.mid(at + 1, end - at - 1));
+        add(QStringLiteral("code"), source.mid(at, end + 1 - at), source.mid(at + 1, end - at - 1));
         return end + 1;
     }
 
@@ -86,12 +86,12 @@ private:
         static const QStringList kSchemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto"),
                                           QStringLiteral("tel"), QStringLiteral("tg")};
         if (!url.isValid() || !kSchemes.contains(url.scheme())) return at;
-        add(QStringLiteral("text_link"), source.mid(at + 1, middle - at - 1), address);
+        add(QStringLiteral("text_link"), source.mid(at, end + 1 - at), source.mid(at + 1, middle - at - 1), address);
         return end + 1;
     }
 
     qsizetype marked(QStringView source, qsizetype at, int depth) {
-        for (const Mark &mark : kMarks) {
+        for (const Sign &mark : kSigns) {
             const qsizetype size = mark.sign.size();
             if (!source.mid(at).startsWith(mark.sign)) continue;
             if (isWordAt(source, at - 1) || isSpaceAt(source, at + size)) return at;
@@ -102,6 +102,7 @@ private:
             const qsizetype place = out.entities.size();
             read(source.mid(at + size, end - at - size), depth + 1);
             // An outer entity stands before those within it, as Telegram sorts them.
+            m_out.marks.insert(place, markOf(source.mid(at, end + size - at), source.mid(at + size, end - at - size)));
             out.entities.insert(place, {QString(mark.type), begin, out.text.size() - begin, {}, {}});
             return end + size;
         }
@@ -121,14 +122,21 @@ private:
         return -1;
     }
 
-    void add(const QString &type, QStringView text, const QString &url = {}) {
+    void add(const QString &type, QStringView whole, QStringView text, const QString &url = {}) {
+        m_out.marks += markOf(whole, text);
         m_out.read.entities += Entity{type, m_out.read.text.size(), text.size(), url, {}};
         take(text);
     }
 
-    /// A view into m_source.text, as all of them here are.
+    /// Of a view into m_source.text, as all of them here are.
+    qsizetype indexOf(QStringView view) const { return view.data() - QStringView(m_source.text).data(); }
+    Mark markOf(QStringView whole, QStringView inner) const {
+        const auto begin = [this](QStringView view) { return m_source.places.at(indexOf(view)); };
+        const auto end = [this](QStringView view) { return m_source.places.at(indexOf(view) + view.size() - 1) + 1; };
+        return {begin(whole), begin(inner), end(inner), end(whole)};
+    }
     void take(QStringView units) {
-        const qsizetype from = units.data() - QStringView(m_source.text).data();
+        const qsizetype from = indexOf(units);
         m_out.read.text += units;
         for (qsizetype i = 0; i < units.size(); ++i) m_out.places += m_source.places.at(from + i);
     }
@@ -171,6 +179,8 @@ qsizetype readBlock(const Lines &lines, qsizetype first, ReadMarks &out) {
     const Source code = lines.source(first + 1, last - first - 1, 0);
     if (code.text.trimmed().isEmpty()) return 0;
     const QString language = texts.at(first).mid(kFence.size()).trimmed();
+    out.marks += Mark{lines.begins.at(first), code.places.constFirst(), code.places.constLast() + 1,
+                      lines.begins.at(last) + texts.at(last).size()};
     out.read.entities += Entity{QStringLiteral("pre"), out.read.text.size(), code.text.size(), {}, language};
     out.read.text += code.text;
     out.places += code.places;
@@ -187,6 +197,8 @@ qsizetype readQuote(const Lines &lines, qsizetype first, ReadMarks &out) {
     const qsizetype begin = read.text.size();
     const qsizetype place = read.entities.size();
     Reader(inside, out).read();
+    const qsizetype end = inside.places.constLast() + 1;
+    out.marks.insert(place, {lines.begins.at(first), inside.places.constFirst(), end, end});
     read.entities.insert(place, {QStringLiteral("blockquote"), begin, read.text.size() - begin, {}, {}});
     return count;
 }

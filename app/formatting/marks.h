@@ -11,10 +11,19 @@ namespace heard::formatting {
 /// Values; any thread.
 [[nodiscard]] FormattedText fromMarks(const QString &source);
 
-/// The same, and where each unit of its text stands in the source: the rest of the source is signs.
+/// Where a mark stands in the source: its sign at [from, inner), what it is about, its other sign at [innerEnd, to).
+struct Mark {
+    qsizetype from = 0;
+    qsizetype inner = 0;
+    qsizetype innerEnd = 0;
+    qsizetype to = 0;
+};
+
+/// The same, and where all of it stands in the source.
 struct ReadMarks {
     FormattedText read;
-    QList<qsizetype> places;  ///< rising; one for each unit of read.text
+    QList<Mark> marks;        ///< one for each of read.entities
+    QList<qsizetype> places;  ///< rising; one for each unit of read.text: the rest of the source is signs
 };
 [[nodiscard]] ReadMarks readMarks(const QString &source);
 

@@ -108,7 +108,8 @@ void checkTraits(const QJsonObject &json, Checker &check) {
         const QJsonValue value = traits.value(QLatin1String(key));
         check.require(value.isUndefined() || wholeNumber(value), prefix + QLatin1String(key));
     }
-    for (const char *key : {"attachments", "subject", "typingIn", "typingOut", "readReceipts", "publicReplies", "replies"})
+    for (const char *key : {"attachments", "subject", "typingIn", "typingOut", "readReceipts", "publicReplies",
+                            "recipients", "edits", "replies", "buttons", "replyTo", "lookUp"})
         check.optionalType(traits, key, QJsonValue::Bool, prefix);
     if (traits.contains(QLatin1String("formatting")))
         check.text(traits.value(QLatin1String("formatting")), prefix + QStringLiteral("formatting"), 20,

@@ -55,7 +55,9 @@ struct Draft {
     QJsonArray used;         ///< card ids of the canned replies that are in it
     QJsonObject outgoing{};  ///< domain/outgoing.h
 
-    bool isEmpty() const { return text.trimmed().isEmpty() && files.isEmpty() && parts.isEmpty(); }
+    bool isEmpty() const {
+        return text.trimmed().isEmpty() && files.isEmpty() && parts.isEmpty() && outgoing.isEmpty();
+    }
     bool operator==(const Draft &) const = default;
 };
 

@@ -300,6 +300,49 @@ TEST_F(CoreOutbox, AReplyCarriesWhatItAnswers) {
     EXPECT_EQ(taken[0].outbound.replyToExtra, QJsonObject());
 }
 
+TEST_F(CoreOutbox, AReplyAnswersTheMessageThatItsWriterChose) {
+    auto first = CoreBed::inbound(s("their-1"), s("Hello"));
+    first.extra = {{s("message"), 11}};
+    bed.receive(first);
+    const qint64 conversation = bed.conversations().first().id.v;
+    const qint64 chosen = bed.conversation(conversation).lastMessage.v;
+    bed.receive(CoreBed::inbound(s("their-2"), s("Are you there?")));
+    const qint64 strange = bed.begin(s("another's"), s("visitor-2"));
+    const auto answered = [&](qint64 message) {
+        const QJsonObject outgoing{
+            {s("reply_to"), QJsonObject{{s("message"), message}, {s("by"), s("Ann")}, {s("text"), s("Hello")}}}};
+        bed.done(s("reply"),
+                 CoreBed::in(conversation, {{s("parts"), CoreBed::textParts(s("Yes"))}, {s("outgoing"), outgoing}}),
+                 bed.conversation(conversation).lastMessage.v);
+        const auto taken = bed.takeDue();
+        EXPECT_EQ(taken.size(), 1);
+        EXPECT_EQ(taken.value(0).outbound.extra, outgoing);
+        bed.settle(taken.value(0).message, Kind::Accepted);
+        return taken.value(0).outbound;
+    };
+    EXPECT_EQ(answered(chosen).replyTo, s("their-1"));
+    EXPECT_EQ(answered(chosen).replyToExtra, first.extra);
+    EXPECT_EQ(answered(bed.conversation(strange).lastMessage.v).replyTo, s("their-2")) << "not another customer's";
+    EXPECT_EQ(answered(987'654).replyTo, s("their-2"));
+}
+
+TEST_F(CoreOutbox, ButtonsGoOutAsTheyWereMade) {
+    const qint64 conversation = bed.begin();
+    const auto with = [&](const QJsonObject &button) {
+        const QJsonObject outgoing{{s("buttons"), QJsonArray{QJsonArray{button}}}};
+        return CoreBed::in(conversation, {{s("parts"), CoreBed::textParts(s("Yes?"))}, {s("outgoing"), outgoing}});
+    };
+    const qint64 seen = bed.conversation(conversation).lastMessage.v;
+    EXPECT_EQ(bed.refusal(s("reply"), with({{s("text"), s(" ")}, {s("data"), s("x")}}), seen), s("wrong-shape"));
+    EXPECT_EQ(bed.refusal(s("reply"), with({{s("text"), s("Yes")}}), seen), s("wrong-shape"));
+    bed.done(s("reply"), with({{s("text"), s("Yes")}, {s("data"), s("Yes")}}), seen);
+    const auto taken = bed.takeDue();
+    ASSERT_EQ(taken.size(), 1);
+    EXPECT_EQ(taken[0].outbound.extra[s("buttons")][0][0],
+              QJsonValue(QJsonObject{{s("text"), s("Yes")}, {s("data"), s("Yes")}}));
+    bed.settle(taken[0].message, Kind::Accepted);
+}
+
 TEST_F(CoreOutbox, AReplyCarriesWhatItsWriterChose) {
     const qint64 conversation = bed.begin();
     const QJsonObject outgoing{{s("cc"), QJsonArray{s("Eve <eve@x.example>"), s("EVE@x.example")}},

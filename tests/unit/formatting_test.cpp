@@ -78,6 +78,14 @@ TEST(Marks, EachUnitHasItsPlaceInTheSource) {
             before = marks.places.at(at);
             EXPECT_EQ(source.at(before), marks.read.text.at(at)) << text;
         }
+        ASSERT_EQ(marks.marks.size(), marks.read.entities.size()) << text;
+        for (qsizetype at = 0; at < marks.marks.size(); ++at) {
+            const Mark &mark = marks.marks.at(at);
+            EXPECT_TRUE(mark.from < mark.inner && mark.inner < mark.innerEnd && mark.innerEnd <= mark.to) << text;
+            EXPECT_EQ(fromMarks(source.mid(mark.from, mark.to - mark.from)).entities.first().type,
+                      marks.read.entities.at(at).type)
+                << text;
+        }
     }
 }
 

@@ -141,6 +141,15 @@ TEST(TelegramUpdate, RepliesForwardsQuotesAlbums) {
            "forward_origin":{"type":"hidden_user","sender_user_name":"Олена","date":1600000000})");
     EXPECT_EQ(update.message.extra[u"reply_to"].toString(), QStringLiteral("1001:3"));
     EXPECT_EQ(update.message.extra[u"quoted"].toString(), QStringLiteral("six"));
+    EXPECT_EQ(update.message.extra[u"answers"][u"text"].toString(), QStringLiteral("six"));
+    const Update picture = message(
+        R"("text":"nice","reply_to_message":{"message_id":4,"from":{"first_name":"Shop"},"caption":"The\nnew one","photo":[]})");
+    EXPECT_EQ(picture.message.extra[u"answers"],
+              QJsonValue(QJsonObject{{QStringLiteral("by"), QStringLiteral("Shop")},
+                                     {QStringLiteral("text"), QStringLiteral("The new one")}}));
+    const Update place =
+        message(R"("text":"there?","reply_to_message":{"message_id":5,"location":{"latitude":1.5,"longitude":2.5}})");
+    EXPECT_EQ(place.message.extra[u"answers"][u"text"].toString(), QStringLiteral("1.500000, 2.500000"));
     EXPECT_EQ(update.message.extra[u"forwarded"][u"from"].toString(), QStringLiteral("Олена"));
     EXPECT_EQ(update.mediaGroup, QStringLiteral("9"));
 }

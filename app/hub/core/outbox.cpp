@@ -2,6 +2,7 @@
 #include "hub/core/outbox.h"
 
 #include "domain/names.h"
+#include "domain/outgoing.h"
 #include "hub/core/amendments.h"
 #include "hub/core/partvalues.h"
 
@@ -37,6 +38,21 @@ OutboxEntry entryFor(Change &change, const OutboxRecord &record, const MessageRe
     return entry;
 }
 
+/// The one that the writer chose, if it is the same identity's on the same channel, else the newest before the reply.
+std::optional<MessageRecord> answeredBy(Change &change, const MessageRecord &reply,
+                                        const std::optional<Answered> &chosen) {
+    const Message &m = reply.facts;
+    if (chosen) {
+        const auto theirs = change.read().message(chosen->message);
+        if (theirs && theirs->facts.direction == Direction::In && theirs->facts.conversation == m.conversation &&
+            theirs->facts.channel == m.channel && theirs->identity == reply.identity && !theirs->remoteId.isEmpty())
+            return theirs;
+    }
+    const MessageId newest{
+        change.read().number("message_answered", m.conversation.v, m.id.v, m.channel.v, reply.identity.v)};
+    return newest ? change.read().message(newest) : std::nullopt;
+}
+
 }  // namespace
 
 channelapi::OutboundMessage outboundOf(Change &change, const MessageRecord &message, const QString &address,
@@ -55,9 +71,7 @@ channelapi::OutboundMessage outboundOf(Change &change, const MessageRecord &mess
         out.threadKey = conversation->threadKey;
     }
     out.extra = m.extra.value(QLatin1String("outgoing")).toObject();
-    const MessageId answered{
-        change.read().number("message_answered", m.conversation.v, m.id.v, m.channel.v, message.identity.v)};
-    if (const auto theirs = answered ? change.read().message(answered) : std::nullopt) {
+    if (const auto theirs = answeredBy(change, message, outgoingFrom(out.extra).replyTo)) {
         out.replyTo = theirs->remoteId;
         out.replyToExtra = theirs->facts.extra.value(QLatin1String("origin")).toObject();
     }

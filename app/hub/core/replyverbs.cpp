@@ -80,7 +80,7 @@ Result<void> turnTo(VerbContext &context, Reader &args, ConversationRecord &conv
     return {};
 }
 
-/// Codes: "wrong-shape" (an address that is none, too many of them).
+/// Codes: "wrong-shape" (an address that is none, too many of them, a button without words or use).
 Result<QJsonObject> cleanOutgoing(const QJsonObject &given) {
     constexpr qsizetype kMostAddresses = 50;
     constexpr qsizetype kMostBytes = 16 * 1024;
@@ -93,6 +93,15 @@ Result<QJsonObject> cleanOutgoing(const QJsonObject &given) {
         if (!*list || (*list)->size() > kMostAddresses) return wrong;
     }
     if (outgoing.subject) outgoing.subject = cleanLine(*outgoing.subject, 500);
+    for (auto &row : outgoing.buttons)
+        for (ReplyButton &button : row) {
+            button.text = cleanLine(button.text, 200);
+            if (button.text.isEmpty() || (button.url.isEmpty() && button.data.isEmpty())) return wrong;
+        }
+    if (auto &to = outgoing.replyTo) {
+        to->by = cleanLine(to->by, 200);
+        to->text = cleanLine(to->text, 300);
+    }
     return toJson(outgoing);
 }
 

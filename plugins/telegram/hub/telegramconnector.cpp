@@ -166,7 +166,7 @@ SendJob *TelegramConnector::send(const OutboundMessage &message) {
     if (!m_outlet) return end(Kind::RetryLater, "not-ready");
     const auto target = targetOf(message);
     if (!target) return end(Kind::RefusedForGood, "bad-address");
-    const Plan plan = planOf(message, *target, m_settings.quote);
+    const Plan plan = planOf(message, *target, m_settings.quote || message.extra.contains(QLatin1String("reply_to")));
     if (!plan.problem.isEmpty()) return end(Kind::RefusedForGood, plan.problem.toLatin1().constData());
     if (m_deliveries.contains(message.clientId)) return end(Kind::RetryLater, "on-its-way");
     auto *delivery = new Delivery(*m_outlet, message, *target, plan.steps, job, this);

@@ -22,6 +22,18 @@ QString personName(const QJsonObject &person) {
 
 bool isPrivate(const QJsonObject &chat) { return text(chat, "type") == QLatin1String("private"); }
 
+/// The message that is answered as desks show it: what of it was quoted, else its words, else what it is.
+QJsonObject answered(const QJsonObject &other, const QString &quoted) {
+    constexpr qsizetype kShown = 300;
+    QStringList words{quoted};
+    if (quoted.isEmpty()) words = {text(other, "text"), text(other, "caption")};
+    words.removeAll(QString());
+    if (words.isEmpty())
+        for (const Part &part : readContent(other).parts) words += part.text;
+    return {{QStringLiteral("by"), personName(other.value(QLatin1String("from")).toObject()).left(200)},
+            {QStringLiteral("text"), words.join(QLatin1Char(' ')).simplified().left(kShown)}};
+}
+
 /// Where a forwarded message comes from, for a person to read (core.telegram.org/bots/api#messageorigin).
 QString originName(const QJsonObject &origin) {
     if (QString name = text(origin, "sender_user_name"); !name.isEmpty()) return name;
@@ -179,11 +191,13 @@ private:
         m_update.mediaGroup = text(json, "media_group_id").left(100);
         if (!isPrivate(m_chat))
             nameSpeaker(from.isEmpty() ? json.value(QLatin1String("sender_chat")).toObject() : from);
-        if (const QJsonObject other = json.value(QLatin1String("reply_to_message")).toObject(); !other.isEmpty())
+        const QString quoted = text(json.value(QLatin1String("quote")).toObject(), "text");
+        if (!quoted.isEmpty()) message.extra.insert(QStringLiteral("quoted"), quoted.left(1024));
+        if (const QJsonObject other = json.value(QLatin1String("reply_to_message")).toObject(); !other.isEmpty()) {
             message.extra.insert(QStringLiteral("reply_to"),
                                  remoteIdOf(business.left(200), chat, number(other, "message_id")));
-        if (const QString quoted = text(json.value(QLatin1String("quote")).toObject(), "text"); !quoted.isEmpty())
-            message.extra.insert(QStringLiteral("quoted"), quoted.left(1024));
+            message.extra.insert(QStringLiteral("answers"), answered(other, quoted));
+        }
         if (const QJsonObject origin = json.value(QLatin1String("forward_origin")).toObject(); !origin.isEmpty())
             message.extra.insert(QStringLiteral("forwarded"),
                                  QJsonObject{{QStringLiteral("type"), text(origin, "type")},
