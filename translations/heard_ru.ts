@@ -178,6 +178,26 @@
         <source>Export customers</source>
         <translation>Экспорт клиентов</translation>
     </message>
+    <message>
+        <source>Bold</source>
+        <translation>Жирный</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Курсив</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Подчёркнутый</translation>
+    </message>
+    <message>
+        <source>Make a link</source>
+        <translation>Сделать ссылкой</translation>
+    </message>
+    <message>
+        <source>Add a button below the reply</source>
+        <translation>Добавить кнопку под ответом</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -2222,6 +2242,62 @@
         <source>See whether the customer has it; then give it a new time, or take it away.</source>
         <translation>Проверьте, получил ли клиент ответ, затем назначьте новое время или уберите его.</translation>
     </message>
+    <message>
+        <source>A button has no words on it.</source>
+        <translation>На кнопке нет слов.</translation>
+    </message>
+    <message>
+        <source>Write some, or take it away.</source>
+        <translation>Напишите их или уберите кнопку.</translation>
+    </message>
+    <message>
+        <source>A button&apos;s link leads nowhere.</source>
+        <translation>Ссылка кнопки никуда не ведёт.</translation>
+    </message>
+    <message>
+        <source>Write it whole, with https:// before it.</source>
+        <translation>Напишите её целиком, начиная с https://.</translation>
+    </message>
+    <message>
+        <source>The link of the button “%{name}” leads nowhere.</source>
+        <translation>Ссылка кнопки «%{name}» никуда не ведёт.</translation>
+    </message>
+    <message>
+        <source>The words on a button are too many to come back as an answer.</source>
+        <translation>Слов на кнопке слишком много: они не вернутся ответом.</translation>
+    </message>
+    <message>
+        <source>About 30 Cyrillic or 60 Latin letters are taken: shorten them.</source>
+        <translation>Помещается около 30 русских или 60 латинских букв: сократите.</translation>
+    </message>
+    <message>
+        <source>The words on the button “%{name}” are too many to come back as an answer.</source>
+        <translation>Слов на кнопке «%{name}» слишком много: они не вернутся ответом.</translation>
+    </message>
+    <message>
+        <source>There are too many buttons beside each other.</source>
+        <translation>Слишком много кнопок в одном ряду.</translation>
+    </message>
+    <message>
+        <source>Put some of them on a line of their own.</source>
+        <translation>Перенесите часть из них в другой ряд.</translation>
+    </message>
+    <message>
+        <source>There are more than %{limit} buttons beside each other.</source>
+        <translation>В одном ряду больше %{limit} кнопок.</translation>
+    </message>
+    <message>
+        <source>There are too many buttons.</source>
+        <translation>Слишком много кнопок.</translation>
+    </message>
+    <message>
+        <source>Take some away.</source>
+        <translation>Уберите часть из них.</translation>
+    </message>
+    <message>
+        <source>There are more than %{limit} buttons.</source>
+        <translation>Кнопок больше %{limit}.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -2258,6 +2334,21 @@
     <message>
         <source>Reply to %1</source>
         <translation>Ответ для: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::AnsweredLine</name>
+    <message>
+        <source>Answer no message in particular</source>
+        <translation>Не отвечать на отдельное сообщение</translation>
+    </message>
+    <message>
+        <source>Answers: %1</source>
+        <translation>Ответ на: %1</translation>
+    </message>
+    <message>
+        <source>Answers %1: %2</source>
+        <translation>Ответ на сообщение (%1): %2</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +2874,46 @@
         <source>Macros</source>
         <translation>Макросы</translation>
     </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Оформление текста</translation>
+    </message>
+    <message>
+        <source>Buttons below the reply</source>
+        <translation>Кнопки под ответом</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>слова</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Жирный</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Курсив</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Подчёркнутый</translation>
+    </message>
+    <message>
+        <source>Struck through</source>
+        <translation>Зачёркнутый</translation>
+    </message>
+    <message>
+        <source>Hidden until pressed</source>
+        <translation>Скрытый до нажатия</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConditionField</name>
@@ -2995,6 +3126,14 @@
     <message>
         <source>Take it back from the customer</source>
         <translation>Удалить у клиента</translation>
+    </message>
+    <message>
+        <source>Reply to this message</source>
+        <translation>Ответить на это сообщение</translation>
+    </message>
+    <message>
+        <source>Show what is hidden</source>
+        <translation>Показать скрытое</translation>
     </message>
 </context>
 <context>
@@ -4877,6 +5016,41 @@
     <message>
         <source>All folders</source>
         <translation>Все папки</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ReplyButtons</name>
+    <message>
+        <source>One more button</source>
+        <translation>Ещё кнопка</translation>
+    </message>
+    <message>
+        <source>in the same row</source>
+        <translation>в том же ряду</translation>
+    </message>
+    <message>
+        <source>Words on the button</source>
+        <translation>Слова на кнопке</translation>
+    </message>
+    <message>
+        <source>Link, or none</source>
+        <translation>Ссылка, если есть</translation>
+    </message>
+    <message>
+        <source>Without a link the words come back as the customer&apos;s answer</source>
+        <translation>Без ссылки слова вернутся ответом клиента</translation>
+    </message>
+    <message>
+        <source>Link of the button</source>
+        <translation>Ссылка кнопки</translation>
+    </message>
+    <message>
+        <source>Beside the button before, not below it</source>
+        <translation>Рядом с предыдущей кнопкой, а не под ней</translation>
+    </message>
+    <message>
+        <source>Take the button away</source>
+        <translation>Убрать кнопку</translation>
     </message>
 </context>
 <context>

@@ -178,6 +178,26 @@
         <source>Export customers</source>
         <translation>Експорт клієнтів</translation>
     </message>
+    <message>
+        <source>Bold</source>
+        <translation>Жирний</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Курсив</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Підкреслений</translation>
+    </message>
+    <message>
+        <source>Make a link</source>
+        <translation>Зробити посиланням</translation>
+    </message>
+    <message>
+        <source>Add a button below the reply</source>
+        <translation>Додати кнопку під відповіддю</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -2222,6 +2242,62 @@
         <source>See whether the customer has it; then give it a new time, or take it away.</source>
         <translation>Перевірте, чи отримав клієнт відповідь, потім призначте новий час або приберіть її.</translation>
     </message>
+    <message>
+        <source>A button has no words on it.</source>
+        <translation>На кнопці немає слів.</translation>
+    </message>
+    <message>
+        <source>Write some, or take it away.</source>
+        <translation>Напишіть їх або приберіть кнопку.</translation>
+    </message>
+    <message>
+        <source>A button&apos;s link leads nowhere.</source>
+        <translation>Посилання кнопки нікуди не веде.</translation>
+    </message>
+    <message>
+        <source>Write it whole, with https:// before it.</source>
+        <translation>Напишіть його повністю, починаючи з https://.</translation>
+    </message>
+    <message>
+        <source>The link of the button “%{name}” leads nowhere.</source>
+        <translation>Посилання кнопки «%{name}» нікуди не веде.</translation>
+    </message>
+    <message>
+        <source>The words on a button are too many to come back as an answer.</source>
+        <translation>Слів на кнопці забагато: вони не повернуться відповіддю.</translation>
+    </message>
+    <message>
+        <source>About 30 Cyrillic or 60 Latin letters are taken: shorten them.</source>
+        <translation>Вміщується близько 30 українських або 60 латинських літер: скоротіть.</translation>
+    </message>
+    <message>
+        <source>The words on the button “%{name}” are too many to come back as an answer.</source>
+        <translation>Слів на кнопці «%{name}» забагато: вони не повернуться відповіддю.</translation>
+    </message>
+    <message>
+        <source>There are too many buttons beside each other.</source>
+        <translation>Забагато кнопок в одному ряду.</translation>
+    </message>
+    <message>
+        <source>Put some of them on a line of their own.</source>
+        <translation>Перенесіть частину з них в інший ряд.</translation>
+    </message>
+    <message>
+        <source>There are more than %{limit} buttons beside each other.</source>
+        <translation>В одному ряду більше ніж %{limit} кнопок.</translation>
+    </message>
+    <message>
+        <source>There are too many buttons.</source>
+        <translation>Забагато кнопок.</translation>
+    </message>
+    <message>
+        <source>Take some away.</source>
+        <translation>Приберіть частину з них.</translation>
+    </message>
+    <message>
+        <source>There are more than %{limit} buttons.</source>
+        <translation>Кнопок більше ніж %{limit}.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -2258,6 +2334,21 @@
     <message>
         <source>Reply to %1</source>
         <translation>Відповідь для: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::AnsweredLine</name>
+    <message>
+        <source>Answer no message in particular</source>
+        <translation>Не відповідати на окреме повідомлення</translation>
+    </message>
+    <message>
+        <source>Answers: %1</source>
+        <translation>Відповідь на: %1</translation>
+    </message>
+    <message>
+        <source>Answers %1: %2</source>
+        <translation>Відповідь на повідомлення (%1): %2</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +2874,46 @@
         <source>Macros</source>
         <translation>Макроси</translation>
     </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Оформлення тексту</translation>
+    </message>
+    <message>
+        <source>Buttons below the reply</source>
+        <translation>Кнопки під відповіддю</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>слова</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Жирний</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Курсив</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Підкреслений</translation>
+    </message>
+    <message>
+        <source>Struck through</source>
+        <translation>Закреслений</translation>
+    </message>
+    <message>
+        <source>Hidden until pressed</source>
+        <translation>Прихований до натискання</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Посилання</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConditionField</name>
@@ -2995,6 +3126,14 @@
     <message>
         <source>Take it back from the customer</source>
         <translation>Видалити у клієнта</translation>
+    </message>
+    <message>
+        <source>Reply to this message</source>
+        <translation>Відповісти на це повідомлення</translation>
+    </message>
+    <message>
+        <source>Show what is hidden</source>
+        <translation>Показати приховане</translation>
     </message>
 </context>
 <context>
@@ -4877,6 +5016,41 @@
     <message>
         <source>All folders</source>
         <translation>Усі теки</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::ReplyButtons</name>
+    <message>
+        <source>One more button</source>
+        <translation>Ще кнопка</translation>
+    </message>
+    <message>
+        <source>in the same row</source>
+        <translation>у тому ж ряду</translation>
+    </message>
+    <message>
+        <source>Words on the button</source>
+        <translation>Слова на кнопці</translation>
+    </message>
+    <message>
+        <source>Link, or none</source>
+        <translation>Посилання, якщо є</translation>
+    </message>
+    <message>
+        <source>Without a link the words come back as the customer&apos;s answer</source>
+        <translation>Без посилання слова повернуться відповіддю клієнта</translation>
+    </message>
+    <message>
+        <source>Link of the button</source>
+        <translation>Посилання кнопки</translation>
+    </message>
+    <message>
+        <source>Beside the button before, not below it</source>
+        <translation>Поруч із попередньою кнопкою, а не під нею</translation>
+    </message>
+    <message>
+        <source>Take the button away</source>
+        <translation>Прибрати кнопку</translation>
     </message>
 </context>
 <context>

@@ -211,8 +211,13 @@ void DemoDesk::addOutgoing(ConversationId id, Direction direction, const Compose
     message.parts << draft.hubFiles;
     message.localFiles = draft.files;
     message.at = m_clock.now();
-    message.channelKind = channelOf(conversation(id).value_or(Conversation())).kind;
-    message.channelName = channelOf(conversation(id).value_or(Conversation())).name;
+    const Channel channel = channelOf(conversation(id).value_or(Conversation()));
+    message.channel = channel.id;
+    message.channelKind = channel.kind;
+    message.channelName = channel.name;
+    message.hasMarks = direction == Direction::Out &&
+                       channel.traits.value(QLatin1String("formatting")).toString() == QLatin1String("markdown");
+    if (!draft.outgoing.isEmpty()) message.facts = {{QStringLiteral("outgoing"), toJson(draft.outgoing)}};
     const bool connected = m_link.state == ui::LinkStatus::State::Connected;
     message.delivery = direction == Direction::Note ? Delivery::None : connected ? Delivery::Sent : Delivery::Queued;
     message.inOutbox = direction == Direction::Out && (!connected || notBefore > 0);

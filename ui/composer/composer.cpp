@@ -5,11 +5,13 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 
 #include "base/clock.h"
 #include "channelapi/traits.h"
+#include "ui/composer/answeredline.h"
 #include "ui/composer/attachmentrow.h"
 #include "ui/composer/channelchooser.h"
 #include "ui/composer/courtesyline.h"
@@ -20,6 +22,7 @@
 #include "ui/composer/mentions.h"
 #include "ui/composer/previewpane.h"
 #include "ui/composer/recipients.h"
+#include "ui/composer/replybuttons.h"
 #include "ui/composer/replyedit.h"
 #include "ui/composer/spellmarks.h"
 #include "ui/composer/undobar.h"
@@ -62,6 +65,7 @@ void Composer::build() {
     m_later = new LaterList(m_kit, m_desk);
     m_undo = new UndoBar(m_kit, m_desk);
     m_recipients = new Recipients(m_kit, m_desk);
+    m_answered = new AnsweredLine(m_kit);
     m_edit = new ReplyEdit(m_kit);
     m_edit->setAccessibleName(tr("Reply text"));
     m_marks = new SpellMarks(m_kit, m_desk.speller(), m_edit);
@@ -69,11 +73,16 @@ void Composer::build() {
     m_preview = new PreviewPane(m_kit);
     m_preview->hide();
     m_files = new AttachmentRow(m_kit);
+    m_replyButtons = new ReplyButtons(m_kit);
     m_warning = new Label(theme, Theme::Text::Small, Label::Ink::Risk);
     m_warning->setWordWrap(true);
     m_warning->setContentsMargins(0, 6, 0, 0);
     m_courtesy = new CourtesyLine(m_kit);
     m_window = new WindowLine(m_kit, m_desk);
+    m_format = Button::iconOnly(theme, Button::Kind::Quiet, tr("Formatting"), QStringLiteral("bold"));
+    m_formatMenu = new QMenu(this);
+    m_addButton = Button::iconOnly(theme, Button::Kind::Quiet, tr("Buttons below the reply"),
+                                   QStringLiteral("mouse-pointer-click"));
     m_attach = Button::iconOnly(theme, Button::Kind::Quiet, tr("Attach a file"), QStringLiteral("paperclip"));
     m_emoji = Button::iconOnly(theme, Button::Kind::Quiet, tr("Emoji"), QStringLiteral("smile"));
     m_previewing = Button::iconOnly(theme, Button::Kind::Quiet, tr("Preview"), QStringLiteral("eye"));
@@ -96,10 +105,12 @@ void Composer::build() {
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(0, 8, 0, 0);
     bottom->setSpacing(8);
+    bottom->addWidget(m_format);
     bottom->addWidget(m_attach);
     bottom->addWidget(m_emoji);
     bottom->addWidget(m_previewing);
     bottom->addWidget(m_macros);
+    bottom->addWidget(m_addButton);
     bottom->addStretch();
     bottom->addWidget(m_counter);
     bottom->addWidget(m_laterButton);
@@ -112,9 +123,11 @@ void Composer::build() {
     column->addLayout(top);
     column->addSpacing(4);
     column->addWidget(m_recipients);
+    column->addWidget(m_answered);
     column->addWidget(m_edit);
     column->addSpacing(4);
     column->addWidget(m_preview);
+    column->addWidget(m_replyButtons);
     column->addWidget(m_files);
     column->addWidget(m_warning);
     column->addWidget(m_courtesy);
@@ -139,10 +152,11 @@ void Composer::connectAll() {
     });
     connect(m_later, &LaterList::textGivenBack, this, &Composer::takeTextBack);
     connect(m_channel, &ChannelChooser::changed, this, &Composer::showChannel);
-    connect(m_recipients, &Recipients::changed, this, [this] {
-        m_keeper->change(current());
-        showState();
-    });
+    connect(m_recipients, &Recipients::changed, this, &Composer::takeExtras);
+    connect(m_answered, &AnsweredLine::changed, this, &Composer::takeExtras);
+    connect(m_replyButtons, &ReplyButtons::changed, this, &Composer::takeExtras);
+    connect(m_addButton, &QAbstractButton::clicked, this, &Composer::addButton);
+    connect(m_format, &QAbstractButton::clicked, this, &Composer::showFormatMenu);
     connect(m_window, &WindowLine::closed, this, &Composer::showState);
     connect(m_files, &AttachmentRow::removed, this, [this] {
         m_keeper->change(current());
@@ -203,14 +217,19 @@ void Composer::showDraft(const ComposerDraft &draft) {
     m_files->setFiles(draft.files, draft.hubFiles);
     m_used = draft.used;
     m_recipients->show(m_note || !m_hasRecipients ? ConversationId() : m_id, draft.outgoing);
+    m_answered->show(draft.outgoing.replyTo);
+    m_replyButtons->show(draft.outgoing.buttons);
     m_loading = false;
     showState();
     update();
 }
 
 ComposerDraft Composer::current() const {
+    Outgoing outgoing = m_recipients->chosen();
+    outgoing.buttons = m_replyButtons->rows();
+    outgoing.replyTo = m_answered->answered();
     return {m_edit->toPlainText(), m_files->files(), m_edit->textCursor().position(),
-            m_files->hubFiles(),   m_used,           m_recipients->chosen()};
+            m_files->hubFiles(),   m_used,           outgoing};
 }
 
 void Composer::onTextChanged() {
@@ -225,7 +244,9 @@ void Composer::onDraftsChanged(ConversationId id) {
     if (id != m_id) return;
     const ComposerDraft kept = m_desk.draft(m_id, m_note);
     const ComposerDraft mine = current();
-    if (kept.text == mine.text && kept.files == mine.files && kept.hubFiles == mine.hubFiles) return;
+    if (kept.text == mine.text && kept.files == mine.files && kept.hubFiles == mine.hubFiles &&
+        kept.outgoing == mine.outgoing)
+        return;
     if (m_keeper->hasUnkept()) return;  // newer words are being written; they will be kept in their turn
     showDraft(m_keeper->reread());
 }
@@ -252,14 +273,12 @@ void Composer::sendWith(const SendWish &wish) {
     m_keeper->keepNow();
     tellTyping(false);
     if (m_note) return m_desk.note(m_id, draft);
-    ComposerDraft going = draft;
-    if (m_hasRecipients) going.outgoing = m_recipients->forSending();
     SendWish over = wish;
     if (const auto &way = m_channel->chosen()) {
         over.channel = way->channel;
         over.identity = way->identity;
     }
-    m_desk.reply(m_id, going, over);
+    m_desk.reply(m_id, going(), over);
 }
 
 void Composer::setUndoSeconds(int seconds) {
@@ -356,6 +375,7 @@ void Composer::dropEvent(QDropEvent *event) {
 void Composer::showChannel() {
     m_textLimit = 0;
     const bool hadRecipients = std::exchange(m_hasRecipients, false);
+    m_formats = m_takesButtons = m_takesReplyTo = false;
     m_channel->refresh();
     const auto conversation = m_desk.conversation(m_id);
     const auto &way = m_channel->chosen();
@@ -365,6 +385,9 @@ void Composer::showChannel() {
         const auto traits = channelapi::Traits::from(channel.traits);
         m_textLimit = traits.textLimit;
         m_hasRecipients = traits.recipients && !way;
+        m_formats = traits.formatting == QLatin1String("markdown");
+        m_takesButtons = traits.buttons;
+        m_takesReplyTo = traits.replyTo;
         m_attach->setVisible(traits.attachments);
         m_channelName = channel.name;
     }
@@ -380,7 +403,7 @@ void Composer::showPreviewed() {
     m_preview->setVisible(shown);
     if (!shown) return;
     const auto &way = m_channel->chosen();
-    m_preview->display(m_desk.preview(m_id, current(), way ? way->channel : ChannelId()), m_channelName,
+    m_preview->display(m_desk.preview(m_id, going(), way ? way->channel : ChannelId()), m_channelName,
                        m_desk.me().name);
 }
 
@@ -399,7 +422,7 @@ void Composer::showState() {
     const ComposerDraft draft = current();
     channelapi::DraftCheck check;
     if (m_id && !m_note && !draft.isEmpty())
-        check = m_desk.check(m_id, draft, m_channel->chosen() ? m_channel->chosen()->channel : ChannelId());
+        check = m_desk.check(m_id, going(), m_channel->chosen() ? m_channel->chosen()->channel : ChannelId());
     const bool fine = check.kind == channelapi::DraftCheck::Kind::Fine;
     m_warning->setVisible(!fine);
     m_warning->setText(fine ? QString() : sentenceFor(check.code, check.facts).whole());
@@ -424,6 +447,7 @@ void Composer::showState() {
     m_hint->setVisible(m_note || !connected);
     m_laterButton->setVisible(!m_note);
     m_previewing->setVisible(!m_note);
+    showExtras();
     showCounter();
     showPreviewed();
     showCourtesy();

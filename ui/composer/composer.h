@@ -12,6 +12,7 @@ class QPlainTextEdit;
 
 namespace heard::ui {
 
+class AnsweredLine;
 class AttachmentRow;
 class Button;
 class ChannelChooser;
@@ -23,6 +24,7 @@ class LaterMenu;
 class Mentions;
 class PreviewPane;
 class Recipients;
+class ReplyButtons;
 class ReplyEdit;
 class SpellMarks;
 class UndoBar;
@@ -55,6 +57,15 @@ public:
     void setUndoSeconds(int seconds);
     void showEmoji();
     void togglePreview();
+    /// Puts the mark of an entity's type (formatting/formattedtext.h) around what is selected, or takes it away; of
+    /// "text_link" a link. Nothing where the channel knows no formatting.
+    void format(const QString &type);
+    /// The keys that do so, by type, as the menu shows them.
+    void setFormatKeys(const QHash<QString, QString> &keys) { m_formatKeys = keys; }
+    /// One more button below the reply, where the channel has them.
+    void addButton();
+    /// The reply is to answer this message, where the channel can say so.
+    void answer(const MessageRow &message);
     void undoSend();
     void chooseSendTime();  ///< shows the times to choose from
     void showBelowMacros(QMenu &menu);
@@ -73,7 +84,11 @@ private:
     void build();
     void connectAll();
     void showDraft(const ComposerDraft &draft);
+    void showFormatMenu();
+    void takeExtras();
+    void showExtras();
     ComposerDraft current() const;
+    ComposerDraft going() const;
     void onTextChanged();
     void onDraftsChanged(ConversationId id);
     void keepFiles(const QStringList &paths);
@@ -101,6 +116,10 @@ private:
     qint64 m_typingTold = 0;
     int m_textLimit = 0;
     bool m_hasRecipients = false;  ///< the channel that it goes by
+    bool m_formats = false;
+    bool m_takesButtons = false;
+    bool m_takesReplyTo = false;
+    QHash<QString, QString> m_formatKeys;
     QString m_sendKey;
     QString m_channelName;
     int m_undoSeconds = 0;
@@ -114,14 +133,19 @@ private:
     LaterList *m_later;
     UndoBar *m_undo;
     Recipients *m_recipients;
+    AnsweredLine *m_answered;
     ReplyEdit *m_edit;
     SpellMarks *m_marks;
     PreviewPane *m_preview;
     AttachmentRow *m_files;
+    ReplyButtons *m_replyButtons;
     Label *m_warning;
     CourtesyLine *m_courtesy;
     WindowLine *m_window;
     Mentions *m_mentions;
+    Button *m_format;
+    QMenu *m_formatMenu;
+    Button *m_addButton;
     Button *m_attach;
     Button *m_emoji;
     Button *m_previewing;

@@ -6,14 +6,19 @@
 #include <QTextBlock>
 
 #include "spelling/words.h"
+#include "ui/style/textformats.h"
 #include "ui/style/theme.h"
 
 namespace heard::ui {
 
 SpellMarks::SpellMarks(const Kit &kit, spelling::Speller &speller, QPlainTextEdit *edit)
-    : QSyntaxHighlighter(edit->document()), m_kit(kit), m_speller(speller), m_edit(edit) {
+    : QSyntaxHighlighter(edit->document()), m_kit(kit), m_speller(speller), m_edit(edit), m_formats(kit.theme) {
     connect(&speller, &spelling::Speller::judged, this, &SpellMarks::rehighlight);
-    connect(&kit.theme, &Theme::changed, this, &SpellMarks::rehighlight);
+    connect(&kit.theme, &Theme::changed, this, [this] {
+        m_formats.forget();
+        rehighlight();
+    });
+    connect(edit, &QPlainTextEdit::textChanged, this, &SpellMarks::onTextChanged);
     connect(edit, &QPlainTextEdit::cursorPositionChanged, this, &SpellMarks::onCaretMoved);
 }
 
@@ -21,6 +26,18 @@ void SpellMarks::setLanguage(const QString &language) {
     if (language == m_language) return;
     m_language = language;
     rehighlight();
+}
+
+void SpellMarks::setFormatting(bool formatting) {
+    if (formatting == m_formats.isActive()) return;
+    m_formats.setActive(formatting);
+    rehighlight();
+}
+
+/// A sign that is written or taken away may change how lines above and below look.
+void SpellMarks::onTextChanged() {
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        if (m_formats.isActive() && block.userState() != m_formats.lookOf(block)) rehighlightBlock(block);
 }
 
 /// The word that was being written is judged once the caret has left it.
@@ -35,6 +52,8 @@ void SpellMarks::onCaretMoved() {
 void SpellMarks::highlightBlock(const QString &text) {
     const QTextCursor caret = m_edit->textCursor();
     const int writing = caret.block() == currentBlock() && m_edit->hasFocus() ? caret.positionInBlock() : -1;
+    QList<QTextLayout::FormatRange> formats = m_formats.of(currentBlock());
+    setCurrentBlockState(m_formats.isActive() ? m_formats.lookOf(currentBlock()) : -1);
     QTextCharFormat wrong;
     wrong.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
     wrong.setUnderlineColor(m_kit.theme.tokens().late);
@@ -42,8 +61,10 @@ void SpellMarks::highlightBlock(const QString &text) {
     for (const spelling::Word &word : words) {
         const int end = word.at + int(word.text.size());
         if (writing == end) continue;
-        if (m_speller.isWrong(word.text, m_language)) setFormat(word.at, end - word.at, wrong);
+        if (m_speller.isWrong(word.text, m_language)) addFormat(formats, word.at, end - word.at, wrong);
     }
+    for (const QTextLayout::FormatRange &range : std::as_const(formats))
+        setFormat(range.start, range.length, range.format);
 }
 
 QTextCursor SpellMarks::wordAt(int position) const {

@@ -2,10 +2,12 @@
 #include "ui/conversation/bubblelayout.h"
 
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QImageReader>
 
+#include "domain/outgoing.h"
 #include "ui/conversation/messagewords.h"
 #include "ui/conversation/partcards.h"
 #include "ui/style/codewords.h"
@@ -24,6 +26,11 @@ constexpr int kFooter = 17;
 constexpr int kFileHeight = 44;
 constexpr int kFoldHeight = 24;
 constexpr int kPictureMost = 280;
+constexpr int kAnsweredHeight = 22;
+constexpr int kKeyHeight = 30;
+constexpr int kBetweenKeys = 4;
+constexpr int kQuoteIndent = 12;  ///< of quoted words, for the bar before them
+constexpr int kCodePad = 8;
 
 qreal widest(int width) { return qMax(160.0, (width - 2 * kSide) * 0.74); }
 
@@ -51,8 +58,8 @@ qreal fit(QTextLayout &layout, qreal room) {
 
 qreal textHeight(const QTextLayout &layout) { return layout.boundingRect().height(); }
 
-std::shared_ptr<QTextLayout> makeText(const QString &text, const QFont &font, const QList<TextLink> &links,
-                                      const QColor &linkColor) {
+std::shared_ptr<QTextLayout> makeText(const QString &text, const QFont &font,
+                                      const QList<QTextLayout::FormatRange> &formats) {
     QString lines = text;
     lines.replace(QLatin1Char('\n'), QChar::LineSeparator);
     auto layout = std::make_shared<QTextLayout>(lines, font);
@@ -60,13 +67,6 @@ std::shared_ptr<QTextLayout> makeText(const QString &text, const QFont &font, co
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout->setTextOption(option);
     layout->setCacheEnabled(true);
-    QList<QTextLayout::FormatRange> formats;
-    for (const TextLink &link : links) {
-        QTextCharFormat format;
-        format.setForeground(linkColor);
-        format.setFontUnderline(true);
-        formats << QTextLayout::FormatRange{link.start, link.length, format};
-    }
     layout->setFormats(formats);
     return layout;
 }
@@ -74,8 +74,8 @@ std::shared_ptr<QTextLayout> makeText(const QString &text, const QFont &font, co
 /// Lays out one row from top to bottom.
 class Builder {
 public:
-    Builder(const Theme &theme, const MessageRow &row, int width, bool unfolded)
-        : m_theme(theme), m_row(row), m_width(width), m_unfolded(unfolded) {}
+    Builder(const Theme &theme, const MessageRow &row, int width, Opened opened)
+        : m_theme(theme), m_row(row), m_width(width), m_opened(opened) {}
 
     BubbleLayout build(qint64 previousAt, qint64 now) {
         if (previousAt == 0 || !timewords::sameDay(previousAt, m_row.at)) addDay(now);
@@ -114,8 +114,10 @@ private:
         m_made.onRight = m_row.direction != Direction::In;
         m_inner = widest(m_width) - 2 * kPadX;
         m_takenBack = m_row.direction != Direction::System && m_row.facts.contains(QLatin1String("deleted"));
+        addAnswered();
         for (int i = 0; i < m_row.parts.size(); ++i) addPart(i);
         for (const QString &file : m_row.localFiles) addLocalFile(file);
+        addKeys();
         addFooter();
         placeBubble();
         addTrouble();
@@ -124,8 +126,9 @@ private:
 
     void addPart(int index) {
         const Part &part = m_row.parts.at(index);
-        if (part.kind == QLatin1String("text") || tellsByText(part))
-            return addText(part.text, index, BubbleBlock::Kind::Text);
+        if (part.kind == QLatin1String("text"))
+            return addWords(formattedTextOf(part, m_row.hasMarks), index, BubbleBlock::Kind::Text);
+        if (tellsByText(part)) return addText(part.text, index, BubbleBlock::Kind::Text);
         if (part.kind == QLatin1String("quote")) return addQuote(part, index);
         if (decorates(part)) return;
         const bool sticker = part.kind == QLatin1String("sticker") && part.mime.startsWith(QLatin1String("image/"));
@@ -146,25 +149,83 @@ private:
             m_folded = true;
             BubbleBlock fold;
             fold.kind = BubbleBlock::Kind::Fold;
-            fold.name = foldWords(m_unfolded);
-            fold.icon = m_unfolded ? QStringLiteral("chevron-down") : QStringLiteral("ellipsis");
+            fold.name = foldWords(m_opened.quotes);
+            fold.icon = m_opened.quotes ? QStringLiteral("chevron-down") : QStringLiteral("ellipsis");
             const QFontMetricsF letters(m_theme.font(Theme::Text::Small));
             place(fold, QSizeF(qMin(m_inner, letters.horizontalAdvance(fold.name) + 34), kFoldHeight));
         }
-        if (m_unfolded) addText(part.text, index, BubbleBlock::Kind::Quoted);
+        if (m_opened.quotes) addText(part.text, index, BubbleBlock::Kind::Quoted);
     }
 
-    void addText(const QString &text, int index, BubbleBlock::Kind kind) {
+    /// The message that this one answers: what the connector told, or what our writer chose.
+    void addAnswered() {
+        const bool in = m_row.direction == Direction::In;
+        const QJsonValue told = in ? m_row.facts.value(QLatin1String("origin"))[QLatin1String("answers")]
+                                   : m_row.facts.value(QLatin1String("outgoing"))[QLatin1String("reply_to")];
+        const QString text = told[QLatin1String("text")].toString().simplified();
+        if (text.isEmpty()) return;
+        const QString by = told[QLatin1String("by")].toString();
         BubbleBlock block;
-        block.kind = kind;
-        block.part = index;
-        block.links = findLinks(text);
-        QFont font = m_theme.font(kind == BubbleBlock::Kind::Quoted ? Theme::Text::Small : Theme::Text::Body);
-        font.setItalic(kind == BubbleBlock::Kind::Unknown);
-        font.setStrikeOut(m_takenBack);
-        block.text = makeText(text, font, block.links, m_theme.tokens().accent);
-        const qreal used = fit(*block.text, m_inner);
-        place(block, QSizeF(used, textHeight(*block.text)));
+        block.kind = BubbleBlock::Kind::Answered;
+        block.name = by.isEmpty() ? text : by + QStringLiteral(": ") + text;
+        const QFontMetricsF letters(m_theme.font(Theme::Text::Small));
+        place(block, QSizeF(qMin(m_inner, letters.horizontalAdvance(block.name) + kQuoteIndent + 2), kAnsweredHeight));
+    }
+
+    /// As the customer has them: each row as wide as the words above, or wider.
+    void addKeys() {
+        if (m_row.direction != Direction::Out) return;
+        const ButtonRows rows = outgoingFrom(m_row.facts.value(QLatin1String("outgoing")).toObject()).buttons;
+        const QFontMetricsF letters(m_theme.font(Theme::Text::Small));
+        qreal width = m_used;
+        for (const auto &row : rows)
+            for (const ReplyButton &button : row)
+                width = qMax(width, (letters.horizontalAdvance(button.text) + 40) * qreal(row.size()));
+        width = qMin(width, m_inner);
+        for (const auto &row : rows) {
+            const qreal each = (width - kBetweenKeys * qreal(row.size() - 1)) / qreal(row.size());
+            const qreal top = m_content + (m_made.blocks.isEmpty() ? 0 : 6);
+            for (qsizetype i = 0; i < row.size(); ++i) {
+                BubbleBlock block;
+                block.kind = BubbleBlock::Kind::Key;
+                block.name = row.at(i).text;
+                if (const QUrl target(row.at(i).url, QUrl::StrictMode); isFollowable(target)) block.target = target;
+                block.box = QRectF(qreal(i) * (each + kBetweenKeys), top, each, kKeyHeight);
+                m_made.blocks << block;
+            }
+            m_content = top + kKeyHeight;
+        }
+        if (!rows.isEmpty()) m_used = qMax(m_used, width);
+    }
+
+    void addText(const QString &text, int index, BubbleBlock::Kind kind) { addWords({text, {}}, index, kind); }
+
+    void addWords(const formatting::FormattedText &text, int index, BubbleBlock::Kind kind) {
+        const QList<ShownWords> pieces = shownWordsOf(text, m_theme);
+        for (const ShownWords &words : pieces) {
+            BubbleBlock block;
+            block.kind = kind;
+            block.part = index;
+            block.links = words.links;
+            block.frame = words.frame;
+            if (!m_opened.hidden) block.hidden = words.hidden;
+            QFont font = m_theme.font(kind == BubbleBlock::Kind::Quoted ? Theme::Text::Small : Theme::Text::Body);
+            if (words.frame == ShownWords::Frame::Code) {
+                font.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+                font.setFixedPitch(true);
+            }
+            font.setItalic(kind == BubbleBlock::Kind::Unknown);
+            font.setStrikeOut(m_takenBack);
+            const bool code = words.frame == ShownWords::Frame::Code;
+            const qreal left = code ? kCodePad : words.frame == ShownWords::Frame::Quote ? kQuoteIndent : 0;
+            const qreal right = code ? kCodePad : 0;
+            block.text = makeText(words.text, font, words.formats);
+            const qreal used = fit(*block.text, m_inner - left - right);
+            if (code && !m_made.blocks.isEmpty()) m_content += kCodePad / 2;
+            place(block, QSizeF(used, textHeight(*block.text)), left);
+            m_used = qMax(m_used, used + left + right);
+            if (code) m_content += kCodePad / 2;
+        }
     }
 
     void addPicture(QSize pixels, int index, const QString &localFile, const QString &name) {
@@ -214,9 +275,9 @@ private:
         addFile(-1, file, info.fileName(), QStringLiteral("file-text"), sizeWords(info.size()));
     }
 
-    void place(BubbleBlock &block, const QSizeF &size) {
+    void place(BubbleBlock &block, const QSizeF &size, qreal left = 0) {
         if (!m_made.blocks.isEmpty()) m_content += 6;
-        block.box = QRectF(QPointF(0, m_content), size);
+        block.box = QRectF(QPointF(left, m_content), size);
         m_content += size.height();
         m_used = qMax(m_used, size.width());
         m_made.blocks << block;
@@ -242,7 +303,7 @@ private:
         m_made.trouble = troubleSentence(m_row);
         if (m_made.trouble.isEmpty()) return;
         const QFont font = m_theme.font(Theme::Text::Small);
-        m_made.troubleText = makeText(m_made.trouble, font, {}, {});
+        m_made.troubleText = makeText(m_made.trouble, font, {});
         const qreal room = widest(m_width) - 20;
         const qreal used = fit(*m_made.troubleText, room);
         const qreal x = m_width - kSide - used;
@@ -266,7 +327,7 @@ private:
     const Theme &m_theme;
     const MessageRow &m_row;
     int m_width;
-    bool m_unfolded;
+    Opened m_opened;
     bool m_folded = false;     ///< the place to press is there
     bool m_takenBack = false;  ///< by the customer
     BubbleLayout m_made;
@@ -279,8 +340,8 @@ private:
 }  // namespace
 
 BubbleLayout layOutBubble(const Theme &theme, const MessageRow &row, int width, qint64 previousAt, qint64 now,
-                          bool unfolded) {
-    return Builder(theme, row, width, unfolded).build(previousAt, now);
+                          Opened opened) {
+    return Builder(theme, row, width, opened).build(previousAt, now);
 }
 
 bool isPicture(const QString &fileName) {

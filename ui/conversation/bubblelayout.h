@@ -6,7 +6,7 @@
 #include <QTextLayout>
 #include <memory>
 
-#include "ui/conversation/messagetext.h"
+#include "ui/conversation/shownwords.h"
 #include "ui/models/rows.h"
 
 namespace heard::ui {
@@ -15,18 +15,21 @@ class Theme;
 
 /// A piece of a bubble with its place in the row.
 struct BubbleBlock {
-    /// Fold: what can be pressed to see quoted text, or to put it away again; Quoted: that text.
-    enum class Kind { Text, Picture, File, Card, Unknown, Fold, Quoted };
+    /// Fold: what can be pressed to see quoted text, or to put it away again; Quoted: that text. Answered: a line of
+    /// the message that this one answers. Key: a button below the message, as the customer has it.
+    enum class Kind { Text, Picture, File, Card, Unknown, Fold, Quoted, Answered, Key };
     Kind kind = Kind::Text;
     QRectF box;
     std::shared_ptr<QTextLayout> text;  ///< of Text, Unknown and Quoted
     QList<TextLink> links;
+    QList<std::pair<int, int>> hidden;  ///< of Text: start and length of what is covered
+    ShownWords::Frame frame = ShownWords::Frame::None;
     int part = -1;      ///< index in parts, or -1
     QString localFile;  ///< of an outbox entry's attachment
-    QString name;       ///< of File and Card: the first line; of Fold the words
+    QString name;       ///< of File and Card: the first line; of Fold, Answered and Key the words
     QString detail;     ///< the second
     QString icon;
-    QUrl target;  ///< of Card: where a press leads
+    QUrl target;  ///< of Card and Key: where a press leads
 };
 
 /// Where everything of one row of the conversation is seen, from the row's upper left corner. Made for one width; the
@@ -56,10 +59,15 @@ struct BubbleLayout {
     QList<Button> buttons;
 };
 
-/// Lays out one row. `previousAt` is the time of the row before, 0 if there is none; `now` names the days. `unfolded`:
-/// what the message quotes is shown too.
+/// What a person has pressed to see of a message.
+struct Opened {
+    bool quotes = false;
+    bool hidden = false;  ///< the words that are covered until pressed
+};
+
+/// Lays out one row. `previousAt` is the time of the row before, 0 if there is none; `now` names the days.
 [[nodiscard]] BubbleLayout layOutBubble(const Theme &theme, const MessageRow &row, int width, qint64 previousAt,
-                                        qint64 now, bool unfolded);
+                                        qint64 now, Opened opened);
 /// True for what is shown as a picture.
 [[nodiscard]] bool isPicture(const QString &fileName);
 

@@ -60,6 +60,9 @@ void BubblePainter::paintBlock(const MessageRow &row, const BubbleBlock &block, 
     if (block.kind == BubbleBlock::Kind::Picture) return paintPicture(row, block);
     if (block.kind == BubbleBlock::Kind::File || block.kind == BubbleBlock::Kind::Card) return paintTwoLines(block);
     if (block.kind == BubbleBlock::Kind::Fold) return paintFold(block);
+    if (block.kind == BubbleBlock::Kind::Answered) return paintAnswered(block);
+    if (block.kind == BubbleBlock::Kind::Key) return paintKey(block);
+    paintFrame(block);
     QList<QTextLayout::FormatRange> ranges;
     if (selected.second > 0) {
         QTextCharFormat format;
@@ -70,6 +73,59 @@ void BubblePainter::paintBlock(const MessageRow &row, const BubbleBlock &block, 
     const bool aside = block.kind == BubbleBlock::Kind::Unknown || block.kind == BubbleBlock::Kind::Quoted;
     m_painter.setPen(aside ? t.quiet : t.text);
     block.text->draw(&m_painter, block.box.topLeft(), ranges);
+    cover(block);
+}
+
+/// A bar before what is quoted, a ground behind code.
+void BubblePainter::paintFrame(const BubbleBlock &block) {
+    const Tokens &t = m_theme.tokens();
+    if (block.frame == ShownWords::Frame::Code)
+        paint::rounded(m_painter, block.box.adjusted(-8, -4, 8, 4), 6, t.surface, t.line);
+    if (block.frame != ShownWords::Frame::Quote) return;
+    const qreal x = m_rightToLeft ? block.box.right() + 9 : block.box.left() - 12;
+    m_painter.fillRect(QRectF(x, block.box.top(), 3, block.box.height()), t.accent);
+}
+
+/// Nothing shines through, whatever is selected and whatever colours an emoji has.
+void BubblePainter::cover(const BubbleBlock &block) {
+    for (const auto &[start, length] : block.hidden)
+        for (int n = 0; n < block.text->lineCount(); ++n) {
+            const QTextLine line = block.text->lineAt(n);
+            const int from = qMax(start, line.textStart());
+            const int to = qMin(start + length, line.textStart() + line.textLength());
+            if (from >= to) continue;
+            // Words of both directions may stand in one line: the cover goes over all of their places.
+            qreal left = line.cursorToX(from);
+            qreal right = left;
+            for (int at = from; at <= to; ++at) {
+                const qreal x = line.cursorToX(at);
+                left = qMin(left, x);
+                right = qMax(right, x);
+            }
+            const QRectF place(block.box.left() + left, block.box.top() + line.y(), right - left, line.height());
+            m_painter.fillRect(place, m_theme.tokens().quiet);
+        }
+}
+
+void BubblePainter::paintAnswered(const BubbleBlock &block) {
+    const Tokens &t = m_theme.tokens();
+    const QRectF bar(block.box.left(), block.box.top(), 3, block.box.height());
+    m_painter.fillRect(turned(bar, block.box), t.accent);
+    const QRectF words = block.box.adjusted(9, 0, 0, 0);
+    paint::line(m_painter, turned(words, block.box), block.name, m_theme.font(Theme::Text::Small), t.quiet,
+                turned(Qt::AlignLeft));
+}
+
+void BubblePainter::paintKey(const BubbleBlock &block) {
+    const Tokens &t = m_theme.tokens();
+    paint::rounded(m_painter, block.box, 7, t.surface, t.line);
+    QRectF words = block.box.adjusted(6, 0, -6, 0);
+    if (block.target.isValid()) {
+        const QRectF icon(block.box.right() - 18, block.box.top() + 2, 14, 14);
+        m_theme.icons().paint(m_painter, turned(icon, block.box), QStringLiteral("external-link"), t.quiet, 11);
+        words.adjust(10, 0, -10, 0);
+    }
+    paint::line(m_painter, words, block.name, m_theme.font(Theme::Text::Small), t.accent, Qt::AlignCenter);
 }
 
 void BubblePainter::paintPicture(const MessageRow &row, const BubbleBlock &block) {

@@ -29,6 +29,10 @@ private:
     void paintPicture(const MessageRow &row, const BubbleBlock &block);
     void paintTwoLines(const BubbleBlock &block);
     void paintFold(const BubbleBlock &block);
+    void paintAnswered(const BubbleBlock &block);
+    void paintKey(const BubbleBlock &block);
+    void paintFrame(const BubbleBlock &block);
+    void cover(const BubbleBlock &block);
     void paintFooter(const MessageRow &row, const BubbleLayout &layout);
     void paintTrouble(const MessageRow &row, const BubbleLayout &layout);
 

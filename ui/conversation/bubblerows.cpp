@@ -61,7 +61,7 @@ bool BubbleRows::layOut(int row, qint64 now) {
     if (entry.shown) return false;
     const qint64 before = row > 0 ? value(row - 1).at : 0;
     auto shown = std::make_unique<Shown>(Shown{value(row), {}});
-    shown->layout = layOutBubble(m_theme, shown->row, m_width, before, now, entry.unfolded);
+    shown->layout = layOutBubble(m_theme, shown->row, m_width, before, now, entry.opened);
     entry.shown = std::move(shown);
     const int height = entry.shown->layout.height;
     if (height == entry.height) return false;
@@ -71,7 +71,12 @@ bool BubbleRows::layOut(int row, qint64 now) {
 }
 
 void BubbleRows::toggleFold(int row) {
-    m_rows[size_t(row)].unfolded = !m_rows[size_t(row)].unfolded;
+    m_rows[size_t(row)].opened.quotes = !m_rows[size_t(row)].opened.quotes;
+    forget(row, row);
+}
+
+void BubbleRows::uncover(int row) {
+    m_rows[size_t(row)].opened.hidden = true;
     forget(row, row);
 }
 

@@ -37,7 +37,9 @@ public:
     bool layOut(int row, qint64 now);
     /// Shows what the message quotes, or hides it again.
     void toggleFold(int row);
-    bool isUnfolded(int row) const { return m_rows[size_t(row)].unfolded; }
+    bool isUnfolded(int row) const { return m_rows[size_t(row)].opened.quotes; }
+    /// Shows what the sender has hidden until pressed.
+    void uncover(int row);
     const Shown &shown(int row) const { return *m_rows[size_t(row)].shown; }
     MessageRow value(int row) const;
     qint64 key(int row) const;
@@ -46,7 +48,7 @@ public:
 private:
     struct Entry {
         int height = 64;
-        bool unfolded = false;
+        Opened opened;
         mutable qint64 key = 0;
         std::unique_ptr<Shown> shown;
     };

@@ -51,6 +51,8 @@ public:
 Q_SIGNALS:
     /// Messages came in below while the person reads further up.
     void newBelow(int count);
+    /// The reply is to answer this message.
+    void answerWanted(const MessageRow &row);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -74,6 +76,7 @@ private:
         int block = -1;
         TextSelection::Place place;
         const TextLink *link = nullptr;
+        bool hidden = false;  ///< on covered words
         BubbleLayout::Action action = BubbleLayout::Action::None;
     };
 
@@ -92,6 +95,8 @@ private:
     Hit hitAt(const QPoint &at) const;
     TextSelection::Place placeIn(const BubbleRows::Shown &shown, const QPointF &inRow) const;
     void toggleFold(int row);
+    void uncover(int row);
+    bool canBeAnswered(const MessageRow &row) const;
     void act(int row, BubbleLayout::Action action);
     void press(const Hit &hit);
     void copy() const;

@@ -9,9 +9,11 @@
 #include <QToolTip>
 
 #include "base/clock.h"
+#include "channelapi/traits.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/conversation/messagewords.h"
 #include "ui/conversation/partactions.h"
+#include "ui/models/rowtext.h"
 #include "ui/style/timewords.h"
 
 // What a person does with the view by mouse and keyboard.
@@ -47,8 +49,10 @@ ConversationView::Hit ConversationView::hitAt(const QPoint &at) const {
         const BubbleBlock &block = shown.layout.blocks.at(i);
         if (!block.box.contains(inRow)) continue;
         hit.block = i;
+        const int position = hit.place.position;
+        for (const auto &[start, length] : block.hidden)
+            if (block.text && position >= start && position < start + length) hit.hidden = true;
         for (const TextLink &link : block.links) {
-            const int position = hit.place.position;
             if (position >= link.start && position < link.start + link.length) hit.link = &link;
         }
     }
@@ -81,8 +85,12 @@ void ConversationView::mouseMoveEvent(QMouseEvent *event) {
         return;
     }
     const Hit hit = hitAt(at);
-    const bool text = hit.block >= 0 && m_rows.shown(hit.row).layout.blocks.at(hit.block).text;
-    const bool pressable = hit.link || hit.action != BubbleLayout::Action::None || (hit.block >= 0 && !text);
+    const BubbleBlock *block = hit.block < 0 ? nullptr : &m_rows.shown(hit.row).layout.blocks.at(hit.block);
+    const bool text = block && block->text;
+    const bool shows = block && (block->kind == BubbleBlock::Kind::Answered ||
+                                 (block->kind == BubbleBlock::Kind::Key && !block->target.isValid()));
+    const bool leads = block && !text && !shows;
+    const bool pressable = hit.link || hit.hidden || hit.action != BubbleLayout::Action::None || leads;
     viewport()->setCursor(pressable ? Qt::PointingHandCursor : text ? Qt::IBeamCursor : Qt::ArrowCursor);
 }
 
@@ -111,6 +119,7 @@ void ConversationView::mouseDoubleClickEvent(QMouseEvent *event) {
 
 void ConversationView::press(const Hit &hit) {
     if (hit.action != BubbleLayout::Action::None) return act(hit.row, hit.action);
+    if (hit.hidden) return uncover(hit.row);
     if (hit.link) return followLink(hit.link->target);
     if (hit.block < 0) return;
     const BubbleRows::Shown &shown = m_rows.shown(hit.row);
@@ -118,6 +127,7 @@ void ConversationView::press(const Hit &hit) {
     if (block.kind == BubbleBlock::Kind::Picture) m_parts->view(shown.row, block);
     if (block.kind == BubbleBlock::Kind::File) showMenu(hit, QCursor::pos());
     if (block.kind == BubbleBlock::Kind::Fold) return toggleFold(hit.row);
+    if (block.kind == BubbleBlock::Kind::Key && block.target.isValid()) return followLink(block.target);
     if (block.kind != BubbleBlock::Kind::Card) return;
     if (block.target.isValid())
         followLink(block.target);
@@ -134,6 +144,23 @@ void ConversationView::toggleFold(int row) {
     settle();
 }
 
+void ConversationView::uncover(int row) {
+    m_selection = {};
+    m_rows.uncover(row);
+    settle();
+}
+
+/// What the customer wrote to the channel that the conversation is answered by, if that can tell them what is answered.
+bool ConversationView::canBeAnswered(const MessageRow &row) const {
+    const auto conversation = m_desk.conversation(row.conversation);
+    if (row.direction != Direction::In || !row.id || !conversation || conversation->channel != row.channel)
+        return false;
+    const QList<Channel> channels = m_desk.channels();
+    return std::any_of(channels.begin(), channels.end(), [&row](const Channel &channel) {
+        return channel.id == row.channel && channelapi::Traits::from(channel.traits).replyTo;
+    });
+}
+
 void ConversationView::showFormatted(int row) {
     const MessageRow message = m_rows.value(row);
     for (int i = 0; i < message.parts.size(); ++i)
@@ -146,10 +173,8 @@ void ConversationView::act(int row, BubbleLayout::Action action) {
     if (action == BubbleLayout::Action::Drop) m_desk.dropReply(message);
 }
 
-/// Only what a browser or a mail program opens; what is shown is where it leads.
 void ConversationView::followLink(const QUrl &target) {
-    static const QStringList kSchemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto")};
-    if (kSchemes.contains(target.scheme())) QDesktopServices::openUrl(target);
+    if (isFollowable(target)) QDesktopServices::openUrl(target);
 }
 
 bool ConversationView::viewportEvent(QEvent *event) {
@@ -208,7 +233,8 @@ void ConversationView::accessiblePress(int row) {
     hit.row = row;
     const QList<BubbleBlock> &blocks = m_rows.shown(row).layout.blocks;
     for (int i = 0; i < blocks.size() && hit.block < 0; ++i)
-        if (blocks.at(i).kind != BubbleBlock::Kind::Text) hit.block = i;
+        if (blocks.at(i).kind != BubbleBlock::Kind::Text && blocks.at(i).kind != BubbleBlock::Kind::Answered)
+            hit.block = i;
     if (hit.block >= 0 && blocks.at(hit.block).kind == BubbleBlock::Kind::Picture) return press(hit);
     showMenu(hit, viewport()->mapToGlobal(bubbleRect(row).bottomLeft()));
 }
@@ -244,6 +270,11 @@ void ConversationView::fillMenu(QMenu &menu, const Hit &hit) {
         return std::any_of(row.parts.begin(), row.parts.end(),
                            [kind](const Part &part) { return part.kind == QLatin1String(kind); });
     };
+    if (canBeAnswered(row))
+        menu.addAction(tr("Reply to this message"), this, [this, row] { Q_EMIT answerWanted(row); });
+    const bool covered = std::any_of(shown.layout.blocks.begin(), shown.layout.blocks.end(),
+                                     [](const BubbleBlock &block) { return !block.hidden.isEmpty(); });
+    if (covered) menu.addAction(tr("Show what is hidden"), this, [this, at = hit.row] { uncover(at); });
     if (has("html")) menu.addAction(tr("Show as it was sent"), this, [this, at = hit.row] { showFormatted(at); });
     if (has("quote"))
         menu.addAction(foldWords(m_rows.isUnfolded(hit.row)), this, [this, at = hit.row] { toggleFold(at); });
@@ -295,7 +326,7 @@ QString ConversationView::selectedText() const {
 
 void ConversationView::copy() const {
     QString text = selectedText();
-    if (text.isEmpty() && m_current >= 0) text = plainText(m_rows.value(m_current).parts);
+    if (text.isEmpty() && m_current >= 0) text = rowtext::words(m_rows.value(m_current));
     if (!text.isEmpty()) QApplication::clipboard()->setText(text);
 }
 

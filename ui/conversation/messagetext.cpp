@@ -14,6 +14,13 @@ static int withoutTrailingPunctuation(QStringView link) {
     return int(length);
 }
 
+bool isFollowable(const QUrl &target) {
+    if (!target.isValid()) return false;
+    if (target.scheme() == QLatin1String("mailto")) return true;
+    return (target.scheme() == QLatin1String("http") || target.scheme() == QLatin1String("https")) &&
+           !target.host().isEmpty();
+}
+
 QList<TextLink> findLinks(const QString &text) {
     static const QRegularExpression pattern(
         QStringLiteral(R"((https?://|mailto:)[^\s<>"«»]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,})"),
@@ -26,8 +33,7 @@ QList<TextLink> findLinks(const QString &text) {
         QString address = match.captured().left(length);
         if (!address.contains(QLatin1Char(':'))) address.prepend(QLatin1String("mailto:"));
         const QUrl target(address, QUrl::StrictMode);
-        if (target.isValid() && (target.scheme() == QLatin1String("mailto") || !target.host().isEmpty()))
-            links << TextLink{int(match.capturedStart()), length, target};
+        if (isFollowable(target)) links << TextLink{int(match.capturedStart()), length, target};
     }
     return links;
 }

@@ -14,8 +14,10 @@ struct TextLink {
     QUrl target;
 };
 
-/// The http, https and mailto links in plain text. Punctuation after a link is not part of it. Nothing else is ever a
-/// link, and what is shown is the target itself, so a link can't say one thing and lead to another.
+/// Only what a browser or a mail program opens: http, https and mailto. Nothing else is ever a link.
+[[nodiscard]] bool isFollowable(const QUrl &target);
+
+/// The links in plain text. Punctuation after a link is not part of it. What is shown is the target itself.
 [[nodiscard]] QList<TextLink> findLinks(const QString &text);
 
 }  // namespace heard::ui

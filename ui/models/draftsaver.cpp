@@ -12,7 +12,8 @@ constexpr int kLimitMs = 900;
 constexpr int kAgainMs = 5000;
 
 bool sameText(const ComposerDraft &a, const ComposerDraft &b) {
-    if (a.isEmpty() && b.isEmpty()) return true;  // what is empty is not kept, blanks and all
+    if (a.isEmpty() && b.isEmpty() && a.outgoing == b.outgoing)
+        return true;  // what is empty is not kept, blanks and all
     return a.text == b.text && a.files == b.files && a.hubFiles == b.hubFiles && a.used == b.used &&
            a.outgoing == b.outgoing;
 }

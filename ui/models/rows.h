@@ -51,9 +51,11 @@ struct MessageRow {
     Direction direction = Direction::In;
     QString author;
     QList<Part> parts;
-    QString event;      ///< of System
-    QJsonObject facts;  ///< of System
+    bool hasMarks = false;  ///< marks in its text go out, or went, as formatting (app/formatting)
+    QString event;          ///< of System
+    QJsonObject facts;      ///< of System; of others what the hub keeps beside the parts, "origin" and "outgoing"
     qint64 at = 0;
+    ChannelId channel;
     QString channelKind;
     QString channelName;
     Delivery delivery = Delivery::None;

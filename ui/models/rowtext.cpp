@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "base/shorttime.h"
+#include "formatting/marks.h"
 
 namespace heard::ui::rowtext {
 namespace {
@@ -96,6 +97,14 @@ QString spoken(const InboxRow &row, qint64 now) {
     return words.join(QLatin1String(", "));
 }
 
+QString words(const MessageRow &row) {
+    if (!row.hasMarks) return plainText(row.parts);
+    QList<Part> parts = row.parts;
+    for (Part &part : parts)
+        if (part.kind == QLatin1String("text")) part.text = formatting::fromMarks(part.text).text;
+    return plainText(parts);
+}
+
 QString spoken(const MessageRow &row, const QString &me, qint64 now) {
     if (row.direction == Direction::System) return Tr::tr("%1, %2").arg(eventText(row), timeOf(row.at, now));
     QStringList head{authorOf(row, me)};
@@ -105,7 +114,7 @@ QString spoken(const MessageRow &row, const QString &me, qint64 now) {
         head += row.channelName;
     head += timeOf(row.at, now);
     if (const QString delivery = spoken(row.delivery); !delivery.isEmpty()) head += delivery;
-    QString text = plainText(row.parts);
+    QString text = words(row);
     if (!row.localFiles.isEmpty()) text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + filesOf(row);
     return Tr::tr("%1: %2", "who and when: what").arg(head.join(QLatin1String(", ")), text);
 }

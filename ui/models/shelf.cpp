@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <algorithm>
 
+#include "formatting/marks.h"
 #include "protocol/items.h"
 #include "protocol/verbs.h"
 
@@ -13,6 +14,12 @@ namespace {
 
 namespace verb = protocol::verb;
 using replica::OutboxEntry;
+
+const QString kOutgoing = QStringLiteral("outgoing");
+
+bool takesMarks(const Channel &channel) {
+    return channel.traits.value(QLatin1String("formatting")).toString() == QLatin1String("markdown");
+}
 
 bool is(const OutboxEntry &entry, const char *name) { return entry.verb == QLatin1String(name); }
 
@@ -125,6 +132,8 @@ InboxRow Shelf::row(const Conversation &stored) const {
     row.title = conversation.customerName;
     if (row.title.isEmpty()) row.title = QCoreApplication::translate("InboxRow", "Customer");
     row.snippet = conversation.lastSnippet;
+    if (conversation.lastDirection == Direction::Out && takesMarks(channel))
+        row.snippet = formatting::fromMarks(row.snippet).text;
     row.at = conversation.lastAt;
     row.unread = conversation.unread;
     row.status = conversation.status;
@@ -166,12 +175,20 @@ MessageRow Shelf::row(const Message &message) const {
     row.parts = message.parts;
     row.event = message.event;
     row.facts = message.extra;
+    row.hasMarks = message.direction == Direction::Out && takesMarks(channel);
     row.at = message.at;
+    row.channel = message.channel;
     row.channelKind = channel.kind;
     row.channelName = channel.name;
     row.delivery = message.delivery;
     row.failure = message.failure;
     return row;
+}
+
+ChannelId Shelf::channelOf(const OutboxEntry &entry) const {
+    if (const ChannelId chosen{entry.args.value(QLatin1String("channel")).toInteger()}) return chosen;
+    const auto conversation = m_reader.conversation(entry.conversation);
+    return conversation ? conversation->channel : ChannelId();
 }
 
 MessageRow Shelf::row(const OutboxEntry &entry) const {
@@ -182,6 +199,10 @@ MessageRow Shelf::row(const OutboxEntry &entry) const {
     row.author = m_me.name;
     row.parts = partsOf(entry);
     row.facts = entry.facts;
+    if (const QJsonValue outgoing = entry.args.value(kOutgoing); outgoing.isObject())
+        row.facts.insert(kOutgoing, outgoing);
+    row.channel = channelOf(entry);
+    row.hasMarks = row.direction == Direction::Out && takesMarks(m_channels.value(row.channel));
     row.at = entry.createdAt;
     row.delivery = entry.state == OutboxEntry::State::Stopped  ? Delivery::Failed
                    : entry.state == OutboxEntry::State::Queued ? Delivery::Queued

@@ -48,6 +48,7 @@ private:
     void loadChannels();
     void loadOwn(ConversationId id);
     MessageRow row(const replica::OutboxEntry &entry) const;
+    ChannelId channelOf(const replica::OutboxEntry &entry) const;
 
     replica::Reader &m_reader;
     const Clock &m_clock;

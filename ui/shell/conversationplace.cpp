@@ -6,6 +6,7 @@
 #include "ui/composer/composer.h"
 #include "ui/conversation/conversationheader.h"
 #include "ui/conversation/conversationpane.h"
+#include "ui/conversation/conversationview.h"
 #include "ui/models/replyvalues.h"
 #include "ui/shell/choices.h"
 #include "ui/shell/conversationside.h"
@@ -37,6 +38,7 @@ ConversationPlace::ConversationPlace(const Kit &kit, Desk &desk, QWidget *parent
     stack->addWidget(m_pane, 1);
     stack->addWidget(m_cannotAnswer);
     stack->addWidget(m_composer);
+    connect(&m_pane->view(), &ConversationView::answerWanted, m_composer, &Composer::answer);
     connect(&m_pane->header(), &ConversationHeader::resolveWanted, this, &ConversationPlace::resolve);
     connect(&m_pane->header(), &ConversationHeader::reopenWanted, this, &ConversationPlace::reopen);
     connect(m_popover, &ReplyPopover::chosen, this, &ConversationPlace::insertReply);

@@ -54,7 +54,7 @@ ConversationWindow::ConversationWindow(const Kit &kit, Desk &desk, QSettings &se
     m_actions->add(QStringLiteral("program.closeWindow"), ActionGroup::Program, tr("Close the window"),
                    {QKeySequence(Qt::CTRL | Qt::Key_W)}, [this] { close(); });
     m_place->pane().header().setResolveKey(keyHint(m_actions->keys(QStringLiteral("conversation.resolve"))));
-    m_place->composer().setSendKey(keyHint(m_actions->keys(QStringLiteral("writing.send"))));
+    tellKeys(m_place->composer(), *m_actions);
     m_place->showOpened();
     showTitle();
 }

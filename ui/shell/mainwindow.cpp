@@ -296,14 +296,13 @@ void MainWindow::adopt(ConversationPlace &place) {
         comeForward();
         showReplies();
     });
-    if (m_actions) composer.setSendKey(keyHint(m_actions->keys(QStringLiteral("writing.send"))));
+    if (m_actions) tellKeys(composer, *m_actions);
 }
 
 /// Buttons say the keys that do the same.
 void MainWindow::showKeyHints() {
     m_inbox->conversation().header().setResolveKey(keyHint(m_actions->keys(QStringLiteral("conversation.resolve"))));
-    for (Composer *composer : m_inbox->findChildren<Composer *>())
-        composer->setSendKey(keyHint(m_actions->keys(QStringLiteral("writing.send"))));
+    for (Composer *composer : m_inbox->findChildren<Composer *>()) tellKeys(*composer, *m_actions);
 }
 
 void MainWindow::restore() {

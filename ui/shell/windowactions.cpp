@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "ui/actions/actionlist.h"
+#include "ui/actions/keyhint.h"
 #include "ui/composer/composer.h"
 #include "ui/conversation/conversationheader.h"
 #include "ui/conversation/conversationpane.h"
@@ -43,13 +44,18 @@ void addPlaceActions(ActionList &actions, const std::function<ConversationPlace 
     add("conversation.snooze", Group::Conversation, ActionTr::tr("Snooze"), ctrlShift(Qt::Key_S), [](ConversationPlace &place) { place.snooze(); });
     add("conversation.assign", Group::Conversation, ActionTr::tr("Assign to me"), ctrlShift(Qt::Key_A), [](ConversationPlace &place) { place.assignToMe(); });
     add("conversation.assignTo", Group::Conversation, ActionTr::tr("Assign to a colleague"), ctrlShift(Qt::Key_G), [](ConversationPlace &place) { place.assign(); });
-    add("conversation.side", Group::Conversation, ActionTr::tr("Show or hide the side panel"), ctrl(Qt::Key_I), [](ConversationPlace &place) { place.sideToggle().click(); });
+    add("conversation.side", Group::Conversation, ActionTr::tr("Show or hide the side panel"), ctrlAlt(Qt::Key_P), [](ConversationPlace &place) { place.sideToggle().click(); });
     add("writing.reply", Group::Writing, ActionTr::tr("Write a reply"), ctrl(Qt::Key_R), [](ConversationPlace &place) { place.composer().setNote(false); });
     add("writing.note", Group::Writing, ActionTr::tr("Write a note"), ctrlShift(Qt::Key_N), [](ConversationPlace &place) { place.composer().setNote(true); });
     add("writing.send", Group::Writing, ActionTr::tr("Send"), ctrl(Qt::Key_Return), [](ConversationPlace &place) { place.composer().send(); });
     add("writing.later", Group::Writing, ActionTr::tr("Send later"), ctrlShift(Qt::Key_Return), [](ConversationPlace &place) { place.composer().chooseSendTime(); });
     add("writing.undo-send", Group::Writing, ActionTr::tr("Take the last reply back"), ctrlAlt(Qt::Key_Z), [](ConversationPlace &place) { place.composer().undoSend(); });
     add("writing.emoji", Group::Writing, ActionTr::tr("Insert an emoji"), ctrl(Qt::Key_Period), [](ConversationPlace &place) { place.composer().showEmoji(); });
+    add("writing.bold", Group::Writing, ActionTr::tr("Bold"), ctrl(Qt::Key_B), [](ConversationPlace &place) { place.composer().format(QStringLiteral("bold")); });
+    add("writing.italic", Group::Writing, ActionTr::tr("Italic"), ctrl(Qt::Key_I), [](ConversationPlace &place) { place.composer().format(QStringLiteral("italic")); });
+    add("writing.underline", Group::Writing, ActionTr::tr("Underlined"), ctrl(Qt::Key_U), [](ConversationPlace &place) { place.composer().format(QStringLiteral("underline")); });
+    add("writing.link", Group::Writing, ActionTr::tr("Make a link"), ctrlShift(Qt::Key_K), [](ConversationPlace &place) { place.composer().format(QStringLiteral("text_link")); });
+    add("writing.button", Group::Writing, ActionTr::tr("Add a button below the reply"), ctrlShift(Qt::Key_B), [](ConversationPlace &place) { place.composer().addButton(); });
     add("writing.preview", Group::Writing, ActionTr::tr("Preview as the customer sees it"), ctrlShift(Qt::Key_P), [](ConversationPlace &place) { place.composer().togglePreview(); });
     add("writing.attach", Group::Writing, ActionTr::tr("Attach a file"), ctrl(Qt::Key_O), [](ConversationPlace &place) { place.composer().chooseFiles(); });
     add("writing.macros", Group::Writing, ActionTr::tr("Choose a macro"), ctrlShift(Qt::Key_M), [](ConversationPlace &place) { Q_EMIT place.composer().macrosWanted(); });
@@ -57,6 +63,15 @@ void addPlaceActions(ActionList &actions, const std::function<ConversationPlace 
     add("going.replies", Group::Going, ActionTr::tr("Go to the canned replies"), ctrlShift(Qt::Key_L), [](ConversationPlace &place) { place.goToSide(ConversationSide::kReplies); });
     add("going.standards", Group::Going, ActionTr::tr("Go to the standards"), ctrlShift(Qt::Key_D), [](ConversationPlace &place) { place.goToSide(ConversationSide::kStandards); });
     // clang-format on
+}
+
+void tellKeys(Composer &composer, const ActionList &actions) {
+    composer.setSendKey(keyHint(actions.keys(QStringLiteral("writing.send"))));
+    QHash<QString, QString> keys;
+    for (const auto &[type, id] : {std::pair("bold", "bold"), std::pair("italic", "italic"),
+                                   std::pair("underline", "underline"), std::pair("text_link", "link")})
+        keys.insert(QLatin1String(type), keyHint(actions.keys(QStringLiteral("writing.") + QLatin1String(id))));
+    composer.setFormatKeys(keys);
 }
 
 void addWindowActions(ActionList &actions, MainWindow &window) {

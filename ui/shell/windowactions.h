@@ -6,6 +6,7 @@
 namespace heard::ui {
 
 class ActionList;
+class Composer;
 class ConversationPlace;
 class MainWindow;
 
@@ -14,5 +15,8 @@ void addWindowActions(ActionList &actions, MainWindow &window);
 
 /// What can be done by a key with the conversation of a place, in any window. `place` gives the one in front.
 void addPlaceActions(ActionList &actions, const std::function<ConversationPlace &()> &place);
+
+/// Buttons and menus of a composer say the keys that do the same.
+void tellKeys(Composer &composer, const ActionList &actions);
 
 }  // namespace heard::ui

@@ -110,6 +110,59 @@ void parts(Scene &scene) {
         {});
 }
 
+/// What a Telegram bot can: formatting both ways, what is hidden, buttons below a reply, a given message answered.
+void dialect(Scene &scene) {
+    talk(scene);
+    Channel channel = scene.desk.channels().first();
+    channel.kind = QStringLiteral("telegram");
+    channel.name = QStringLiteral("@shop_bot");
+    channel.traits.insert(QStringLiteral("formatting"), QStringLiteral("markdown"));
+    channel.traits.insert(QStringLiteral("buttons"), true);
+    channel.traits.insert(QStringLiteral("replyTo"), true);
+    scene.desk.setChannel(channel);
+    const auto entity = [](const char *type, int offset, int length) {
+        return QJsonObject{{QStringLiteral("type"), QLatin1String(type)},
+                           {QStringLiteral("offset"), offset},
+                           {QStringLiteral("length"), length},
+                           {QStringLiteral("url"), QStringLiteral("https://shop.example/20388")}};
+    };
+    ui::MessageRow theirs;
+    theirs.id = MessageId{910};
+    theirs.conversation = kTalk;
+    theirs.author = QStringLiteral("Анатолий Кузнецов");
+    theirs.at = scene.kit.clock.now() - 240'000;
+    theirs.channel = channel.id;
+    theirs.channelKind = channel.kind;
+    theirs.channelName = channel.name;
+    theirs.parts = {
+        partOf("text",
+               "Важно: жду сегодня, этот заказ (https://shop.example/20388).\nКурьер сказал:\nПозвоню за час до "
+               "доставки\nи оставил\ncode 4021#\nПароль от домофона 12К34",
+               {{QStringLiteral("entities"),
+                 QJsonArray{entity("bold", 0, 5), entity("underline", 11, 7), entity("text_link", 20, 10),
+                            entity("blockquote", 76, 26), entity("pre", 113, 10), entity("spoiler", 143, 5)}}})};
+    theirs.facts = {
+        {QStringLiteral("origin"),
+         QJsonObject{{QStringLiteral("answers"),
+                      QJsonObject{{QStringLiteral("by"), QStringLiteral("Магазин")},
+                                  {QStringLiteral("text"), QStringLiteral("Когда вам удобно получить заказ?")}}}}}};
+    ui::ComposerDraft ours;
+    ours.text = QStringLiteral("Привезём **до 22:00**, ~~завтра~~ *сегодня*. Удобно?");
+    ours.outgoing.replyTo = {theirs.id, theirs.author, QStringLiteral("Важно: жду сегодня, этот заказ")};
+    ours.outgoing.buttons = {{{QStringLiteral("Да, жду"), {}, QStringLiteral("Да, жду")},
+                              {QStringLiteral("Другое время"), {}, QStringLiteral("Другое время")}},
+                             {{QStringLiteral("Где курьер"), QStringLiteral("https://shop.example/20388"), {}}}};
+    ui::Composer &composer = scene.window.inbox().composer();
+    composer.keepDraft();
+    scene.desk.messageRows().reset({theirs}, {});
+    scene.desk.reply(kTalk, ours);
+    ours.text = QStringLiteral("Пункт на **Лесной** тоже *открыт*: [как пройти](https://shop.example/map)");
+    ours.outgoing.buttons.removeLast();
+    scene.desk.saveDraft(kTalk, false, ours);
+    composer.refresh();
+    composer.takeFocus();
+}
+
 /// A mail answered with a copy, and what is written to say so.
 void mail(Scene &scene) {
     parts(scene);
@@ -313,12 +366,12 @@ void importing(Scene &scene) {
 }
 
 void printingSheets(Scene &scene) {
-    const QJsonArray places{QStringLiteral("#k7q2 Головна | вул. Головна, 12, Львів | uk"), QStringLiteral("#b3f4 Аеропорт")};
-    auto *dialog = new ui::SheetsDialog(
-        scene.kit, QStringLiteral("Відгуки"),
-        ui::sheetsOf(places, QStringLiteral("https://desk.shop.example/feedback/shops"),
-                     {{QStringLiteral("uk"), QStringLiteral("Як усе пройшло?")}}),
-        &scene.window);
+    const QJsonArray places{QStringLiteral("#k7q2 Головна | вул. Головна, 12, Львів | uk"),
+                            QStringLiteral("#b3f4 Аеропорт")};
+    auto *dialog = new ui::SheetsDialog(scene.kit, QStringLiteral("Відгуки"),
+                                        ui::sheetsOf(places, QStringLiteral("https://desk.shop.example/feedback/shops"),
+                                                     {{QStringLiteral("uk"), QStringLiteral("Як усе пройшло?")}}),
+                                        &scene.window);
     dialog->open();
 }
 
@@ -393,6 +446,7 @@ void takeAll(Shooter &shooter) {
     take("inbox", kLarge, talk);
     take("parts", kLarge, parts);
     take("mail", kUsual, mail);
+    take("dialect", kLarge, dialect);
     take("formatted", kUsual, formatted);
     take("offline", kLarge, offline);
     take("bulk", kUsual, bulk);
