@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>SilenceWords</name>
+    <message numerus="yes">
+        <source>No messages since %1, usually %n an hour.</source>
+        <translation>
+            <numerusform>No messages since %1, usually %n an hour.</numerusform>
+            <numerusform>No messages since %1, usually %n an hour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Time</name>
     <message numerus="yes">
         <source>%n min</source>

@@ -997,6 +997,21 @@
     </message>
 </context>
 <context>
+    <name>SilenceWords</name>
+    <message numerus="yes">
+        <source>No messages since %1, usually %n an hour.</source>
+        <translation>
+            <numerusform>Нет сообщений с %1, обычно %n в час.</numerusform>
+            <numerusform>Нет сообщений с %1, обычно %n в час.</numerusform>
+            <numerusform>Нет сообщений с %1, обычно %n в час.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write to it yourself to see whether messages still get through.</source>
+        <translation>Напишите туда сами и посмотрите, доходят ли ещё сообщения.</translation>
+    </message>
+</context>
+<context>
     <name>Standards</name>
     <message>
         <source>open</source>
@@ -2334,6 +2349,14 @@
     <message>
         <source>Reply to %1</source>
         <translation>Ответ для: %1</translation>
+    </message>
+    <message>
+        <source>%1 is silent</source>
+        <translation>%1: тишина</translation>
+    </message>
+    <message>
+        <source>%1 is down</source>
+        <translation>%1 не работает</translation>
     </message>
 </context>
 <context>
@@ -3947,9 +3970,9 @@
     <message numerus="yes">
         <source>%n row(s) can be brought in</source>
         <translation>
-            <numerusform>можно загрузить %n строку</numerusform>
-            <numerusform>можно загрузить %n строки</numerusform>
-            <numerusform>можно загрузить %n строк</numerusform>
+            <numerusform>Можно загрузить %n строку</numerusform>
+            <numerusform>Можно загрузить %n строки</numerusform>
+            <numerusform>Можно загрузить %n строк</numerusform>
         </translation>
     </message>
     <message>
@@ -5541,6 +5564,10 @@
     <message>
         <source>%1: down</source>
         <translation>%1: не работает</translation>
+    </message>
+    <message>
+        <source>%1: silent</source>
+        <translation>%1: тишина</translation>
     </message>
 </context>
 <context>

@@ -997,6 +997,21 @@
     </message>
 </context>
 <context>
+    <name>SilenceWords</name>
+    <message numerus="yes">
+        <source>No messages since %1, usually %n an hour.</source>
+        <translation>
+            <numerusform>Немає повідомлень з %1, зазвичай %n на годину.</numerusform>
+            <numerusform>Немає повідомлень з %1, зазвичай %n на годину.</numerusform>
+            <numerusform>Немає повідомлень з %1, зазвичай %n на годину.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write to it yourself to see whether messages still get through.</source>
+        <translation>Напишіть туди самі й подивіться, чи ще доходять повідомлення.</translation>
+    </message>
+</context>
+<context>
     <name>Standards</name>
     <message>
         <source>open</source>
@@ -2334,6 +2349,14 @@
     <message>
         <source>Reply to %1</source>
         <translation>Відповідь для: %1</translation>
+    </message>
+    <message>
+        <source>%1 is silent</source>
+        <translation>%1: тиша</translation>
+    </message>
+    <message>
+        <source>%1 is down</source>
+        <translation>%1 не працює</translation>
     </message>
 </context>
 <context>
@@ -3947,9 +3970,9 @@
     <message numerus="yes">
         <source>%n row(s) can be brought in</source>
         <translation>
-            <numerusform>можна завантажити %n рядок</numerusform>
-            <numerusform>можна завантажити %n рядки</numerusform>
-            <numerusform>можна завантажити %n рядків</numerusform>
+            <numerusform>Можна завантажити %n рядок</numerusform>
+            <numerusform>Можна завантажити %n рядки</numerusform>
+            <numerusform>Можна завантажити %n рядків</numerusform>
         </translation>
     </message>
     <message>
@@ -5541,6 +5564,10 @@
     <message>
         <source>%1: down</source>
         <translation>%1: не працює</translation>
+    </message>
+    <message>
+        <source>%1: silent</source>
+        <translation>%1: тиша</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ bool NoticeRules::wants(const Happening &happening, QTime now) const {
     switch (happening.kind) {
         case Happening::Kind::Mention: return mentions;
         case Happening::Kind::PromiseAtRisk: return promises;
+        case Happening::Kind::Channel: return true;
         case Happening::Kind::Message: break;
     }
     switch (messages) {

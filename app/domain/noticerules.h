@@ -8,9 +8,10 @@ namespace heard {
 /// Something that happened while an agent may be looking elsewhere.
 struct Happening {
     enum class Kind {
-        Message,       ///< a customer wrote
-        Mention,       ///< a note names this agent
-        PromiseAtRisk  ///< a promised answer is due soon
+        Message,        ///< a customer wrote
+        Mention,        ///< a note names this agent
+        PromiseAtRisk,  ///< a promised answer is due soon
+        Channel         ///< one is down, or silent: told to those who can mend it
     };
     Kind kind = Kind::Message;
     bool mine = false;        ///< the conversation is assigned to this agent

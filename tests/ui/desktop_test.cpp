@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include "domain/silence.h"
 #include "platform/notifier.h"
 #include "support/uibed.h"
 #include "ui/desktop/announcer.h"
@@ -95,6 +96,29 @@ private Q_SLOTS:
         QCOMPARE(wanted.first().first().value<ConversationId>().v, 3);
         QVERIFY(!wanted.first().last().toBool());
         QVERIFY(wanted.last().last().toBool());
+    }
+
+    void aChannelThatFallsSilentOrGoesDownIsToldToAnAdministratorOnce() {
+        DesktopBed bed;
+        Channel channel = bed.desk.channels().first();
+        bed.desk.setChannel(channel);
+        QVERIFY(bed.notifier.shown.isEmpty());
+        setSilence(channel, Silence{bed.clock.now() - 50 * 60'000, 14});
+        bed.desk.setChannel(channel);
+        bed.desk.setChannel(channel);
+        QCOMPARE(bed.notifier.shown.size(), 1);
+        QCOMPARE(bed.notifier.shown.last().title, channel.name + QStringLiteral(" is silent"));
+        QVERIFY(bed.notifier.shown.last().text.contains(QStringLiteral("usually 14 an hour")));
+        QSignalSpy wanted(&bed.announcer, &Announcer::channelWanted);
+        Q_EMIT bed.notifier.opened(bed.notifier.shown.last().key);
+        QCOMPARE(wanted.first().first().value<ChannelId>(), channel.id);
+        setSilence(channel, std::nullopt);
+        bed.desk.setChannel(channel);
+        QCOMPARE(bed.notifier.taken, QStringList{bed.notifier.shown.last().key});
+        channel.state = Channel::State::Down;
+        channel.stateCode = QStringLiteral("unreachable");
+        bed.desk.setChannel(channel);
+        QCOMPARE(bed.notifier.shown.last().title, channel.name + QStringLiteral(" is down"));
     }
 
     void aNoteIsToldToWhomItNames() {

@@ -4,19 +4,35 @@
 #include <QDateTime>
 
 #include "base/clock.h"
+#include "domain/silence.h"
 #include "platform/notifier.h"
+#include "ui/style/codewords.h"
+#include "ui/style/silencewords.h"
 
 namespace heard::ui {
 
 static QString keyOf(ConversationId id) { return QString::number(id.v); }
 static ConversationId conversationOf(const QString &key) { return ConversationId{key.toLongLong()}; }
+constexpr QLatin1String kChannelKey("channel-");
+static QString keyOf(ChannelId id) { return kChannelKey + QString::number(id.v); }
+
+/// What is wrong with a channel that somebody has to mend; empty: nothing.
+static QString troubleOf(const Channel &channel) {
+    if (channel.removed) return {};
+    if (channel.state == Channel::State::Down) return QStringLiteral("down");
+    return silenceOf(channel) ? QStringLiteral("silent") : QString();
+}
 
 Announcer::Announcer(Desk &desk, Notifier &notifier, const Clock &clock, Eyes eyes, QObject *parent)
     : QObject(parent), m_desk(desk), m_notifier(notifier), m_clock(clock), m_eyes(std::move(eyes)) {
     connect(&desk, &Desk::arrived, this, &Announcer::onArrived);
     connect(&desk, &Desk::countsChanged, this, &Announcer::takeWhatIsRead);
-    connect(&notifier, &Notifier::opened, this,
-            [this](const QString &key) { Q_EMIT openWanted(conversationOf(key), false); });
+    connect(&desk, &Desk::channelsChanged, this, &Announcer::lookAtChannels);
+    connect(&notifier, &Notifier::opened, this, [this](const QString &key) {
+        if (key.startsWith(kChannelKey))
+            return Q_EMIT channelWanted(ChannelId{key.mid(kChannelKey.size()).toLongLong()});
+        Q_EMIT openWanted(conversationOf(key), false);
+    });
     connect(&notifier, &Notifier::replyWanted, this,
             [this](const QString &key) { Q_EMIT openWanted(conversationOf(key), true); });
     connect(&notifier, &Notifier::replied, this, &Announcer::onReplied);
@@ -37,7 +53,7 @@ void Announcer::tell(Happening happening, ConversationId id, const QString &titl
     happening.mine = conversation && conversation->assignee && conversation->assignee == m_desk.me().id;
     happening.inSight = m_eyes.inSight(id);
     const NoticeRules rules = m_eyes.rules();
-    if (!rules.wants(happening, QDateTime::fromMSecsSinceEpoch(m_clock.now()).toLocalTime().time())) return;
+    if (!wants(rules, happening)) return;
     QString kind;
     for (const Channel &channel : m_desk.channels())
         if (conversation && channel.id == conversation->channel) kind = channel.kind;
@@ -53,6 +69,40 @@ void Announcer::tell(Happening happening, ConversationId id, const QString &titl
         notice.replyHint = tr("Reply to %1").arg(title);
     }
     if (happening.kind == Happening::Kind::Message) m_shown << id.v;
+    m_notifier.show(notice);
+}
+
+bool Announcer::wants(const NoticeRules &rules, const Happening &happening) const {
+    return rules.wants(happening, QDateTime::fromMSecsSinceEpoch(m_clock.now()).toLocalTime().time());
+}
+
+/// A channel that goes down or silent is told of once; what was so when the desk came is on the status line.
+void Announcer::lookAtChannels() {
+    const bool mayMend = m_desk.me().roles.contains(QLatin1String("administrator"));
+    const auto channels = m_desk.channels();
+    for (const Channel &channel : channels) {
+        const QString trouble = troubleOf(channel);
+        const auto before = m_troubles.constFind(channel.id);
+        const bool isNews = before != m_troubles.cend() && *before != trouble;
+        m_troubles.insert(channel.id, trouble);
+        if (!isNews || !mayMend) continue;
+        trouble.isEmpty() ? m_notifier.take(keyOf(channel.id)) : tellOf(channel);
+    }
+}
+
+void Announcer::tellOf(const Channel &channel) {
+    const NoticeRules rules = m_eyes.rules();
+    Happening happening;
+    happening.kind = Happening::Kind::Channel;
+    if (!wants(rules, happening)) return;
+    const auto silence = silenceOf(channel);
+    Notice notice;
+    notice.key = keyOf(channel.id);
+    notice.title = silence ? tr("%1 is silent").arg(channel.name) : tr("%1 is down").arg(channel.name);
+    notice.text = silence ? silenceWords(silence->since, silence->usual, m_clock.now()) + u' ' + silenceMend()
+                          : sentenceFor(channel.stateCode).whole();
+    notice.openWords = tr("Open");
+    notice.sound = rules.sound;
     m_notifier.show(notice);
 }
 

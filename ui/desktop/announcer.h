@@ -31,6 +31,8 @@ public:
     void tell(Happening happening, ConversationId conversation, const QString &title, const QString &text);
 
 Q_SIGNALS:
+    /// Pressed: a channel's.
+    void channelWanted(heard::ChannelId id);
     /// Pressed. `toAnswer`: the person wants to write.
     void openWanted(heard::ConversationId id, bool toAnswer);
 
@@ -38,12 +40,16 @@ private:
     void onArrived(const News &news);
     void onReplied(const QString &key, const QString &text);
     void takeWhatIsRead();
+    void lookAtChannels();
+    void tellOf(const Channel &channel);
+    [[nodiscard]] bool wants(const NoticeRules &rules, const Happening &happening) const;
 
     Desk &m_desk;
     Notifier &m_notifier;
     const Clock &m_clock;
     Eyes m_eyes;
-    QSet<qint64> m_shown;  ///< ConversationIds with a notice that goes when they are read
+    QHash<ChannelId, QString> m_troubles;  ///< of each channel as it was known last; empty: none
+    QSet<qint64> m_shown;                  ///< ConversationIds with a notice that goes when they are read
 };
 
 /// True if the text of a note calls this agent: @ and the name, or its first word.

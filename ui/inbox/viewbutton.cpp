@@ -5,8 +5,11 @@
 #include <QLocale>
 #include <QPainter>
 
+#include "base/clock.h"
+#include "domain/silence.h"
 #include "ui/style/codewords.h"
 #include "ui/style/paint.h"
+#include "ui/style/silencewords.h"
 #include "ui/style/theme.h"
 
 namespace heard::ui {
@@ -30,7 +33,9 @@ void ViewButton::setCount(const InboxCount &count) {
     update();
 }
 
-static QString stateSentence(const Channel &channel) {
+static QString stateSentence(const Channel &channel, qint64 now) {
+    if (const auto silence = silenceOf(channel))
+        return channel.name + QLatin1String(": ") + silenceWords(silence->since, silence->usual, now);
     switch (channel.state) {
         case Channel::State::Ready: return ViewButton::tr("%1 works.").arg(channel.name);
         case Channel::State::Starting: return ViewButton::tr("%1 is starting.").arg(channel.name);
@@ -46,8 +51,9 @@ static QString stateSentence(const Channel &channel) {
 void ViewButton::setChannel(const Channel &channel) {
     m_channelKind = channel.kind;
     m_state = channel.state;
+    m_silent = silenceOf(channel).has_value();
     setText(channel.name);
-    setToolTip(stateSentence(channel));
+    setToolTip(stateSentence(channel, m_kit.clock.now()));
     update();
 }
 
@@ -83,7 +89,8 @@ void ViewButton::paintEvent(QPaintEvent *) {
                     Qt::AlignRight | Qt::AlignVCenter);
         right -= QFontMetrics(font).horizontalAdvance(count) + 6;
     }
-    if (!m_channelKind.isEmpty() && m_state != Channel::State::Ready && m_state != Channel::State::Starting) {
+    const bool works = m_state == Channel::State::Ready || m_state == Channel::State::Starting;
+    if (!m_channelKind.isEmpty() && (!works || m_silent)) {
         const bool down = m_state == Channel::State::Down;
         const QString icon = m_state == Channel::State::Off ? QStringLiteral("ban")
                              : down                         ? QStringLiteral("circle-alert")

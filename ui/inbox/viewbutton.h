@@ -33,6 +33,7 @@ private:
     QString m_icon;
     QString m_channelKind;
     Channel::State m_state = Channel::State::Ready;
+    bool m_silent = false;
     InboxCount m_count;
 };
 

@@ -11,6 +11,7 @@
 
 #include "base/clock.h"
 #include "domain/names.h"
+#include "domain/silence.h"
 #include "ui/settings/placesheet.h"
 #include "ui/settings/sheetsdialog.h"
 #include "ui/settings/statewords.h"
@@ -158,10 +159,11 @@ std::optional<Channel> ChannelPage::now() const {
 void ChannelPage::refresh() {
     const auto channel = now();
     if (!channel) return Q_EMIT left();
-    const bool well = channel->state == Channel::State::Ready || channel->state == Channel::State::Starting;
+    const bool works = channel->state == Channel::State::Ready || channel->state == Channel::State::Starting;
+    const bool well = works && !silenceOf(*channel);
     const QString since = sinceWords(channel->stateSince, m_kit.clock.now());
-    const QString words = channelStateWords(*channel);
-    m_state->setText(since.isEmpty() ? words : tr("%1 · since %2").arg(words, since));
+    const QString words = channelStateWords(*channel, m_kit.clock.now());
+    m_state->setText(since.isEmpty() || (works && !well) ? words : tr("%1 · since %2").arg(words, since));
     m_state->setToolTip(timewords::exact(channel->stateSince));
     m_state->setInk(well ? Label::Ink::Text : Label::Ink::Late);
 }
@@ -189,7 +191,7 @@ void ChannelPage::onTested(const ChannelSetup::Outcome &outcome) {
     found.stateCode = outcome.result.value(QLatin1String("code")).toString();
     found.stateDetail = outcome.result.value(QLatin1String("detail")).toString();
     m_tested->setInk(found.state == Channel::State::Ready ? Label::Ink::Accent : Label::Ink::Late);
-    m_tested->setText(tr("Tested at %1: %2").arg(at, channelStateWords(found)));
+    m_tested->setText(tr("Tested at %1: %2").arg(at, channelStateWords(found, m_kit.clock.now())));
 }
 
 void ChannelPage::onRemoved(const ChannelSetup::Outcome &outcome) {

@@ -3,6 +3,8 @@
 
 #include <QVBoxLayout>
 
+#include "base/clock.h"
+#include "domain/silence.h"
 #include "ui/settings/facttable.h"
 #include "ui/settings/statewords.h"
 #include "ui/style/label.h"
@@ -11,7 +13,7 @@
 namespace heard::ui {
 
 ChannelsPage::ChannelsPage(const Kit &kit, Desk &desk, QWidget *parent)
-    : Sheet(kit, tr("Channels and plugins"), parent), m_desk(desk) {
+    : Sheet(kit, tr("Channels and plugins"), parent), m_desk(desk), m_clock(kit.clock) {
     addTitle(tr("Channels"), tr("Where customers write."));
     m_channels = new FactTable(kit, {tr("Channel"), tr("State"), tr("Public address")});
     m_channels->setAccessibleName(tr("Channels"));
@@ -43,8 +45,9 @@ void ChannelsPage::showChannels() {
     m_channels->clear();
     for (const Channel &channel : m_desk.channels()) {
         if (channel.removed) continue;
-        m_channels->addRow({channel.name, channelStateWords(channel), channel.publicUrl},
-                           channel.state == Channel::State::Down || channel.state == Channel::State::Trouble);
+        m_channels->addRow(
+            {channel.name, channelStateWords(channel, m_clock.now()), channel.publicUrl},
+            channel.state == Channel::State::Down || channel.state == Channel::State::Trouble || silenceOf(channel));
         QPushButton *open = m_channels->openFirstCell(tr("Settings of “%1”").arg(channel.name));
         connect(open, &QAbstractButton::clicked, this, [this, id = channel.id] { Q_EMIT channelWanted(id); });
     }

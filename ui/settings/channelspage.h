@@ -23,6 +23,7 @@ private:
     void showPlugins();
 
     Desk &m_desk;
+    const Clock &m_clock;
     FactTable *m_channels;
     Button *m_add;
     Label *m_mayNot;

@@ -5,7 +5,9 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include "domain/silence.h"
 #include "ui/style/codewords.h"
+#include "ui/style/silencewords.h"
 #include "ui/style/timewords.h"
 
 namespace heard::ui {
@@ -47,11 +49,16 @@ QString linkStateWords(const LinkStatus &link, qint64 now) {
     return {};
 }
 
-QString channelStateWords(const Channel &channel) {
+static QString readyWords(const Channel &channel, qint64 now) {
+    const auto silence = silenceOf(channel);
+    return silence ? silenceWords(silence->since, silence->usual, now) + u' ' + silenceMend() : Tr::tr("Works");
+}
+
+QString channelStateWords(const Channel &channel, qint64 now) {
     QString state;
     switch (channel.state) {
         case Channel::State::Starting: state = Tr::tr("Starting"); break;
-        case Channel::State::Ready: return Tr::tr("Works");
+        case Channel::State::Ready: return readyWords(channel, now);
         case Channel::State::Trouble: state = Tr::tr("Trouble, trying again"); break;
         case Channel::State::Down: state = Tr::tr("Down"); break;
         case Channel::State::Off: state = Tr::tr("Switched off"); break;

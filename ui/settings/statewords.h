@@ -6,7 +6,7 @@
 namespace heard::ui {
 
 /// "works", or the state with its reason and mend.
-[[nodiscard]] QString channelStateWords(const Channel &channel);
+[[nodiscard]] QString channelStateWords(const Channel &channel, qint64 now);
 [[nodiscard]] QString pluginStateWords(const PluginRow &plugin);
 /// "Connected since 14:05.", or why not and since when.
 [[nodiscard]] QString linkStateWords(const LinkStatus &link, qint64 now);

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include "domain/silence.h"
 #include "ui/style/codewords.h"
 #include "ui/style/label.h"
 #include "ui/style/metrics.h"
@@ -68,12 +69,22 @@ void StatusLine::refresh() {
     const bool reasoned = link.state == State::Offline && !link.code.isEmpty();
     setToolTip(reasoned ? sentenceFor(link.code).whole() : QString());
 
-    QStringList down;
-    for (const Channel &channel : m_desk.channels())
-        if (!channel.removed && channel.state == Channel::State::Down) down << channel.name;
-    m_trouble->setVisible(!down.isEmpty());
-    m_trouble->setText(tr("%1: down").arg(down.join(QLatin1String(", "))));
+    showTrouble();
     update();
+}
+
+void StatusLine::showTrouble() {
+    QStringList down;
+    QStringList silent;
+    for (const Channel &channel : m_desk.channels()) {
+        if (!channel.removed && channel.state == Channel::State::Down) down << channel.name;
+        if (silenceOf(channel)) silent << channel.name;
+    }
+    QStringList words;
+    if (!down.isEmpty()) words << tr("%1: down").arg(down.join(QLatin1String(", ")));
+    if (!silent.isEmpty()) words << tr("%1: silent").arg(silent.join(QLatin1String(", ")));
+    m_trouble->setVisible(!words.isEmpty());
+    m_trouble->setText(words.join(QStringLiteral(" · ")));
 }
 
 void StatusLine::paintEvent(QPaintEvent *) {

@@ -24,6 +24,7 @@ protected:
 
 private:
     void refresh();
+    void showTrouble();
     QString linkWords(const LinkStatus &link) const;
     QString channelWords() const;
 

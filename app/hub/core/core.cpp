@@ -7,6 +7,7 @@
 #include "hub/core/channels.h"
 #include "hub/core/deskside.h"
 #include "hub/core/searchkeeper.h"
+#include "hub/core/silencewatch.h"
 #include "hub/core/storeside.h"
 
 // Compiled into this library with the sample conversations; a static library has to ask for them.
@@ -31,6 +32,7 @@ Core::Core(Options options, const Clock &clock, PluginFacts plugins)
     ledger.folder = m_options.folder;
     m_ledger = std::make_unique<Ledger>(ledger, m_clock);
     m_registry = std::make_unique<Registry>(*m_ledger);
+    m_silence = std::make_unique<SilenceWatch>(*m_ledger, *m_registry, m_clock);
     m_blobs = std::make_unique<BlobStore>(*m_ledger);
     m_deskSide = std::make_unique<DeskSide>(*this);
     m_storeSide = std::make_unique<StoreSide>(*this);
@@ -65,6 +67,7 @@ Result<void> Core::open() {
     m_blobs->sweep();
     m_registry->start(start);
     m_storeSide->start(start.kept);
+    m_silence->begin(start.rates);
     m_search = std::make_unique<SearchKeeper>(*m_ledger, m_registry->workspace());
     m_waker = std::make_unique<Waker>(*m_ledger, m_clock);
     m_importer = std::make_unique<Importer>(*m_ledger);
@@ -73,6 +76,7 @@ Result<void> Core::open() {
 }
 
 void Core::close() {
+    if (m_ledger->isOpen()) m_silence->keep();
     m_search.reset();
     m_waker.reset();
     m_importer.reset();

@@ -10,6 +10,7 @@ namespace heard::hub {
 
 class DeskSide;
 class SearchKeeper;
+class SilenceWatch;
 class StoreSide;
 
 /// Lists what the connectors' side knows of plugins, for desks. Called on the main thread.
@@ -55,6 +56,7 @@ public:
 
     Ledger &ledger() { return *m_ledger; }
     Registry &registry() { return *m_registry; }
+    SilenceWatch &silence() { return *m_silence; }
     BlobStore &blobs() { return *m_blobs; }
     /// Where the search index stands; there may be none yet.
     QString searchIndexPath() const;
@@ -74,6 +76,7 @@ private:
     std::unique_ptr<BlobStore> m_blobs;
     std::unique_ptr<SearchKeeper> m_search;
     std::unique_ptr<Waker> m_waker;
+    std::unique_ptr<SilenceWatch> m_silence;
     std::unique_ptr<Importer> m_importer;
     std::unique_ptr<DeskSide> m_deskSide;
     std::unique_ptr<StoreSide> m_storeSide;

@@ -173,7 +173,7 @@ Result<void> DeskSide::health() const {
 
 QByteArray DeskSide::metrics() const {
     const auto &store = static_cast<const StoreSide &>(m_core.channels());
-    return metricsText(m_core.ledger(), store.traffic(), m_core.registry().desks());
+    return metricsText(m_core.ledger(), store.traffic(), m_core.registry());
 }
 
 }  // namespace heard::hub

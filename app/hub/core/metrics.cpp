@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/core/metrics.h"
 
+#include "domain/silence.h"
+#include "hub/core/registry.h"
+
 namespace heard::hub {
 namespace {
 
@@ -26,9 +29,27 @@ private:
     QByteArray m_out;
 };
 
+/// One line a channel, by its id: names are what an administrator calls them.
+void channels(Text &text, const Registry &registry) {
+    const auto all = registry.channels();
+    const auto each = [&](const char *name, const char *help, auto value) {
+        text.head(name, "gauge", help);
+        for (const ChannelRecord &record : all) {
+            const Channel &channel = record.channel;
+            const QByteArray labels =
+                "{channel=\"" + QByteArray::number(channel.id.v) + "\",kind=\"" + channel.kind.toUtf8() + "\"}";
+            text.value(name, value(channel), labels.constData());
+        }
+    };
+    each("heard_channel_up", "Whether the channel works.",
+         [](const Channel &channel) { return channel.state == Channel::State::Ready ? 1 : 0; });
+    each("heard_channel_silent", "Whether it brings nothing for longer than it usually does.",
+         [](const Channel &channel) { return silenceOf(channel) ? 1 : 0; });
+}
+
 }  // namespace
 
-QByteArray metricsText(const Ledger &ledger, const Traffic &traffic, int desks) {
+QByteArray metricsText(const Ledger &ledger, const Traffic &traffic, const Registry &registry) {
     Text text;
     const char *in = "heard_messages_in_total";
     text.head(in, "counter", "Messages handed over by connectors.");
@@ -49,7 +70,8 @@ QByteArray metricsText(const Ledger &ledger, const Traffic &traffic, int desks) 
     text.gauge("heard_queue_depth", ledger.queued(), "Jobs waiting for the writer.");
     text.gauge("heard_journal_head", ledger.head(), "Seq of the newest change.");
     text.gauge("heard_journal_oldest_cursor", ledger.oldestCursor(), "The lowest cursor that can still be resumed.");
-    text.gauge("heard_desks_signed_in", desks, "Desks that are connected.");
+    text.gauge("heard_desks_signed_in", registry.desks(), "Desks that are connected.");
+    channels(text, registry);
     return text.out();
 }
 

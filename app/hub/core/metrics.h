@@ -7,6 +7,8 @@
 
 namespace heard::hub {
 
+class Registry;
+
 /// Counted since the start, on the main thread.
 struct Traffic {
     qint64 received = 0;     ///< messages kept
@@ -19,6 +21,6 @@ struct Traffic {
 };
 
 /// Prometheus text exposition format 0.0.4.
-[[nodiscard]] QByteArray metricsText(const Ledger &ledger, const Traffic &traffic, int desks);
+[[nodiscard]] QByteArray metricsText(const Ledger &ledger, const Traffic &traffic, const Registry &registry);
 
 }  // namespace heard::hub

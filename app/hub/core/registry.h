@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QObject>
 
+#include "hub/core/usualrate.h"
 #include "hub/ledger/ledger.h"
 
 namespace heard::hub {
@@ -20,6 +21,7 @@ public:
         QList<Agent> agents;
         QHash<QString, AgentId> sessions;    ///< by token hash
         QHash<ChannelId, QJsonObject> kept;  ///< what connectors kept, by channel
+        QHash<ChannelId, UsualRate> rates;   ///< what was learned of them
     };
 
     explicit Registry(Ledger &ledger);

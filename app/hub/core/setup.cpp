@@ -7,6 +7,7 @@
 #include "base/token.h"
 #include "hub/core/channels.h"
 #include "hub/core/outbox.h"
+#include "hub/core/silencewatch.h"
 #include "hub/ledger/rowvalues.h"
 #include "replies/starters.h"
 #include "standards/standard.h"
@@ -120,6 +121,7 @@ Result<Registry::Start> prepareLedger(Change &change, const QHash<QString, QJson
     start.channels = change.read().channels({}, kAll);
     start.sessions = sessionsOf(change);
     start.kept = keptOf(change);
+    start.rates = learnedRates(change.read());
     return start;
 }
 

@@ -12,6 +12,7 @@
 #include "hub/core/joining.h"
 #include "hub/core/outbox.h"
 #include "hub/core/queries.h"
+#include "hub/core/silencewatch.h"
 #include "hub/ledger/rowvalues.h"
 
 namespace heard::hub {
@@ -55,10 +56,11 @@ void StoreSide::receive(ChannelId channel, const channelapi::InboundMessage &mes
     };
     QPointer<QObject> asker = context;
     m_core.ledger().write<IntakeResult>(
-        work, this, [this, asker, reply = std::move(reply)](const Result<IntakeResult> &result) {
+        work, this, [this, asker, channel, reply = std::move(reply)](const Result<IntakeResult> &result) {
             const IntakeResult told =
                 result.value_or(IntakeResult{false, false, {}, 0, result ? QString() : result.error().code});
             noteReceived(told);
+            if (told.kept && !told.known) m_core.silence().note(channel);
             if (asker) reply(told);
         });
 }

@@ -165,6 +165,10 @@ void DeskProgram::announce() {
     };
     m_announcer = std::make_unique<ui::Announcer>(*m_desk, *m_notifier, m_clock, eyes);
     connect(m_announcer.get(), &ui::Announcer::openWanted, this, &DeskProgram::openConversation);
+    connect(m_announcer.get(), &ui::Announcer::channelWanted, this, [this](ChannelId id) {
+        m_window->comeForward();
+        m_window->showChannel(id);
+    });
 }
 
 void DeskProgram::openConversation(ConversationId id, bool toAnswer) {

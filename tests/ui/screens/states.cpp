@@ -7,6 +7,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 
+#include "domain/silence.h"
 #include "replies/macro.h"
 #include "ui/actions/actionlist.h"
 #include "ui/composer/composer.h"
@@ -492,6 +493,12 @@ void takeAll(Shooter &shooter) {
     take("settings-keys", kUsual, [](Scene &scene) { settings(scene, Page::Keys); });
     take("settings-keys-new", kUsual, newKey);
     take("settings-channels", kUsual, [](Scene &scene) { settings(scene, Page::Channels); });
+    take("settings-channels-silent", kUsual, [](Scene &scene) {
+        Channel channel = scene.desk.channels().first();
+        setSilence(channel, Silence{FixedClock().now() - 50 * 60'000, 14});
+        scene.desk.setChannel(channel);
+        settings(scene, Page::Channels);
+    });
     take("channel-kinds", kUsual, [](Scene &scene) { addChannel(scene, -1); });
     take("channel-add-chat", kUsual, [](Scene &scene) { addChannel(scene, 0); });
     take("channel-add-wrong", {1280, 1080}, [](Scene &scene) {
