@@ -14,6 +14,7 @@
 #include "ui/composer/answeredline.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/marktoggle.h"
+#include "ui/composer/previewpane.h"
 #include "ui/composer/replybuttons.h"
 #include "ui/composer/replyedit.h"
 #include "ui/conversation/conversationpane.h"
@@ -22,6 +23,7 @@
 #include "ui/shell/conversationplace.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/style/button.h"
+#include "ui/style/label.h"
 
 using namespace heard;
 using namespace heard::ui;
@@ -252,6 +254,19 @@ private Q_SLOTS:
         bed.view.setFocus();
         QTest::keyClick(&bed.view, Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(bed.view.selectedText(), s("Till ten"));
+    }
+
+    void thePreviewShowsTheMarksAsWhatTheyMean() {
+        Bed bed;
+        QTest::keyClicks(bed.edit, s("Till **ten** <b>"));
+        bed.composer.togglePreview();
+        const auto *text = bed.composer.findChild<PreviewPane *>()->findChildren<Label *>().last();
+        QTextDocument seen;
+        seen.setHtml(text->text());
+        QCOMPARE(seen.toPlainText(), s("Till ten <b>"));
+        QTextCursor at(&seen);
+        at.setPosition(7);
+        QCOMPARE(at.charFormat().fontWeight(), int(QFont::Bold));
     }
 
     void buttonsAreWrittenKeptAndSent() {

@@ -310,6 +310,21 @@ TEST_F(CoreFiles, ChannelsChangeAndGo) {
     EXPECT_EQ(bed.refusal(s("channel_remove"), {{s("channel"), bed.channelId().v}}), s("not-allowed"));
 }
 
+TEST_F(CoreFiles, AChannelCanDoWhatItsPluginCanNow) {
+    const ChannelId id = bed.channelId();
+    const QJsonObject able = bed.core->channels().channels().first().channel.traits;
+    ASSERT_FALSE(able.isEmpty());
+    (void)bed.write<bool>([id](Change &change) -> Result<bool> {
+        auto record = change.channel(id);
+        record->channel.traits = {{s("of_an_older_plugin"), true}};
+        change.put(*record, Effects::ChannelEvent::StateChanged);
+        return true;
+    });
+    bed.core->setPublicUrl(s("http://127.0.0.1:8080"));
+    (void)bed.write<bool>([](Change &) -> Result<bool> { return true; });  // jobs are done in order
+    EXPECT_EQ(bed.core->channels().channels().first().channel.traits, able);
+}
+
 TEST_F(CoreFiles, SampleDataComesAndGoesWhole) {
     const qint64 own = bed.begin(s("a real one"));
     bed.done(s("sample_load"), {});

@@ -403,7 +403,7 @@ void Composer::showPreviewed() {
     m_preview->setVisible(shown);
     if (!shown) return;
     const auto &way = m_channel->chosen();
-    m_preview->display(m_desk.preview(m_id, going(), way ? way->channel : ChannelId()), m_channelName,
+    m_preview->display(m_desk.preview(m_id, going(), way ? way->channel : ChannelId()), m_formats, m_channelName,
                        m_desk.me().name);
 }
 

@@ -2,16 +2,34 @@
 #include "ui/composer/previewpane.h"
 
 #include <QPainter>
+#include <QTextCursor>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
+#include "formatting/marks.h"
 #include "ui/style/label.h"
 #include "ui/style/metrics.h"
 #include "ui/style/paint.h"
+#include "ui/style/textformats.h"
 
 namespace heard::ui {
 namespace {
 
 constexpr int kMostShown = 1200;  ///< characters: the pane must not push the conversation out of the window
+
+/// As the label shows it: stretch by stretch, with nothing of the text taken for a page's own.
+QString htmlOf(const formatting::FormattedText &text, const Theme &theme) {
+    QTextDocument document;
+    document.setPlainText(text.text);
+    const QList<QTextLayout::FormatRange> formats = formatsOf(text, theme);
+    for (const QTextLayout::FormatRange &range : formats) {
+        QTextCursor cursor(&document);
+        cursor.setPosition(range.start);
+        cursor.setPosition(range.start + range.length, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(range.format);
+    }
+    return document.toHtml();
+}
 
 }  // namespace
 
@@ -30,10 +48,12 @@ PreviewPane::PreviewPane(const Kit &kit, QWidget *parent) : QWidget(parent), m_k
     setAccessibleName(tr("Preview"));
 }
 
-void PreviewPane::display(const QString &text, const QString &channel, const QString &agent) {
+void PreviewPane::display(const QString &text, bool hasMarks, const QString &channel, const QString &agent) {
     m_caption->setText(tr("As the customer sees it in %1, from %2").arg(channel, agent));
     const bool cut = text.size() > kMostShown;
-    m_text->setText(text.isEmpty() ? tr("Nothing is written yet.") : cut ? text.left(kMostShown) + u'…' : text);
+    const QString shown = text.isEmpty() ? tr("Nothing is written yet.") : cut ? text.left(kMostShown) + u'…' : text;
+    m_text->setTextFormat(hasMarks ? Qt::RichText : Qt::PlainText);
+    m_text->setText(hasMarks ? htmlOf(formatting::fromMarks(shown), m_kit.theme) : shown);
 }
 
 void PreviewPane::paintEvent(QPaintEvent *) {

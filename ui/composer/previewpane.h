@@ -16,7 +16,8 @@ class PreviewPane final : public QWidget {
 public:
     explicit PreviewPane(const Kit &kit, QWidget *parent = nullptr);
 
-    void display(const QString &text, const QString &channel, const QString &agent);
+    /// `hasMarks`: marks in it are shown as what they mean.
+    void display(const QString &text, bool hasMarks, const QString &channel, const QString &agent);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

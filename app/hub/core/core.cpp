@@ -94,12 +94,15 @@ void Core::setPublicUrl(const QString &url) {
     for (const ChannelRecord &record : channels) {
         const QJsonObject kind = m_plugins.kind ? m_plugins.kind(record.channel.kind) : QJsonObject();
         const QString page = pageUrl(kind, record.channel.key, url);
-        if (page == record.channel.publicUrl) continue;
+        const QJsonObject traits =
+            kind.isEmpty() ? record.channel.traits : kind.value(QLatin1String("traits")).toObject();
+        if (page == record.channel.publicUrl && traits == record.channel.traits) continue;
         m_ledger->write<bool>(
-            [id = record.channel.id, page](Change &change) -> Result<bool> {
+            [id = record.channel.id, page, traits](Change &change) -> Result<bool> {
                 auto known = change.channel(id);
                 if (!known || known->channel.removed) return false;
                 known->channel.publicUrl = page;
+                known->channel.traits = traits;
                 change.put(*known, Effects::ChannelEvent::StateChanged);
                 return true;
             },

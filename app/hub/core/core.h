@@ -49,7 +49,8 @@ public:
     DeskService &desks();
     ConnectorStore &channels();
 
-    /// The base address of pages and blobs, once it is known; channels whose pages have moved are journaled.
+    /// The base address of pages and blobs, once it is known. Channels whose pages have moved, or whose plugin can do
+    /// other things than when they were added, are journaled.
     void setPublicUrl(const QString &url);
     QString publicUrl() const { return m_publicUrl; }
     QString deskTokenPath() const { return m_options.folder + QStringLiteral("/desk.token"); }
