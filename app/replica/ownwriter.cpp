@@ -80,6 +80,7 @@ Result<void> OwnWriter::takeBack(const QString &id, Change &change) {
         if (!back->used.contains(card)) back->used += card;
     back->text = back->text.isEmpty() ? text : text + QLatin1String("\n\n") + back->text;
     back->files = found->files + back->files;
+    if (back->outgoing.isEmpty()) back->outgoing = found->args.value(QLatin1String("outgoing")).toObject();
     back->caret = int(back->text.size());
     back->updatedAt = m_clock.now();
     return saveDraft(*back, change);

@@ -246,7 +246,9 @@ void DemoDesk::addLater(ConversationId id, const ComposerDraft &draft, qint64 un
     card.kind = QStringLiteral("later");
     card.owner = id.v;
     const QJsonObject part{{QStringLiteral("kind"), QStringLiteral("text")}, {QStringLiteral("text"), draft.text}};
-    card.body = {{QStringLiteral("until"), until}, {QStringLiteral("parts"), QJsonArray{part}}};
+    card.body = {{QStringLiteral("until"), until},
+                 {QStringLiteral("parts"), QJsonArray{part}},
+                 {QStringLiteral("outgoing"), toJson(draft.outgoing)}};
     m_cards.add(card);
     m_drafts.remove({id.v, false});
     Q_EMIT draftsChanged(id);

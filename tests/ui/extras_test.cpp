@@ -24,6 +24,7 @@
 #include "ui/shell/inboxpage.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
+#include "ui/style/textformats.h"
 
 using namespace heard;
 using namespace heard::ui;
@@ -307,6 +308,21 @@ private Q_SLOTS:
         QVERIFY(tall > bed.view.bubbleRect(last + 1).height() + 60);
     }
 
+    void aReplyForLaterComesBackWithItsButtons() {
+        Bed bed;
+        ComposerDraft draft{s("Yes or no?"), {}, 0};
+        draft.outgoing.buttons = {{{s("Yes"), {}, s("Yes")}}};
+        SendWish later;
+        later.sendAt = bed.clock.now() + 3'600'000;
+        bed.desk.reply(kTalk, draft, later);
+        QTRY_VERIFY(bed.button("Edit the reply for later: Yes or no?"));
+        bed.edit->clear();
+        QTest::mouseClick(bed.button("Edit the reply for later: Yes or no?"), Qt::LeftButton);
+        QCOMPARE(bed.edit->toPlainText(), s("Yes or no?"));
+        bed.composer.keepDraft();
+        QCOMPARE(bed.desk.draft(kTalk, false).outgoing, draft.outgoing);
+    }
+
     void aButtonIsTakenAway() {
         Bed bed;
         bed.composer.addButton();
@@ -404,6 +420,35 @@ private Q_SLOTS:
         bed.view.setFocus();
         QTest::keyClick(&bed.view, Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(bed.view.selectedText(), s("The end: HeDies"));
+    }
+
+    void formatsOverEachOtherAreMerged() {
+        QList<QTextLayout::FormatRange> ranges;
+        const Theme &theme = test::UiBed::theme();
+        const auto add = [&](const char *type, int start, int length) {
+            addFormat(ranges, start, length, formatOf(s(type), theme));
+        };
+        const auto told = [&ranges] {
+            QStringList all;
+            for (const auto &range : ranges)
+                all += s("%1+%2%3%4")
+                           .arg(range.start)
+                           .arg(range.length)
+                           .arg(range.format.fontWeight() == QFont::Bold ? s("b") : QString(),
+                                range.format.fontItalic() ? s("i") : QString());
+            return all.join(u' ');
+        };
+        add("bold", 4, 4);
+        add("italic", 0, 2);
+        QCOMPARE(told(), s("0+2i 4+4b"));
+        add("italic", 1, 5);
+        QCOMPARE(told(), s("0+1i 1+1i 2+2i 4+2bi 6+2b"));
+        add("bold", 9, 1);
+        add("mention", 0, 9);
+        add("bold", 0, 20);
+        QCOMPARE(told(), s("0+1bi 1+1bi 2+2bi 4+2bi 6+2b 8+1b 9+1b 10+10b"));
+        for (int i = 0; i < 20'000; ++i) add("bold", 100 + 3 * i, 2);  // no text takes long
+        QCOMPARE(ranges.size(), 20'008);
     }
 
     void linksBehindWordsLeadOnlyWhereBrowsersGo() {

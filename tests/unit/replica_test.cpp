@@ -411,6 +411,8 @@ TEST_F(ReplicaTest, AnAcceptedEntryGoesWhenTheCursorIsThere) {
 TEST_F(ReplicaTest, TakingBackGivesTheTextAsADraftUnlessItMayHaveLeft) {
     ASSERT_TRUE(snapshot(kWorkspace, 10, {conversationItem(1, 3, 1)}));
     OutboxEntry entry = reply(QStringLiteral("c1"), 3);
+    const QJsonObject chosen{{QStringLiteral("subject"), QStringLiteral("s")}};
+    entry.args.insert(QStringLiteral("outgoing"), chosen);
     ASSERT_TRUE(enqueue(entry));
     replica->saveDraft({ConversationId{3}, false, QStringLiteral("новое"), {}, 0, 1});
     const auto takeBack = [&] {
@@ -425,6 +427,7 @@ TEST_F(ReplicaTest, TakingBackGivesTheTextAsADraftUnlessItMayHaveLeft) {
     ASSERT_TRUE(takeBack());
     EXPECT_TRUE(reader->outbox().isEmpty());
     EXPECT_EQ(reader->draft(ConversationId{3}, false)->text, QStringLiteral("ответ\n\nновое"));
+    EXPECT_EQ(reader->draft(ConversationId{3}, false)->outgoing, chosen);
     EXPECT_EQ(takeBack().error().code, QStringLiteral("not-found"));
 }
 

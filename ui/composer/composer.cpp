@@ -150,7 +150,7 @@ void Composer::connectAll() {
         setUndoSeconds(seconds);
         Q_EMIT undoSecondsChosen(seconds);
     });
-    connect(m_later, &LaterList::textGivenBack, this, &Composer::takeTextBack);
+    connect(m_later, &LaterList::givenBack, this, &Composer::takeBack);
     connect(m_channel, &ChannelChooser::changed, this, &Composer::showChannel);
     connect(m_recipients, &Recipients::changed, this, &Composer::takeExtras);
     connect(m_answered, &AnsweredLine::changed, this, &Composer::takeExtras);
@@ -293,10 +293,16 @@ void Composer::chooseSendTime() {
 }
 
 /// A reply for later that was taken back stands before what has been written since.
-void Composer::takeTextBack(const QString &text) {
+void Composer::takeBack(const QString &text, const Outgoing &outgoing) {
     setNote(false);
     QTextCursor cursor(m_edit->document());
     cursor.insertText(m_edit->document()->isEmpty() ? text : text + QLatin1String("\n\n"));
+    ComposerDraft draft = current();
+    if (draft.outgoing.isEmpty()) {
+        draft.outgoing = outgoing;
+        showDraft(draft);
+        m_keeper->change(current());
+    }
     m_edit->setFocus();
 }
 

@@ -95,7 +95,7 @@ private:
     void addFile(ConversationId id, bool note, const QString &path);
     void sendWith(const SendWish &wish);
     void sendAt(qint64 until);
-    void takeTextBack(const QString &text);
+    void takeBack(const QString &text, const Outgoing &outgoing);
     void showPreviewed();
     void showChannel();
     void showState();

@@ -20,6 +20,7 @@ struct Later {
     qint64 until = 0;
     QString code;  ///< why it was not sent when its time came; empty: it waits
     bool hasFiles = false;
+    Outgoing outgoing;
 };
 
 Later laterFrom(const QJsonObject &body) {
@@ -32,6 +33,7 @@ Later laterFrom(const QJsonObject &body) {
         out.hasFiles = out.hasFiles || part[QLatin1String("blob")].toInteger() != 0;
         if (const QString text = part[QLatin1String("text")].toString(); !text.isEmpty()) texts += text;
     }
+    out.outgoing = outgoingFrom(body.value(QLatin1String("outgoing")).toObject());
     out.text = texts.join(u'\n');
     return out;
 }
@@ -87,9 +89,9 @@ QWidget *LaterList::lineFor(const Card &card) {
         [this, card] { m_desk.moveLater(card, m_kit.clock.now()); });
     // Its files are the hub's by now; a draft holds files of this computer.
     if (!later.hasFiles)
-        add(QStringLiteral("pencil"), tr("Edit"), tr("Edit the reply for later: %1"), [this, card, given = later.text] {
+        add(QStringLiteral("pencil"), tr("Edit"), tr("Edit the reply for later: %1"), [this, card, given = later] {
             m_desk.cards().remove(card);
-            Q_EMIT textGivenBack(given);
+            Q_EMIT givenBack(given.text, given.outgoing);
         });
     add(QStringLiteral("trash-2"), tr("Discard"), tr("Discard the reply for later: %1"),
         [this, card] { m_desk.cards().remove(card); });

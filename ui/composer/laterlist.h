@@ -21,7 +21,7 @@ public:
 
 Q_SIGNALS:
     /// The reply was taken back to be written anew.
-    void textGivenBack(const QString &text);
+    void givenBack(const QString &text, const Outgoing &outgoing);
 
 private:
     QWidget *lineFor(const Card &card);

@@ -30,28 +30,29 @@ QTextCharFormat formatOf(const QString &entityType, const Theme &theme) {
 
 void addFormat(QList<QTextLayout::FormatRange> &ranges, int start, int length, const QTextCharFormat &more) {
     if (more.isEmpty() || length <= 0) return;
-    QList<QTextLayout::FormatRange> made;
     const int end = start + length;
+    // Ranges stand in their order, so those that are met are found and replaced without a look at the others.
+    const auto first = std::partition_point(ranges.cbegin(), ranges.cend(),
+                                            [start](const auto &range) { return range.start + range.length <= start; });
+    const auto last = std::find_if(first, ranges.cend(), [end](const auto &range) { return range.start >= end; });
+    QList<QTextLayout::FormatRange> made;
     int bare = start;  // from here on nothing is there yet
-    for (const QTextLayout::FormatRange &range : std::as_const(ranges)) {
-        const int rangeEnd = range.start + range.length;
-        const int from = std::max(range.start, start);
+    for (auto range = first; range != last; ++range) {
+        const int rangeEnd = range->start + range->length;
+        const int from = std::max(range->start, start);
         const int to = std::min(rangeEnd, end);
-        if (from >= to) {
-            made += range;
-            continue;
-        }
-        if (range.start < from) made += {range.start, from - range.start, range.format};
+        if (range->start < from) made += {range->start, from - range->start, range->format};
         if (bare < from) made += {bare, from - bare, more};
-        QTextCharFormat both = range.format;
+        QTextCharFormat both = range->format;
         both.merge(more);
         made += {from, to - from, both};
-        if (to < rangeEnd) made += {to, rangeEnd - to, range.format};
+        if (to < rangeEnd) made += {to, rangeEnd - to, range->format};
         bare = to;
     }
     if (bare < end) made += {bare, end - bare, more};
-    std::sort(made.begin(), made.end(), [](const auto &a, const auto &b) { return a.start < b.start; });
-    ranges = made;
+    const auto at = first - ranges.cbegin();
+    ranges.erase(first, last);
+    for (qsizetype i = 0; i < made.size(); ++i) ranges.insert(at + i, made.at(i));
 }
 
 QList<QTextLayout::FormatRange> formatsOf(const formatting::FormattedText &text, const Theme &theme) {

@@ -19,7 +19,8 @@ class Theme;
 /// QSyntaxHighlighter show the same.
 [[nodiscard]] QList<QTextLayout::FormatRange> formatsOf(const formatting::FormattedText &text, const Theme &theme);
 
-/// `more` over what is there already in [start, start + length).
+/// `more` over what is there already in [start, start + length). `ranges` are in their order and none overlaps another,
+/// before and after.
 void addFormat(QList<QTextLayout::FormatRange> &ranges, int start, int length, const QTextCharFormat &more);
 
 }  // namespace heard::ui
