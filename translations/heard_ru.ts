@@ -694,6 +694,10 @@
         <source>Taken down by %1</source>
         <translation>Кто записал: %1</translation>
     </message>
+    <message>
+        <source>What the other side said: “%1”</source>
+        <translation>Ответ другой стороны: «%1»</translation>
+    </message>
 </context>
 <context>
     <name>Replies</name>
@@ -2312,6 +2316,66 @@
     <message>
         <source>There are more than %{limit} buttons.</source>
         <translation>Кнопок больше %{limit}.</translation>
+    </message>
+    <message>
+        <source>Your mail server can&apos;t send to an address with letters such as é or я before its @.</source>
+        <translation>Ваш почтовый сервер не отправляет на адреса с такими буквами, как é или я, перед @.</translation>
+    </message>
+    <message>
+        <source>Ask the customer for another address.</source>
+        <translation>Спросите у клиента другой адрес.</translation>
+    </message>
+    <message>
+        <source>Some of the recipients did not get it.</source>
+        <translation>Часть получателей письма не получила.</translation>
+    </message>
+    <message>
+        <source>The others have it. Check these addresses and write to them anew.</source>
+        <translation>Остальные его получили. Проверьте эти адреса и напишите им заново.</translation>
+    </message>
+    <message>
+        <source>These recipients did not get it: %{detail}.</source>
+        <translation>Эти получатели письма не получили: %{detail}.</translation>
+    </message>
+    <message>
+        <source>The mail came back: there is no such address.</source>
+        <translation>Письмо вернулось: такого адреса нет.</translation>
+    </message>
+    <message>
+        <source>Check it with the customer, or reach them another way.</source>
+        <translation>Уточните его у клиента или свяжитесь с ним иначе.</translation>
+    </message>
+    <message>
+        <source>The mail came back: what stands behind the @ takes no mail.</source>
+        <translation>Письмо вернулось: то, что стоит после @, почты не принимает.</translation>
+    </message>
+    <message>
+        <source>Check the address for slips of the keyboard.</source>
+        <translation>Проверьте, нет ли в адресе опечатки.</translation>
+    </message>
+    <message>
+        <source>The mail came back: the customer&apos;s mailbox is closed.</source>
+        <translation>Письмо вернулось: почтовый ящик клиента закрыт.</translation>
+    </message>
+    <message>
+        <source>The mail came back: the customer&apos;s mailbox is full.</source>
+        <translation>Письмо вернулось: почтовый ящик клиента переполнен.</translation>
+    </message>
+    <message>
+        <source>Send it again later, or reach them another way.</source>
+        <translation>Отправьте его ещё раз позже или свяжитесь с клиентом иначе.</translation>
+    </message>
+    <message>
+        <source>The mail came back: the customer&apos;s mail server distrusts its sender or what is in it.</source>
+        <translation>Письмо вернулось: почтовый сервер клиента не доверяет отправителю или содержанию.</translation>
+    </message>
+    <message>
+        <source>Send it again without links and programs; if that is refused too, tell whoever runs your mail.</source>
+        <translation>Отправьте его ещё раз без ссылок и программ; если не примут и так, скажите тому, кто ведёт вашу почту.</translation>
+    </message>
+    <message>
+        <source>The mail came back: the customer&apos;s mail server did not take it in all that time.</source>
+        <translation>Письмо вернулось: почтовый сервер клиента так и не принял его за всё это время.</translation>
     </message>
 </context>
 <context>

@@ -694,6 +694,10 @@
         <source>Taken down by %1</source>
         <translation>Хто записав: %1</translation>
     </message>
+    <message>
+        <source>What the other side said: “%1”</source>
+        <translation>Відповідь іншої сторони: «%1»</translation>
+    </message>
 </context>
 <context>
     <name>Replies</name>
@@ -2312,6 +2316,66 @@
     <message>
         <source>There are more than %{limit} buttons.</source>
         <translation>Кнопок більше ніж %{limit}.</translation>
+    </message>
+    <message>
+        <source>Your mail server can&apos;t send to an address with letters such as é or я before its @.</source>
+        <translation>Ваш поштовий сервер не надсилає на адреси з такими літерами, як é чи я, перед @.</translation>
+    </message>
+    <message>
+        <source>Ask the customer for another address.</source>
+        <translation>Запитайте в клієнта іншу адресу.</translation>
+    </message>
+    <message>
+        <source>Some of the recipients did not get it.</source>
+        <translation>Частина отримувачів листа не отримала.</translation>
+    </message>
+    <message>
+        <source>The others have it. Check these addresses and write to them anew.</source>
+        <translation>Решта його отримала. Перевірте ці адреси й напишіть на них заново.</translation>
+    </message>
+    <message>
+        <source>These recipients did not get it: %{detail}.</source>
+        <translation>Ці отримувачі листа не отримали: %{detail}.</translation>
+    </message>
+    <message>
+        <source>The mail came back: there is no such address.</source>
+        <translation>Лист повернувся: такої адреси немає.</translation>
+    </message>
+    <message>
+        <source>Check it with the customer, or reach them another way.</source>
+        <translation>Уточніть її в клієнта або зв’яжіться з ним інакше.</translation>
+    </message>
+    <message>
+        <source>The mail came back: what stands behind the @ takes no mail.</source>
+        <translation>Лист повернувся: те, що стоїть після @, пошти не приймає.</translation>
+    </message>
+    <message>
+        <source>Check the address for slips of the keyboard.</source>
+        <translation>Перевірте, чи немає в адресі помилки.</translation>
+    </message>
+    <message>
+        <source>The mail came back: the customer&apos;s mailbox is closed.</source>
+        <translation>Лист повернувся: поштову скриньку клієнта закрито.</translation>
+    </message>
+    <message>
+        <source>The mail came back: the customer&apos;s mailbox is full.</source>
+        <translation>Лист повернувся: поштова скринька клієнта переповнена.</translation>
+    </message>
+    <message>
+        <source>Send it again later, or reach them another way.</source>
+        <translation>Надішліть його ще раз пізніше або зв’яжіться з клієнтом інакше.</translation>
+    </message>
+    <message>
+        <source>The mail came back: the customer&apos;s mail server distrusts its sender or what is in it.</source>
+        <translation>Лист повернувся: поштовий сервер клієнта не довіряє відправникові або вмісту.</translation>
+    </message>
+    <message>
+        <source>Send it again without links and programs; if that is refused too, tell whoever runs your mail.</source>
+        <translation>Надішліть його ще раз без посилань і програм; якщо не приймуть і так, скажіть тому, хто веде вашу пошту.</translation>
+    </message>
+    <message>
+        <source>The mail came back: the customer&apos;s mail server did not take it in all that time.</source>
+        <translation>Лист повернувся: поштовий сервер клієнта так і не прийняв його за весь цей час.</translation>
     </message>
 </context>
 <context>

@@ -31,8 +31,13 @@ class HEARD_CHANNELAPI_EXPORT SendJob final : public Job {
 public:
     explicit SendJob(QObject *parent = nullptr);
     void finish(const SendOutcome &outcome);
+    /// Bytes have gone, or the other side has answered: the host, which gives up a send on which nothing moves, waits
+    /// anew. The next sign may take `patienceMs` (at most 10 minutes; 0: the host's usual minute), after which the
+    /// connector itself ends the send. Not to be called by a timer.
+    void progress(int patienceMs = 0) { Q_EMIT progressed(patienceMs); }
 Q_SIGNALS:
     void finished(const heard::channelapi::SendOutcome &outcome);
+    void progressed(int patienceMs);
 
 private:
     void announce() override;

@@ -101,8 +101,8 @@ struct OutboundMessage {
     QJsonObject replyToExtra;  ///< that message's InboundMessage::extra
     /// What the agent chose, where the traits have it: "subject", "to", "cc", "bcc" (lists of addresses); "buttons"
     /// (rows of {text, url} or {text, data}: one leads somewhere, the other comes back as the customer's words);
-    /// "reply_to"
-    /// ({message, by, text}: replyTo was chosen by hand).
+    /// "reply_to" ({message, by, text}: replyTo was chosen by hand). And "signature", of the conversation's department,
+    /// if it has one.
     QJsonObject extra;
 };
 
@@ -124,8 +124,9 @@ struct SendOutcome {
     };
     Kind kind = Kind::Uncertain;
     QString remoteId;
-    QString reason;  ///< code of a refusal: a short word the desk translates
-    QString detail;  ///< what the other side said, without secrets
+    QString
+        reason;  ///< code of a refusal: a short word the desk translates; of Accepted what did not go well all the same
+    QString detail;  ///< what the other side said, without secrets: shown to agents, never logged
     qint64 retryAt = 0;
 };
 
@@ -135,7 +136,10 @@ struct Receipt {
     Kind kind = Kind::Delivered;
     QString address;
     QString messageId;  ///< the OutboundMessage's; Read and Delivered hold for all before it too
-    QString reason;     ///< of Failed
+    QString reason;     ///< of Failed: a code
+    /// Of Failed: "detail" (as SendOutcome::detail); "remote_id" (of the acceptance), which names the message where the
+    /// other side does not say whose it was: `address` may then be empty.
+    QJsonObject extra{};
 };
 
 /// What is worth showing now and not worth keeping: "typing", "typing-stopped", "seen-page" (extra.url). Towards a

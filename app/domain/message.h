@@ -42,7 +42,7 @@ struct Message {
     qint64 at = 0;       ///< when it reached the hub, ms UTC
     qint64 sentAt = 0;   ///< when the customer's side says it was written; 0 if it does not say
     Delivery delivery = Delivery::None;
-    QString failure;    ///< code, of Failed and Uncertain
+    QString failure;    ///< code, of Failed and Uncertain; of Sent: what went wrong of it all the same
     QString clientId;   ///< of Out and Note: made by the desk, names the outbox entry
     MessageId basedOn;  ///< of Out: the last message its writer had seen
     qint64 seq = 0;

@@ -549,8 +549,9 @@ void DemoDesk::arriveNew(const QString &name, const QString &text) {
     Q_EMIT arrived({MessageId{m_nextId++}, c.id, Direction::In, name, text});
 }
 
-void DemoDesk::setDelivery(int row, Delivery delivery, const QString &failure) {
+void DemoDesk::setDelivery(int row, Delivery delivery, const QString &failure, const QJsonObject &facts) {
     MessageRow message = m_messages.rows().at(row);
+    if (!facts.isEmpty()) message.facts = facts;
     message.delivery = delivery;
     message.failure = failure;
     m_messages.set(row, message);

@@ -38,7 +38,7 @@ public:
     void setLastInbound(ConversationId id, qint64 at);
     void arrive(ConversationId id, const QString &text);
     void arriveNew(const QString &name, const QString &text);
-    void setDelivery(int row, Delivery delivery, const QString &failure = {});
+    void setDelivery(int row, Delivery delivery, const QString &failure = {}, const QJsonObject &facts = {});
     void add(const ui::MessageRow &message);
     void setOlder(const QList<ui::MessageRow> &older) { m_older = older; }
     void setCanAnswer(bool can);

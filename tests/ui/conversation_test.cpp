@@ -154,6 +154,25 @@ private Q_SLOTS:
         QVERIFY(!bed.view.buttonRect(bed.last(), BubbleLayout::Action::SendAgain).isNull());
     }
 
+    void whatTheOtherSideSaidIsTold() {
+        ViewBed bed;
+        bed.desk.reply(ConversationId{1}, {QStringLiteral("Работает"), {}, 0});
+        const int row = bed.last();
+        const auto told = [&](Delivery delivery, const char *code, const char *said) {
+            bed.desk.setDelivery(row, delivery, QLatin1String(code),
+                                 {{QStringLiteral("failure_detail"), QLatin1String(said)}});
+            return troubleSentence(bed.desk.messageRows().rows().at(row));
+        };
+        const QString bounced = told(Delivery::Failed, "mail-mailbox-full", "ann@x.test: 552 5.2.2 over quota");
+        QVERIFY2(bounced.contains(QStringLiteral("mailbox is full")), qPrintable(bounced));
+        QVERIFY2(bounced.contains(QStringLiteral("“ann@x.test: 552 5.2.2 over quota”")), qPrintable(bounced));
+        QVERIFY(!bed.view.buttonRect(row, BubbleLayout::Action::SendAgain).isNull());
+        const QString some = told(Delivery::Sent, "mail-some-refused", "bob@x.test (550 no such person)");
+        QVERIFY2(some.contains(QStringLiteral("did not get it: bob@x.test (550 no such person).")), qPrintable(some));
+        QCOMPARE(some.count(QStringLiteral("bob@x.test")), 1);
+        QVERIFY2(bed.view.buttonRect(row, BubbleLayout::Action::SendAgain).isNull(), "the others would get it twice");
+    }
+
     void unknownPartsAreNamed() {
         Part part;
         part.kind = QStringLiteral("hologram");

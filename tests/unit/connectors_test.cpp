@@ -320,6 +320,29 @@ TEST_F(ConnectorsTest, ASendWithoutAnEndIsUncertainAfterAMinute) {
     EXPECT_EQ(store.settled.first().outcome.reason, u"timed-out"_qs);
 }
 
+TEST_F(ConnectorsTest, ASendThatMovesHasItsTimeAnewButNotForEver) {
+    const ChannelId channel = store.add(u"sendnever"_qs);
+    start();
+    store.queue(channel, u"ann"_qs);
+    ASSERT_TRUE(eventually([&] { return store.hints.size() == 1; }));
+    for (int minutes = 0; minutes < 59; ++minutes) {
+        steady.advance(59 * kSecond);
+        Q_EMIT store.agentHint(channel, {});
+    }
+    ASSERT_FALSE(QTest::qWaitFor([&] { return !store.settled.isEmpty(); }, 20));
+    steady.advance(61 * kSecond);
+    ASSERT_TRUE(settledAre(1)) << "nothing has moved for a minute";
+    EXPECT_EQ(store.settled.first().outcome.reason, u"timed-out"_qs);
+    store.queue(channel, u"ann"_qs);
+    ASSERT_TRUE(eventually([&] { return store.hints.size() == 2; }));
+    for (int minutes = 0; minutes < 61; ++minutes) {
+        steady.advance(59 * kSecond);
+        Q_EMIT store.agentHint(channel, {});
+    }
+    steady.advance(kSecond);
+    ASSERT_TRUE(settledAre(2)) << "an hour is enough for anything";
+}
+
 TEST_F(ConnectorsTest, ASendWhoseConnectorGoesAwayIsUncertain) {
     const ChannelId channel = store.add(u"sendnever"_qs);
     start();

@@ -408,6 +408,34 @@ TEST_F(CoreOutbox, ReceiptsHoldForWhatCameBeforeAndNeverGoBack) {
     EXPECT_EQ(bed.core->desks().head(), head) << "nobody speaks for another customer";
 }
 
+TEST_F(CoreOutbox, AFailureSaysWhatTheOtherSideSaid) {
+    const qint64 conversation = bed.begin();
+    const MessageId bounced = sending(conversation);
+    bed.core->channels().settle(bounced, {Kind::Accepted, s("a@shop"), {}, {}, 0}, 0);
+    const auto failed = [&](const QJsonObject &extra, const char *address = "") {
+        bed.core->channels().receipt(bed.channelId(), {ReceiptKind::Failed, s(address), QString::number(bounced.v),
+                                                       s("mail-mailbox-full"), extra});
+        (void)bed.write<bool>([](Change &) -> Result<bool> { return true; });
+    };
+    failed({});
+    failed({{s("remote_id"), s("b@shop")}});
+    failed({{s("remote_id"), s("a@shop")}}, "visitor-2");
+    EXPECT_EQ(deliveryOf(bounced), Delivery::Sent) << "nobody speaks for another customer or another mail";
+    failed({{s("remote_id"), s("a@shop")}, {s("detail"), s("552 5.2.2\r\nis over quota")}});
+    EXPECT_EQ(deliveryOf(bounced), Delivery::Failed);
+    EXPECT_EQ(bed.message(bounced.v).failure, s("mail-mailbox-full"));
+    EXPECT_EQ(bed.message(bounced.v).extra.value(s("failure_detail")).toString(), s("552 5.2.2 is over quota"));
+    EXPECT_EQ(decide("send_again", bounced), QString());
+    EXPECT_FALSE(bed.message(bounced.v).extra.contains(s("failure_detail"))) << "that was the last time";
+    const auto again = bed.takeDue();
+    ASSERT_EQ(again.size(), 1);
+    bed.core->channels().settle(bounced, {Kind::Accepted, s("a@shop"), s("mail-some-refused"), s("x@y"), 0}, 0);
+    (void)bed.write<bool>([](Change &) -> Result<bool> { return true; });
+    EXPECT_EQ(deliveryOf(bounced), Delivery::Sent);
+    EXPECT_EQ(bed.message(bounced.v).failure, s("mail-some-refused"));
+    EXPECT_EQ(bed.message(bounced.v).extra.value(s("failure_detail")).toString(), s("x@y"));
+}
+
 TEST_F(CoreOutbox, AReceiptMayComeBeforeTheAnswer) {
     const qint64 conversation = bed.begin();
     const MessageId id = sending(conversation);

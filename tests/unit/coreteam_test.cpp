@@ -128,6 +128,22 @@ TEST_F(CoreTeam, AConversationBeginsInItsChannelsDepartmentAndIsMoved) {
     EXPECT_EQ(line.extra.value(s("department_name")).toString(), s("Returns"));
     bed.begin(s("again"));
     EXPECT_EQ(bed.conversation(id).department.v, returns) << "it stays where it was moved";
+    bed.reply(id);
+    auto going = bed.takeDue();
+    ASSERT_EQ(going.size(), 1);
+    EXPECT_FALSE(going.first().outbound.extra.contains(s("signature"))) << "the channel's own is used then";
+    bed.settle(going.first().message, channelapi::SendOutcome::Kind::Accepted);
+    bed.done(s("card_put"),
+             {{s("card"), returns},
+              {s("body"), QJsonObject{{s("name"), s("Returns")}, {s("signature"), s("Returns\nRoom 7")}}}});
+    bed.reply(id);
+    going = bed.takeDue();
+    ASSERT_EQ(going.size(), 1);
+    EXPECT_EQ(going.first().outbound.extra.value(s("signature")).toString(), s("Returns\nRoom 7"));
+    bed.settle(going.first().message, channelapi::SendOutcome::Kind::Accepted);
+    EXPECT_EQ(bed.refusal(s("card_put"), {{s("card"), returns},
+                                          {s("body"), QJsonObject{{s("name"), s("Returns")}, {s("signature"), 7}}}}),
+              s("wrong-shape"));
     bed.done(s("move_department"), CoreBed::in(id, {{s("department"), 0}}));
     EXPECT_FALSE(bed.conversation(id).department);
     EXPECT_EQ(bed.refusal(s("move_department"), CoreBed::in(id, {{s("department"), 999}})), s("not-found"));

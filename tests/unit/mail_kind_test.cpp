@@ -2,6 +2,7 @@
 // Who wrote it: a person, an answering machine, a list, a server that could not deliver.
 #include <gtest/gtest.h>
 
+#include "plugins/email/mime/bouncecause.h"
 #include "support/mailbed.h"
 
 using namespace heard::email;
@@ -117,6 +118,37 @@ TEST(MailBounce, eximOfOld) {
         "Return-path: <shop@example.org>\r\nMessage-ID: <heard.a2.abcdefghijklmnop@example.org>\r\nSubject: Re: "
         "Order\r\n\r\nHello other@example.net\r\n",
         {"ann@example.com", "failed", "5.1.1", "550 5.1.1 unknown user", "heard.a2.abcdefghijklmnop@example.org"});
+}
+
+TEST(MailBounce, itsCauseInAWord) {
+    const auto cause = [](const char *status, const char *said) {
+        Bounce bounce;
+        bounce.status = QString::fromLatin1(status);
+        bounce.reason = QString::fromLatin1(said);
+        return bounceCause(bounce).toStdString();
+    };
+    EXPECT_EQ(cause("5.1.1", "User unknown"), "mail-no-such-address");
+    EXPECT_EQ(cause("5.0.0", "550 5.1.1 <a@b>: no such user"), "mail-no-such-address")
+        << "exim's own status says nothing";
+    EXPECT_EQ(cause("5.1.2", ""), "mail-no-such-domain");
+    EXPECT_EQ(cause("5.1.10", "null MX"), "mail-no-such-domain");
+    EXPECT_EQ(cause("5.4.4", ""), "mail-no-such-domain");
+    EXPECT_EQ(cause("5.2.1", ""), "mail-mailbox-closed");
+    EXPECT_EQ(cause("5.2.2", ""), "mail-mailbox-full");
+    EXPECT_EQ(cause("4.2.2", ""), "mail-mailbox-full") << "it was full for days";
+    EXPECT_EQ(cause("5.3.4", ""), "mail-too-large");
+    EXPECT_EQ(cause("5.7.1", ""), "mail-not-accepted");
+    EXPECT_EQ(cause("5.7.26", "DMARC"), "mail-not-accepted");
+    EXPECT_EQ(cause("4.4.1", "timed out"), "mail-given-up");
+    EXPECT_EQ(cause("5.4.7", ""), "mail-given-up");
+    EXPECT_EQ(cause("4.7.1", "greylisted"), "mail-given-up");
+    EXPECT_EQ(cause("5.0.0", "550 something else"), "mail-bounced");
+    EXPECT_EQ(cause("", ""), "mail-bounced");
+    Bounce bounce;
+    bounce.recipient = QStringLiteral("a@b.c");
+    bounce.status = QStringLiteral("5.0.0");
+    bounce.reason = QStringLiteral("550 5.1.1 no");
+    EXPECT_EQ(bounceSentence(bounce), QStringLiteral("a@b.c: 550 5.1.1 no"));
 }
 
 TEST(MailBounce, qmail) {

@@ -125,6 +125,12 @@ TEST(MailWrite, whatCantBeWrittenSaysWhy) {
     mail.to += Address{{}, QStringLiteral("two words@example.org")};
     EXPECT_EQ(problem(mail), QStringLiteral("bad-address"));
     mail = good;
+    mail.to = {Address{QStringLiteral("Иван"), QStringLiteral("иван@почта.рф")}};
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    EXPECT_TRUE(writeMail(mail, &buffer).ok()) << "for servers with SMTPUTF8";
+    EXPECT_TRUE(buffer.data().contains("<иван@xn--80a1acny.xn--p1ai>")) << buffer.data().left(600).toStdString();
+    EXPECT_EQ(envelopeRecipients(mail).first(), QStringLiteral("иван@xn--80a1acny.xn--p1ai"));
     mail.messageId.clear();
     EXPECT_EQ(problem(mail), QStringLiteral("no-message-id"));
     mail = good;
@@ -172,14 +178,25 @@ TEST(MailThread, answersFollowTheirReferences) {
     const ParsedMail first = mailFrom("c@x", "Subject: order\r\n");
     const QString key = threadKey(first, own, kChannelSecret);
     EXPECT_EQ(key, caseTag(QStringLiteral("own@x"), kChannelSecret));
-    const QString ours = outgoingMessageId(QStringLiteral("0f8c-11"), key, QStringLiteral("example.org"));
+    const QStringList here{QStringLiteral("example.org")};
+    const QString ours = outgoingMessageId({QStringLiteral("0f8c-11"), {}}, key, here.first(), kChannelSecret);
     EXPECT_EQ(ownIdOf(ours, {QStringLiteral("EXAMPLE.org")}), (OwnId{QStringLiteral("0f8c-11"), key}));
     EXPECT_EQ(ownIdOf(ours, {QStringLiteral("evil.org")}), OwnId());
     EXPECT_EQ(ownIdOf(QStringLiteral("heard.x.short@example.org"), {QStringLiteral("example.org")}), OwnId());
-    EXPECT_EQ(ownIdOf(outgoingMessageId(QStringLiteral("has space"), key, QStringLiteral("example.org")),
-                      {QStringLiteral("example.org")})
-                  .tag,
-              key);
+    EXPECT_EQ(
+        ownIdOf(outgoingMessageId({QStringLiteral("has space"), {}}, key, here.first(), kChannelSecret), here).tag,
+        key);
+    const QString named =
+        outgoingMessageId({QStringLiteral("0f8c-11"), QStringLiteral("1234")}, key, here.first(), kChannelSecret);
+    EXPECT_EQ(ownIdOf(named, here), (OwnId{QStringLiteral("0f8c-11"), key}));
+    EXPECT_EQ(ownMessageOf(named, here, kChannelSecret), QStringLiteral("1234"));
+    EXPECT_EQ(ownMessageOf(ours, here, kChannelSecret), QString());
+    EXPECT_EQ(ownMessageOf(named, here, "another channel's"), QString());
+    EXPECT_EQ(ownMessageOf(named, {QStringLiteral("evil.org")}, kChannelSecret), QString());
+    EXPECT_EQ(
+        ownMessageOf(QString(named).replace(QLatin1String(".1234-"), QLatin1String(".1235-")), here, kChannelSecret),
+        QString())
+        << "nobody makes a bounce about a mail that they did not get";
 
     const auto follow = [&](const QString &headers) {
         return threadKey(parseHeader("From: c@x\r\nMessage-ID: <later@x>\r\n" + headers.toUtf8()), own, kChannelSecret);

@@ -309,7 +309,7 @@ private:
         const qreal x = m_width - kSide - used;
         m_made.troubleBox = QRectF(x, m_y + 5, used, textHeight(*m_made.troubleText));
         m_y = m_made.troubleBox.bottom();
-        addButtons(font);
+        if (needsDecision(m_row)) addButtons(font);
     }
 
     void addButtons(const QFont &font) {

@@ -90,11 +90,23 @@ bool needsDecision(const MessageRow &row) {
     return row.inOutbox && !row.failure.isEmpty();
 }
 
+/// With what the other side said of it, in its own words.
+static QString reasonOf(const QString &code, const MessageRow &row) {
+    const QString said = row.facts.value(QLatin1String("failure_detail")).toString();
+    const QString known = sentenceFor(code, {{QStringLiteral("detail"), said}}).whole();
+    if (said.isEmpty() || known.contains(said)) return known;
+    return known + QLatin1Char(' ') + Tr::tr("What the other side said: “%1”").arg(said);
+}
+
 QString troubleSentence(const MessageRow &row) {
-    if (!needsDecision(row)) return {};
+    if (!needsDecision(row)) {
+        // It went out, but not to all.
+        const bool sent = row.delivery == Delivery::Sent && !row.inOutbox && !row.failure.isEmpty();
+        return sent ? reasonOf(row.failure, row) : QString();
+    }
     if (row.delivery == Delivery::Uncertain)
-        return sentenceFor(row.failure.isEmpty() ? QStringLiteral("uncertain") : row.failure).whole();
-    const QString reason = sentenceFor(row.failure).whole();
+        return reasonOf(row.failure.isEmpty() ? QStringLiteral("uncertain") : row.failure, row);
+    const QString reason = reasonOf(row.failure, row);
     if (row.failure == QLatin1String("stale")) return Tr::tr("Not sent.") + QLatin1Char(' ') + reason;
     return row.failure.isEmpty() ? Tr::tr("Sending failed.") : Tr::tr("Sending failed.") + QLatin1Char(' ') + reason;
 }

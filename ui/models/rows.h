@@ -59,7 +59,8 @@ struct MessageRow {
     QString channelKind;
     QString channelName;
     Delivery delivery = Delivery::None;
-    QString failure;  ///< code of Failed, Uncertain, or of an outbox entry that was refused ("stale" …)
+    QString failure;  ///< code of Failed, Uncertain, or of an outbox entry that was refused ("stale" …); of Sent: what
+                      ///< went wrong of it all the same
     bool inOutbox = false;
     qint64 notBefore = 0;    ///< of an outbox entry: until then its writer may take it back
     QStringList localFiles;  ///< of an outbox entry: attachments not uploaded yet, as paths, beside the parts

@@ -95,10 +95,12 @@ void OutboxDriver::handOver(const OutboxEntry &entry) {
         settle(id, entry.outbound, uncertain(QStringLiteral("plugin-") + job.error().code));
         return;
     }
-    m_flights.insert(id, {entry.outbound, *job, m_steady.now() + m_limits.sendMs});
+    const qint64 now = m_steady.now();
+    m_flights.insert(id, {entry.outbound, *job, now + m_limits.sendMs, now + m_limits.sendMostMs});
     if (!m_sweep.isActive()) m_sweep.start(m_limits.sweepMs);
     connect(*job, &SendJob::finished, this,
             [this, id, job = *job](const SendOutcome &outcome) { land(id, job, outcome); });
+    connect(*job, &SendJob::progressed, this, [this, id, job = *job](int patienceMs) { moved(id, job, patienceMs); });
     connect(*job, &QObject::destroyed, this,
             [this, id, job = *job] { land(id, job, uncertain(QStringLiteral("connector-stopped"))); });
 }
@@ -107,6 +109,14 @@ Result<SendJob *> OutboxDriver::start(const OutboxEntry &entry) {
     if (entry.amendment) return m_senders.amend(entry.channel, *entry.amendment);
     if (entry.doubtful) return m_senders.lookUp(entry.channel, entry.outbound);
     return m_senders.send(entry.channel, entry.outbound);
+}
+
+void OutboxDriver::moved(MessageId id, QObject *job, int patienceMs) {
+    const auto flight = m_flights.find(id);
+    if (flight == m_flights.end() || flight->job != job) return;
+    // A second more than the connector gives the other side, so that its own word for it comes first.
+    const int patience = qBound(m_limits.sendMs, patienceMs + 1'000, m_limits.sendPatienceMs + 1'000);
+    flight->deadline = qMin(m_steady.now() + patience, flight->latest);
 }
 
 void OutboxDriver::land(MessageId id, QObject *job, const SendOutcome &outcome) {

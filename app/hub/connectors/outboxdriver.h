@@ -49,12 +49,14 @@ private:
     struct Flight {
         channelapi::OutboundMessage message;
         QObject *job = nullptr;  ///< only compared, for it may be gone
-        qint64 deadline = 0;
+        qint64 deadline = 0;     ///< moves when something of it does
+        qint64 latest = 0;       ///< does not move
     };
 
     void handOver(const OutboxEntry &entry);
     Result<channelapi::SendJob *> start(const OutboxEntry &entry);
     void settle(MessageId id, const channelapi::OutboundMessage &message, const channelapi::SendOutcome &outcome);
+    void moved(MessageId id, QObject *job, int patienceMs);
     void land(MessageId id, QObject *job, const channelapi::SendOutcome &outcome);
     void sweep();
 

@@ -19,6 +19,14 @@ Result<void> needs(const QJsonObject &body, const char *field) {
 
 Result<void> named(const QJsonObject &body) { return needs(body, "name"); }
 
+Result<void> department(const QJsonObject &body) {
+    constexpr qsizetype kMostSignature = 2000;
+    const QJsonValue signature = body.value(QLatin1String("signature"));
+    const bool fits =
+        signature.isUndefined() || (signature.isString() && signature.toString().size() <= kMostSignature);
+    return fits ? named(body) : failure(QStringLiteral("wrong-shape"), QStringLiteral("signature"));
+}
+
 /// Made and moved by verbs of its own; desks may only take it away.
 Result<void> notByHand(const QJsonObject &) { return failure(QStringLiteral("not-allowed")); }
 
@@ -32,7 +40,7 @@ constexpr std::array kRules = {
     CardRule{"later", Owner::Conversation, Writers::Everybody, false, notByHand},
     CardRule{"distinct", Owner::Customer, Writers::Everybody, false, distinct},
     CardRule{"view", Owner::Workspace, Writers::Everybody, true, named},
-    CardRule{"department", Owner::Workspace, Writers::Administrators, false, named},
+    CardRule{"department", Owner::Workspace, Writers::Administrators, false, department},
     CardRule{replies::kCardKind, Owner::Workspace, Writers::Everybody, true, replies::checkBody, replies::kUseKind},
     CardRule{replies::kMacroKind, Owner::Workspace, Writers::Everybody, true, replies::checkMacro},
 };

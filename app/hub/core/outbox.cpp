@@ -4,18 +4,36 @@
 #include "domain/names.h"
 #include "domain/outgoing.h"
 #include "hub/core/amendments.h"
+#include "hub/core/cleantext.h"
 #include "hub/core/partvalues.h"
 
 namespace heard::hub {
 namespace {
 
-constexpr qint64 kLookUpAfterMs = 2'000;        ///< what broke the connection may take a moment to settle
+constexpr qint64 kLookUpAfterMs = 2'000;  ///< what broke the connection may take a moment to settle
+const QString kFailureDetail = QStringLiteral("failure_detail");
+constexpr qsizetype kMostDetail = 1000;
 constexpr qint64 kLookUpAgainMs = 10 * 60'000;  ///< if nothing came of asking
 
 bool canLookUp(Change &change, ChannelId id) {
     const auto channel = change.channel(id);
     // Asked for each ready channel whenever replies are due: the one trait, not all of them.
     return channel && !channel->channel.removed && channel->channel.traits.value(QLatin1String("lookUp")).toBool();
+}
+
+/// Of the department that the conversation is in now; empty if it has none of its own.
+QString signatureOf(Change &change, const Conversation &conversation) {
+    if (!conversation.department) return {};
+    const auto card = change.read().card(conversation.department);
+    return card ? card->body.value(QLatin1String("signature")).toString() : QString();
+}
+
+/// Who may say it of this message: who names its customer, or the other side's own name for it. What is uncertain has
+/// no such name yet.
+bool speaksFor(const channelapi::Receipt &receipt, const MessageRecord &message, const QString &customer) {
+    if (!receipt.address.isEmpty()) return receipt.address == customer;  // nobody speaks for another customer
+    const QString remoteId = receipt.extra.value(QLatin1String("remote_id")).toString();
+    return !remoteId.isEmpty() && (message.remoteId.isEmpty() || message.remoteId == remoteId);
 }
 
 /// How far a message got. A receipt only ever moves it up.
@@ -66,11 +84,13 @@ channelapi::OutboundMessage outboundOf(Change &change, const MessageRecord &mess
     out.parts = partsTo(m.parts);
     out.at = m.at;
     out.attempt = attempt;
+    out.extra = m.extra.value(QLatin1String("outgoing")).toObject();
     if (const auto conversation = change.conversation(m.conversation)) {
         out.subject = conversation->facts.subject;
         out.threadKey = conversation->threadKey;
+        if (const QString signature = signatureOf(change, conversation->facts); !signature.isEmpty())
+            out.extra.insert(QStringLiteral("signature"), signature);
     }
-    out.extra = m.extra.value(QLatin1String("outgoing")).toObject();
     if (const auto theirs = answeredBy(change, message, outgoingFrom(out.extra).replyTo)) {
         out.replyTo = theirs->remoteId;
         out.replyToExtra = theirs->facts.extra.value(QLatin1String("origin")).toObject();
@@ -78,9 +98,12 @@ channelapi::OutboundMessage outboundOf(Change &change, const MessageRecord &mess
     return out;
 }
 
-void setDelivery(Change &change, MessageRecord &message, Delivery delivery, const QString &failure) {
+void setDelivery(Change &change, MessageRecord &message, Delivery delivery, const QString &failure,
+                 const QString &detail) {
     message.facts.delivery = delivery;
     message.facts.failure = failure;
+    message.facts.extra.remove(kFailureDetail);
+    if (!detail.isEmpty()) message.facts.extra.insert(kFailureDetail, cleanLine(detail, kMostDetail));
     change.put(message);
     auto conversation = change.conversation(message.facts.conversation);
     if (!conversation || conversation->facts.lastMessage != message.facts.id) return;
@@ -160,10 +183,10 @@ void settleReply(Change &change, MessageId id, const channelapi::SendOutcome &ou
     if (outcome.kind == Kind::Uncertain && lookedUp) return;  // no wiser: why it is uncertain stands there already
     if (outcome.kind == Kind::Accepted) {
         message->remoteId = outcome.remoteId;
-        setDelivery(change, *message, Delivery::Sent);
+        setDelivery(change, *message, Delivery::Sent, outcome.reason, outcome.detail);
     } else {
         const bool refused = outcome.kind == Kind::RefusedForGood;
-        setDelivery(change, *message, refused ? Delivery::Failed : Delivery::Uncertain, outcome.reason);
+        setDelivery(change, *message, refused ? Delivery::Failed : Delivery::Uncertain, outcome.reason, outcome.detail);
     }
 }
 
@@ -172,12 +195,13 @@ void noteReceipt(Change &change, ChannelId channel, const channelapi::Receipt &r
     auto named = change.read().message(MessageId{receipt.messageId.toLongLong()});
     if (!named || named->facts.channel != channel || named->facts.direction != Direction::Out) return;
     const auto identity = change.read().identity(named->identity);
-    if (!identity || identity->facts.address != receipt.address) return;  // nobody speaks for another customer
+    if (!identity || !speaksFor(receipt, *named, identity->facts.address)) return;
     if (receipt.kind == Kind::Failed) {
         const Delivery now = named->facts.delivery;
         if (now == Delivery::Uncertain) change.removeOutbox(named->facts.id);
         if (now == Delivery::Sent || now == Delivery::Uncertain)
-            setDelivery(change, *named, Delivery::Failed, receipt.reason);
+            setDelivery(change, *named, Delivery::Failed, receipt.reason,
+                        receipt.extra.value(QLatin1String("detail")).toString());
         return;
     }
     const Delivery reached = receipt.kind == Kind::Read ? Delivery::Read : Delivery::Delivered;

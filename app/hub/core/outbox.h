@@ -32,7 +32,8 @@ void admitUncertain(Change &change);
 /// Ends all waiting replies of a channel that is being removed.
 void failReplies(Change &change, ChannelId channel, const QString &reason);
 
-/// Writes a message's new delivery, and its conversation if that shows it.
-void setDelivery(Change &change, MessageRecord &message, Delivery delivery, const QString &failure = {});
+/// Writes a message's new delivery, and its conversation if that shows it. `detail`: what the other side said.
+void setDelivery(Change &change, MessageRecord &message, Delivery delivery, const QString &failure = {},
+                 const QString &detail = {});
 
 }  // namespace heard::hub

@@ -235,7 +235,8 @@ void Change::add(MessageRecord &record) {
 void Change::put(MessageRecord &record) {
     Message &m = record.facts;
     m.seq = ++m_head;
-    m_tables.run("message_put", wordFor(m.delivery), m.failure, orNull(record.remoteId), m.seq, m.id.v);
+    m_tables.run("message_put", wordFor(m.delivery), m.failure, orNull(record.remoteId), jsonBytes(m.extra), m.seq,
+                 m.id.v);
     journal(QStringLiteral("message"), m.id.v, m.conversation, protocol::itemText(m_head, m));
 }
 

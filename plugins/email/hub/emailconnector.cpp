@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/email/hub/emailconnector.h"
 
+#include "plugins/email/mime/bouncecause.h"
 #include "plugins/email/mime/threading.h"
 #include "plugins/email/wire/discovery.h"
 
@@ -79,6 +80,7 @@ void EmailConnector::begin() {
         mailEnded(m_watches.value(mail.folder), mail, end, refusal);
     });
     m_unknown.start(kUnknownMs);
+    m_sender->resumeCopies();
     trySmtp();
 }
 
@@ -138,16 +140,19 @@ SendJob *EmailConnector::lookUp(const OutboundMessage &message) {
 }
 
 void EmailConnector::take(const Bounce &bounce, std::function<void(bool ours)> done) {
-    // Whoever knows the id of a mail of ours had that mail, or its bounce: nobody else can tell it failed.
-    const OwnId id = ownIdOf(bounce.originalMessageId, {m_settings.domain});
-    const auto note = id.entry.isEmpty() ? std::nullopt : m_notes->of(id.entry);
-    if (!note) return done(false);
+    // Whoever knows the id of a mail of ours had that mail, or its bounce: nobody else can tell it failed. However old
+    // it is, the id leads to the message.
+    const QString message = ownMessageOf(bounce.originalMessageId, {m_settings.domain}, m_config.channelSecret);
+    if (message.isEmpty()) return done(false);
     const bool failed = bounce.action.isEmpty() || bounce.action == QLatin1String("failed");
     if (failed) {
-        QString reason = bounce.reason;
-        if (!bounce.status.isEmpty() && !reason.contains(bounce.status))
-            reason.prepend(bounce.status + QLatin1Char(' '));
-        m_host->receipt({Receipt::Kind::Failed, note->address, note->messageId, QStringLiteral("mail-bounced")});
+        m_notes->cameBack(ownIdOf(bounce.originalMessageId, {m_settings.domain}).entry);
+        m_host->receipt({Receipt::Kind::Failed,
+                         {},
+                         message,
+                         bounceCause(bounce),
+                         {{QStringLiteral("remote_id"), bounce.originalMessageId},
+                          {QStringLiteral("detail"), bounceSentence(bounce)}}});
     }
     done(true);
 }

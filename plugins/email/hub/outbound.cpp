@@ -32,7 +32,7 @@ QString messageIdOf(const channelapi::OutboundMessage &message, const MailSettin
                     const QByteArray &channelSecret) {
     // A conversation that an agent began has no first mail: its first reply is that.
     const QString tag = isCaseTag(message.threadKey) ? message.threadKey : caseTag(message.clientId, channelSecret);
-    return outgoingMessageId(message.clientId, tag, settings.domain);
+    return outgoingMessageId({message.clientId, message.messageId}, tag, settings.domain, channelSecret);
 }
 
 }  // namespace

@@ -2,8 +2,8 @@
 #include "plugins/email/hub/sender.h"
 
 #include <QFile>
-#include <QTimer>
 
+#include "plugins/email/hub/keptcopy.h"
 #include "plugins/email/hub/outbound.h"
 
 namespace heard::email {
@@ -23,6 +23,13 @@ SendOutcome outcome(SendOutcome::Kind kind, const QString &reason, const QString
     return {kind, {}, reason, detail, 0};
 }
 
+/// For the agent who wrote it: who has no mail, and what the server said of each.
+QString refusedWords(const QList<SmtpOutcome::Refused> &refused) {
+    QStringList words;
+    for (const SmtpOutcome::Refused &each : refused) words += each.address + QStringLiteral(" (%1)").arg(each.said);
+    return words.join(QStringLiteral(", "));
+}
+
 }  // namespace
 
 /// One mail on its way out.
@@ -36,6 +43,7 @@ struct Sender::Going {
     QString sentPath;  ///< what goes into Sent: the same, with Bcc
     WriteResult result;
     QPointer<SmtpClient> client;
+    bool sentBefore = false;  ///< only its copy is wanted
 };
 
 Sender::Sender(ConnectorHost *host, plugins::Worker *worker, const MailSettings &settings, SignIn *signIn,
@@ -49,7 +57,10 @@ Sender::Sender(ConnectorHost *host, plugins::Worker *worker, const MailSettings 
       m_notes(notes),
       m_sent(sent),
       m_secret(channelSecret),
-      m_workFolder(workFolder) {}
+      m_workFolder(workFolder) {
+    m_copyAgain.setSingleShot(true);
+    connect(&m_copyAgain, &QTimer::timeout, this, &Sender::resumeCopies);
+}
 
 Sender::~Sender() = default;
 
@@ -85,6 +96,7 @@ SendJob *Sender::send(const OutboundMessage &message) {
 
 void Sender::stop() {
     m_stopped = true;
+    m_copyAgain.stop();
     m_waiting.clear();
     const auto going = m_going;
     for (const Mail &mail : going) {
@@ -123,6 +135,7 @@ void Sender::nextFile(const Mail &mail) {
     const QString id = parts[mail->part++].blob.id;
     FileJob *job = m_host->loadFile(id, mail->message.address);
     connect(job, &FileJob::finished, this, [this, mail](const Blob &blob, const QString &path, const QString &refusal) {
+        if (!refusal.isEmpty() && mail->sentBefore) return copyLost(mail);
         if (!refusal.isEmpty())
             return end(mail, outcome(SendOutcome::Kind::RefusedForGood, QStringLiteral("no-such-blob"), refusal));
         mail->mail.files += OutgoingFile{path, blob.name, blob.mime, {}};
@@ -145,6 +158,7 @@ void Sender::write(const Mail &mail) {
 void Sender::written(const Mail &mail) {
     if (m_stopped) return;
     const QString &problem = mail->result.problem;
+    if (mail->sentBefore) return problem.isEmpty() ? copyToSent(mail) : copyLost(mail);
     if (problem == QLatin1String("write-failed"))
         return end(mail, outcome(SendOutcome::Kind::RetryLater, QStringLiteral("disk-full")));
     if (problem == QLatin1String("file-unreadable"))
@@ -172,6 +186,7 @@ void Sender::connectTo(const Mail &mail) {
         if (why) return ended(mail, {SmtpOutcome::Kind::RetryLater, *why, {}});
         // Its own name: an address literal tells nobody the name of the computer (RFC 5321 4.1.3).
         mail->client = new SmtpClient(m_settings.smtp, who, "[127.0.0.1]", this);
+        connect(mail->client, &SmtpClient::moved, this, &Sender::moved);
         connect(mail->client, &SmtpClient::endsNow, this, [this, mail] { ending(mail); });
         connect(mail->client, &SmtpClient::finished, this, [this, mail](const SmtpOutcome &end) { ended(mail, end); });
         mail->client->send(
@@ -179,16 +194,26 @@ void Sender::connectTo(const Mail &mail) {
     });
 }
 
+void Sender::moved(int patienceMs) {
+    // Those that wait for a connection wait for this one.
+    for (const Mail &mail : std::as_const(m_going))
+        for (const QPointer<SendJob> &job : std::as_const(mail->jobs))
+            if (job) job->progress(patienceMs);
+}
+
 void Sender::ending(const Mail &mail) {
     // On disk before the final dot: what has no such note was certainly never out.
-    m_notes->put(mail->entry, {SendNotes::Phase::Ending, mail->message.messageId, mail->message.address, m_host->now()},
-                 [mail](bool kept) {
-                     if (!mail->client) return;
-                     if (kept)
-                         mail->client->end();
-                     else
-                         mail->client->abort();
-                 });
+    const auto before = m_notes->of(mail->entry);
+    SendNotes::Note note{SendNotes::Phase::Ending, m_host->now()};
+    note.again = before && (before->again || before->phase == SendNotes::Phase::CameBack);
+    if (m_settings.saveToSent) note.copy = packed(mail->message);
+    m_notes->put(mail->entry, note, [mail](bool kept) {
+        if (!mail->client) return;
+        if (kept)
+            mail->client->end();
+        else
+            mail->client->abort();
+    });
 }
 
 void Sender::ended(const Mail &mail, const SmtpOutcome &how) {
@@ -196,17 +221,18 @@ void Sender::ended(const Mail &mail, const SmtpOutcome &how) {
     mail->client.clear();
     --m_connections;
     using Kind = SmtpOutcome::Kind;
-    const QString refused = how.refused.join(QStringLiteral(", "));
     switch (how.kind) {
-        case Kind::Accepted:
-            m_notes->put(mail->entry,
-                         {SendNotes::Phase::Accepted, mail->message.messageId, mail->message.address, m_host->now()},
-                         {});
+        case Kind::Accepted: {
+            SendNotes::Note note = m_notes->of(mail->entry).value_or(SendNotes::Note{});
+            note.phase = SendNotes::Phase::Accepted;
+            m_notes->put(mail->entry, note, {});
             Q_EMIT serverState({});
             end(mail, {SendOutcome::Kind::Accepted, mail->mail.messageId,
-                       refused.isEmpty() ? QString() : QStringLiteral("mail-some-refused"), refused, 0});
+                       how.refused.isEmpty() ? QString() : QStringLiteral("mail-some-refused"),
+                       refusedWords(how.refused), 0});
             copyToSent(mail);
             break;
+        }
         case Kind::RefusedForGood:
             m_notes->forget(mail->entry);
             Q_EMIT serverState({});
@@ -232,21 +258,53 @@ void Sender::end(const Mail &mail, const SendOutcome &how) {
     for (const QPointer<SendJob> &job : std::as_const(mail->jobs))
         if (job) job->finish(how);
     mail->jobs.clear();
-    if (how.kind == SendOutcome::Kind::Accepted || mail->path.isEmpty()) return;
+    if (how.kind != SendOutcome::Kind::Accepted) clean(mail);
+}
+
+void Sender::clean(const Mail &mail) {
+    if (mail->path.isEmpty()) return;
     QFile::remove(mail->path);
     QFile::remove(mail->sentPath);
 }
 
+// --- its copy -------------------------------------------------------------------------------------------------------
+
 void Sender::copyToSent(const Mail &mail) {
-    const auto clean = [mail] {
-        QFile::remove(mail->path);
-        QFile::remove(mail->sentPath);
-    };
-    if (!m_settings.saveToSent || m_stopped) return clean();
-    m_sent->put(mail->mail.messageId, mail->sentPath, [this, clean](const SentFolder::Answer &answer) {
-        clean();
+    if (!m_settings.saveToSent || m_stopped) return clean(mail);
+    m_copying += mail->entry;
+    m_sent->put(mail->mail.messageId, mail->sentPath, [this, mail](const SentFolder::Answer &answer) {
+        clean(mail);
+        m_copying -= mail->entry;
+        if (answer.trouble) {
+            if (!m_copyAgain.isActive()) m_copyAgain.start(m_copyBackoff.next(answer.trouble->standing));
+        } else {
+            m_copyBackoff.reset();
+            m_notes->copied(mail->entry);
+        }
         Q_EMIT sentState(answer.trouble.value_or(Trouble{}));
     });
+}
+
+void Sender::copyLost(const Mail &mail) {
+    clean(mail);
+    m_copying -= mail->entry;
+    m_notes->copied(mail->entry);
+}
+
+void Sender::resumeCopies() {
+    if (!m_settings.saveToSent || m_stopped) return;
+    for (const QString &entry : m_notes->uncopied()) {
+        if (m_copying.contains(entry)) continue;
+        m_copying += entry;
+        const auto message = unpacked(m_notes->of(entry)->copy);
+        const Mail mail = made(message.value_or(OutboundMessage{}));
+        mail->entry = entry;
+        mail->sentBefore = true;
+        if (message)
+            quote(mail);
+        else
+            copyLost(mail);
+    }
 }
 
 // --- what became of it ----------------------------------------------------------------------------------------------
@@ -260,10 +318,12 @@ SendJob *Sender::lookUp(const OutboundMessage &message) {
     }
     mail->jobs += job;
     const auto note = m_notes->of(mail->entry);
-    if (!note)
+    if (!note || note->phase == SendNotes::Phase::CameBack)
         end(mail, outcome(SendOutcome::Kind::RetryLater, QStringLiteral("never-went-out")));
     else if (note->phase == SendNotes::Phase::Accepted)
         end(mail, {SendOutcome::Kind::Accepted, mail->mail.messageId, {}, {}, 0});
+    else if (note->again)
+        end(mail, outcome(SendOutcome::Kind::Uncertain, QStringLiteral("uncertain")));
     else
         lookInSent(mail, m_host->now() + kLookMs);
     return job;
@@ -272,9 +332,7 @@ SendJob *Sender::lookUp(const OutboundMessage &message) {
 void Sender::lookInSent(const Mail &mail, qint64 until) {
     m_sent->find(mail->mail.messageId, [this, mail, until](const SentFolder::Answer &answer) {
         if (answer.there) {
-            m_notes->put(mail->entry,
-                         {SendNotes::Phase::Accepted, mail->message.messageId, mail->message.address, m_host->now()},
-                         {});
+            m_notes->put(mail->entry, {SendNotes::Phase::Accepted, m_host->now()}, {});
             return end(mail, {SendOutcome::Kind::Accepted, mail->mail.messageId, {}, {}, 0});
         }
         // The server is away just now: that says nothing about the mail.

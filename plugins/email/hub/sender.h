@@ -2,11 +2,14 @@
 #pragma once
 
 #include <QPointer>
+#include <QSet>
+#include <QTimer>
 #include <deque>
 #include <memory>
 
 #include "channelapi/connector.h"
 #include "plugins/common/worker.h"
+#include "plugins/email/hub/backoff.h"
 #include "plugins/email/hub/mailsettings.h"
 #include "plugins/email/hub/sendnotes.h"
 #include "plugins/email/hub/sentfolder.h"
@@ -28,6 +31,8 @@ public:
     [[nodiscard]] channelapi::SendJob *send(const channelapi::OutboundMessage &message);
     /// Accepted: noted so, or found in Sent. RetryLater: the final dot was certainly never out. Else Uncertain.
     [[nodiscard]] channelapi::SendJob *lookUp(const channelapi::OutboundMessage &message);
+    /// Puts into Sent what an earlier life, or a server that was away, has left to be put there.
+    void resumeCopies();
     /// Sends that are on their way end now.
     void stop();
 
@@ -49,6 +54,9 @@ private:
     void ended(const Mail &mail, const SmtpOutcome &how);
     void end(const Mail &mail, const channelapi::SendOutcome &how);
     void copyToSent(const Mail &mail);
+    void copyLost(const Mail &mail);
+    void clean(const Mail &mail);
+    void moved(int patienceMs);
     void next();
     void lookInSent(const Mail &mail, qint64 until);
     [[nodiscard]] Mail made(const channelapi::OutboundMessage &message);
@@ -63,6 +71,9 @@ private:
     const QString m_workFolder;
     QHash<QString, Mail> m_going;  ///< by entry
     std::deque<Mail> m_waiting;    ///< for a connection
+    QSet<QString> m_copying;       ///< entries on their way into Sent
+    QTimer m_copyAgain;
+    Backoff m_copyBackoff;
     int m_connections = 0;
     int m_files = 0;
     bool m_stopped = false;

@@ -10,6 +10,24 @@ namespace {
 constexpr qsizetype kMost = 500;
 const QString kPrefix = QStringLiteral("send.");
 
+using Phase = SendNotes::Phase;
+
+QString wordFor(Phase phase) {
+    switch (phase) {
+        case Phase::Ending: break;
+        case Phase::Accepted: return QStringLiteral("accepted");
+        case Phase::CameBack: return QStringLiteral("came-back");
+    }
+    return QStringLiteral("ending");
+}
+
+/// What is not known may have gone out.
+Phase phaseFrom(const QString &word) {
+    for (const Phase phase : {Phase::Accepted, Phase::CameBack})
+        if (word == wordFor(phase)) return phase;
+    return Phase::Ending;
+}
+
 }  // namespace
 
 SendNotes::SendNotes(channelapi::ConnectorHost *host, const QJsonObject &kept, QObject *parent)
@@ -17,11 +35,10 @@ SendNotes::SendNotes(channelapi::ConnectorHost *host, const QJsonObject &kept, Q
     for (auto it = kept.begin(); it != kept.end(); ++it) {
         if (!it.key().startsWith(kPrefix)) continue;
         const QJsonObject facts = it->toObject();
-        const bool accepted = facts.value(QLatin1String("phase")).toString() == QLatin1String("accepted");
         m_notes.insert(
             it.key().mid(kPrefix.size()),
-            {accepted ? Phase::Accepted : Phase::Ending, facts.value(QLatin1String("message")).toString(),
-             facts.value(QLatin1String("address")).toString(), facts.value(QLatin1String("at")).toInteger()});
+            {phaseFrom(facts.value(QLatin1String("phase")).toString()), facts.value(QLatin1String("at")).toInteger(),
+             facts.value(QLatin1String("again")).toBool(), facts.value(QLatin1String("copy")).toString()});
     }
 }
 
@@ -32,13 +49,10 @@ std::optional<SendNotes::Note> SendNotes::of(const QString &entry) const {
 
 void SendNotes::put(const QString &entry, const Note &note, Done done) {
     m_notes.insert(entry, note);
-    channelapi::KeepJob *job =
-        m_host->keep(kPrefix + entry,
-                     QJsonObject{{QStringLiteral("phase"), note.phase == Phase::Accepted ? QStringLiteral("accepted")
-                                                                                         : QStringLiteral("ending")},
-                                 {QStringLiteral("message"), note.messageId},
-                                 {QStringLiteral("address"), note.address.left(500)},
-                                 {QStringLiteral("at"), note.at}});
+    QJsonObject facts{{QStringLiteral("phase"), wordFor(note.phase)}, {QStringLiteral("at"), note.at}};
+    if (note.again) facts.insert(QStringLiteral("again"), true);
+    if (!note.copy.isEmpty()) facts.insert(QStringLiteral("copy"), note.copy);
+    channelapi::KeepJob *job = m_host->keep(kPrefix + entry, facts);
     connect(job, &channelapi::KeepJob::finished, this, [done = std::move(done)](bool kept, const QString &) {
         if (done) done(kept);
     });
@@ -49,12 +63,33 @@ void SendNotes::forget(const QString &entry) {
     if (m_notes.remove(entry) > 0) m_host->keep(kPrefix + entry, QJsonValue::Null);
 }
 
+void SendNotes::cameBack(const QString &entry) {
+    auto note = of(entry);
+    if (!note) return;
+    note->phase = Phase::CameBack;
+    put(entry, *note, {});
+}
+
+void SendNotes::copied(const QString &entry) {
+    auto note = of(entry);
+    if (!note || note->copy.isEmpty()) return;
+    note->copy.clear();
+    put(entry, *note, {});
+}
+
+QStringList SendNotes::uncopied() const {
+    QStringList entries;
+    for (auto it = m_notes.cbegin(); it != m_notes.cend(); ++it)
+        if (it->phase != Phase::Ending && !it->copy.isEmpty()) entries += it.key();
+    return entries;
+}
+
 void SendNotes::prune() {
     if (m_notes.size() <= kMost) return;
     QString oldest;
     qint64 at = 0;
     for (auto it = m_notes.cbegin(); it != m_notes.cend(); ++it) {
-        if (it->phase != Phase::Accepted || (!oldest.isEmpty() && it->at >= at)) continue;
+        if (it->phase == Phase::Ending || (!oldest.isEmpty() && it->at >= at)) continue;
         oldest = it.key();
         at = it->at;
     }

@@ -148,6 +148,13 @@ QString reasonInText(const QString &text) {
     return paragraph;
 }
 
+/// Where the report for machines gives none (exim's own refusals), the one for people names each recipient with it.
+QString reasonFor(const QString &recipient, const QString &text) {
+    for (const Bounce &told : recipientsInText(text))
+        if (told.recipient.compare(recipient, Qt::CaseInsensitive) == 0 && !told.reason.isEmpty()) return told.reason;
+    return reasonInText(text);
+}
+
 QString addressInText(const QString &text) {
     static const QRegularExpression kAddress(QStringLiteral("([\\w.+=-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6})"),
                                              QRegularExpression::UseUnicodePropertiesOption);
@@ -223,7 +230,7 @@ QList<Bounce> readBounces(const HeaderFacts &header, const ReportPieces &pieces)
     const QString inReplyTo = messageIds(header.raw("in-reply-to"), 1).value(0);
     for (Bounce &bounce : bounces) {
         bounce.originalMessageId = id.isEmpty() ? inReplyTo : id;
-        if (bounce.reason.isEmpty()) bounce.reason = reasonInText(pieces.text);
+        if (bounce.reason.isEmpty()) bounce.reason = reasonFor(bounce.recipient, pieces.text);
     }
     return bounces;
 }

@@ -90,7 +90,7 @@ QByteArray addressHeader(const QByteArray &name, const QList<Address> &people) {
     QByteArrayList words;
     for (const Address &person : people) {
         const QString label = cleanLine(person.name).left(200);
-        const QByteArray address = wireAddress(person.email).toLatin1();
+        const QByteArray address = wireAddress(person.email).toUtf8();
         if (address.isEmpty()) continue;
         if (!label.isEmpty()) words += phrase(label);
         words += (label.isEmpty() ? address : '<' + address + '>') + ',';
@@ -135,9 +135,11 @@ QString wireAddress(const QString &email) {
     const qsizetype at = email.lastIndexOf(u'@');
     const QString local = email.left(at);
     const QString domain = QString::fromLatin1(QUrl::toAce(email.mid(at + 1)));
-    const bool fits =
-        at > 0 && isPlain(local) && !domain.isEmpty() && local.size() + domain.size() < kMostAddress &&
-        std::none_of(local.begin(), local.end(), [](QChar c) { return QStringView(u" <>()[],;:\"\\@").contains(c); });
+    const bool fits = at > 0 && !domain.isEmpty() && local.toUtf8().size() + domain.size() < kMostAddress &&
+                      std::none_of(local.begin(), local.end(), [](QChar c) {
+                          return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ||
+                                 c.isSpace() || QStringView(u"<>()[],;:\"\\@").contains(c);
+                      });
     return fits ? local + u'@' + domain : QString();
 }
 

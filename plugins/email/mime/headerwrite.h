@@ -6,8 +6,8 @@
 
 #include "plugins/email/mime/mail.h"
 
-/// Headers as 7-bit lines with CRLF, folded at 76 characters where they can be. Nothing given here can begin a line of
-/// its own: control characters become blanks.
+/// Headers as lines with CRLF, folded at 76 characters where they can be; 7-bit but for such addresses. Nothing given
+/// here can begin a line of its own: control characters become blanks.
 namespace heard::email {
 
 /// "Subject: …", with RFC 2047 words in UTF-8 where it is not plain ASCII.
@@ -21,8 +21,9 @@ namespace heard::email {
 /// "; name=…" by RFC 2047, for programs that don't know RFC 2231.
 [[nodiscard]] QByteArray oldNameParameter(const QString &value);
 
-/// An address as SMTP takes it: the domain in ASCII (IDNA). Empty if it can't be sent to: no "@", blanks, a local part
-/// that is not ASCII (that would need SMTPUTF8, RFC 6531), more than 254 characters.
+/// An address as SMTP takes it: the domain in ASCII (IDNA). Empty if it can't be sent to: no "@", blanks, more than 254
+/// characters. A local part that is not ASCII stays so: such a mail is for servers with SMTPUTF8 (RFC 6531) only, and
+/// its header has the address in UTF-8 (RFC 6532).
 [[nodiscard]] QString wireAddress(const QString &email);
 
 }  // namespace heard::email

@@ -63,7 +63,8 @@ struct WriteResult {
     bool ok() const { return problem.isEmpty(); }
 };
 
-/// Writes the mail with CRLF line ends, no line over 998 bytes (RFC 5322 2.1.1), 7-bit throughout. Files are streamed.
+/// Writes the mail with CRLF line ends, no line over 998 bytes (RFC 5322 2.1.1), 7-bit throughout, but for
+/// addresses that are not ASCII before their "@" (headerwrite.h). Files are streamed.
 /// The same mail gives the same bytes: boundaries come from the message-id. Blocks on the disk. Any thread.
 [[nodiscard]] WriteResult writeMail(const OutgoingMail &mail, QIODevice *device, const WriteOptions &options = {});
 /// The same into a file, which is replaced.

@@ -43,6 +43,12 @@ SplitAddress split(const QString &address) {
     return at < 0 ? SplitAddress{address, {}} : SplitAddress{address.left(at), address.mid(at + 1)};
 }
 
+QString proofOf(const QString &entry, const QString &message, const QByteArray &channelSecret) {
+    const QByteArray text = "sent\n" + entry.toUtf8() + '\n' + message.toUtf8();
+    const QByteArray mac = QMessageAuthenticationCode::hash(text, channelSecret, QCryptographicHash::Sha256);
+    return base32(mac, kTagLength);
+}
+
 void addOnce(QStringList &keys, const QString &key) {
     if (!key.isEmpty() && !keys.contains(key)) keys += key;
 }
@@ -95,12 +101,25 @@ QString tagOfAddress(const QString &address, const QStringList &ownMailboxes) {
     return isCaseTag(tag) && ownMailboxes.contains(mailbox, Qt::CaseInsensitive) ? tag : QString();
 }
 
-QString outgoingMessageId(const QString &clientId, const QString &tag, const QString &domain) {
+QString outgoingMessageId(const SentMessage &message, const QString &tag, const QString &domain,
+                          const QByteArray &channelSecret) {
     const QString entry =
-        isEntry(clientId)
-            ? clientId
-            : base32(QCryptographicHash::hash(clientId.toUtf8(), QCryptographicHash::Sha256), 2 * kTagLength);
-    return kIdMark + entry + u'.' + tag + u'@' + domain;
+        isEntry(message.clientId)
+            ? message.clientId
+            : base32(QCryptographicHash::hash(message.clientId.toUtf8(), QCryptographicHash::Sha256), 2 * kTagLength);
+    QString id = kIdMark + entry + u'.' + tag;
+    if (isEntry(message.messageId))
+        id += u'.' + message.messageId + u'-' + proofOf(entry, message.messageId, channelSecret);
+    return id + u'@' + domain;
+}
+
+QString ownMessageOf(const QString &messageId, const QStringList &domains, const QByteArray &channelSecret) {
+    const QString entry = ownIdOf(messageId, domains).entry;
+    const QString last = split(messageId).local.section(u'.', 3);
+    const qsizetype dash = last.lastIndexOf(u'-');
+    if (entry.isEmpty() || dash <= 0) return {};
+    const QString message = last.left(dash);
+    return last.mid(dash + 1) == proofOf(entry, message, channelSecret) ? message : QString();
 }
 
 OwnId ownIdOf(const QString &messageId, const QStringList &domains) {
@@ -108,7 +127,7 @@ OwnId ownIdOf(const QString &messageId, const QStringList &domains) {
     if (!local.startsWith(kIdMark) || !domains.contains(domain, Qt::CaseInsensitive)) return {};
     const qsizetype dot = local.indexOf(u'.', kIdMark.size());
     if (dot < 0) return {};
-    const OwnId id{local.mid(kIdMark.size(), dot - kIdMark.size()), local.mid(dot + 1)};
+    const OwnId id{local.mid(kIdMark.size(), dot - kIdMark.size()), local.mid(dot + 1).section(u'.', 0, 0)};
     return isEntry(id.entry) && isCaseTag(id.tag) ? id : OwnId();
 }
 

@@ -25,9 +25,18 @@ namespace heard::email {
 /// The tag in an address that is one of `ownMailboxes` (compared without case) with a tag; else empty.
 [[nodiscard]] QString tagOfAddress(const QString &address, const QStringList &ownMailboxes);
 
-/// The message-id of our own mail: "heard.ENTRY.TAG@domain", the same for the same outbox entry. ENTRY is `clientId` if
-/// it consists of letters, digits and "-", else a hash of it. `domain` is the sending mailbox's.
-[[nodiscard]] QString outgoingMessageId(const QString &clientId, const QString &tag, const QString &domain);
+/// The message-id of our own mail: "heard.ENTRY.TAG.MESSAGE-PROOF@domain", the same for the same outbox entry. ENTRY is
+/// `clientId` if it consists of letters, digits and "-", else a hash of it; MESSAGE is the hub's name for it, which
+/// PROOF vouches for. So a bounce leads to its message by itself. `domain` is the sending mailbox's.
+struct SentMessage {
+    QString clientId;
+    QString messageId;  ///< the hub's; empty: the id leads to none
+};
+[[nodiscard]] QString outgoingMessageId(const SentMessage &message, const QString &tag, const QString &domain,
+                                        const QByteArray &channelSecret);
+/// The hub's name of the message that this id was given to; empty for any id that this channel has not given out.
+[[nodiscard]] QString ownMessageOf(const QString &messageId, const QStringList &domains,
+                                   const QByteArray &channelSecret);
 /// What an id of ours says; both empty for any other. `domains`: those of the channel's own mailboxes.
 struct OwnId {
     QString entry;

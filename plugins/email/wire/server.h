@@ -30,7 +30,7 @@ struct Credentials {
 /// "mail-closed" (the server said so), "mail-tls-failed", "mail-no-starttls", "mail-needs-encryption",
 /// "mail-certificate-expired", "mail-certificate-name", "mail-certificate-unknown", "mail-certificate-refused",
 /// "mail-ca-file", "mail-sign-in-refused", "mail-sign-in-method", "mail-sign-in-later", "mail-busy",
-/// "mail-over-quota", "mail-folder-missing", "mail-refused", "disk-full", "sign-in-again".
+/// "mail-over-quota", "mail-folder-missing", "mail-needs-utf8", "mail-refused", "disk-full", "sign-in-again".
 struct Trouble {
     QString code;
     QString detail;         ///< what the server or TLS said; no address, no secret

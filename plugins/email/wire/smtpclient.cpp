@@ -25,7 +25,7 @@ using Kind = SmtpOutcome::Kind;
 
 SmtpClient::SmtpClient(const Server &server, const Credentials &who, const QByteArray &ownName, QObject *parent)
     : QObject(parent), m_server(server), m_who(who), m_ownName(ownName), m_socket(server, this) {
-    connect(&m_socket, &MailSocket::opened, this, [this] { m_socket.setPatience(kReplyMs); });
+    connect(&m_socket, &MailSocket::opened, this, [this] { await(kReplyMs); });
     connect(&m_socket, &MailSocket::secured, this, [this] { hello(Step::HelloAgain); });
     connect(&m_socket, &MailSocket::readable, this, &SmtpClient::read);
     connect(&m_socket, &MailSocket::written, this, &SmtpClient::content);
@@ -145,9 +145,14 @@ void SmtpClient::answered(const Reply &reply) {
 
 // --- saying ---------------------------------------------------------------------------------------------------------
 
+void SmtpClient::await(int patienceMs) {
+    m_socket.setPatience(patienceMs);
+    Q_EMIT moved(patienceMs);
+}
+
 void SmtpClient::command(const QByteArray &text, Step next) {
     m_step = next;
-    m_socket.setPatience(kReplyMs);
+    await(kReplyMs);
     m_socket.write(text + "\r\n");
 }
 
@@ -203,6 +208,11 @@ std::optional<QByteArray> SmtpClient::path(const QString &address) const {
 
 void SmtpClient::mailFrom() {
     if (m_only) return finish(Kind::Accepted, {});
+    const auto needsUtf8 = [](const QString &address) { return !ascii(address.section(QLatin1Char('@'), 0, -2)); };
+    const QStringList all = QStringList(m_envelope.recipients) << m_envelope.from;
+    // Not to the others either: its header has that address too.
+    if (!m_offers.contains("SMTPUTF8") && std::any_of(all.begin(), all.end(), needsUtf8))
+        return finish(Kind::RefusedForGood, trouble("mail-needs-utf8"));
     const auto from = path(m_envelope.from);
     if (!from) return finish(Kind::RefusedForGood, trouble("mail-sender-refused"));
     if (m_sizeLimit > 0 && m_file.size() > m_sizeLimit)
@@ -221,11 +231,15 @@ void SmtpClient::nextRecipient() {
     while (m_recipient < m_envelope.recipients.size()) {
         if (const auto to = path(m_envelope.recipients[m_recipient]))
             return command("RCPT TO:<" + *to + '>', Step::Recipient);
-        m_lastRefusal = {553, "address"};
-        m_refused += m_envelope.recipients[m_recipient++];
+        refuseOne(m_envelope.recipients[m_recipient++], {553, "address"});
     }
     if (m_refused.size() == m_envelope.recipients.size()) return refuse(m_lastRefusal, "mail-recipient-refused");
     command("DATA", Step::Data);
+}
+
+void SmtpClient::refuseOne(const QString &recipient, const Reply &reply) {
+    m_lastRefusal = reply;
+    m_refused += {recipient, quoted(QByteArray::number(reply.code) + ' ' + reply.text)};
 }
 
 void SmtpClient::recipient(const Reply &reply) {
@@ -233,8 +247,7 @@ void SmtpClient::recipient(const Reply &reply) {
         // To send to the others now and to all again later would be to send twice.
         const bool leaveOut = !reply.later() || (m_envelope.leaveOutLater && reply.code != 421);
         if (!leaveOut) return refuse(reply, "mail-recipient-later");
-        m_lastRefusal = reply;
-        m_refused += m_envelope.recipients[m_recipient];
+        refuseOne(m_envelope.recipients[m_recipient], reply);
     }
     ++m_recipient;
     nextRecipient();
@@ -242,7 +255,7 @@ void SmtpClient::recipient(const Reply &reply) {
 
 void SmtpClient::content() {
     if (m_step != Step::Content) return;
-    m_socket.setPatience(kReplyMs);
+    await(kReplyMs);
     while (m_socket.waiting() < MailSocket::kAhead) {
         const QByteArray bytes = m_file.read(64 * 1024);
         if (!bytes.isEmpty()) {
@@ -258,7 +271,7 @@ void SmtpClient::content() {
 void SmtpClient::end() {
     if (m_step != Step::End || m_ended) return;
     m_ended = true;
-    m_socket.setPatience(kVerdictMs);
+    await(kVerdictMs);
     m_socket.write(m_stuffer.end());
 }
 

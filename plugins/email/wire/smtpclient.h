@@ -27,7 +27,11 @@ struct SmtpOutcome {
     enum class Kind { Accepted, RefusedForGood, RetryLater, Uncertain };
     Kind kind = Kind::RetryLater;
     Trouble trouble;
-    QStringList refused;  ///< recipients that did not get it while others did
+    struct Refused {
+        QString address;
+        QString said;  ///< by the server
+    };
+    QList<Refused> refused;  ///< recipients that did not get it while others did
 };
 
 /// Sends one mail by SMTP (RFC 5321; 3207 STARTTLS, 4954 AUTH, 1870 SIZE, 6152 8BITMIME, 6531 SMTPUTF8), on the event
@@ -49,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void endsNow();
+    /// Bytes have gone, or the server has answered; it gives up by itself if nothing more comes within so long.
+    void moved(int patienceMs);
     void finished(const heard::email::SmtpOutcome &outcome);
 
 private:
@@ -72,6 +78,8 @@ private:
     void content();
     void command(const QByteArray &line, Step next);
     void refuse(const Reply &reply, const char *code);
+    void refuseOne(const QString &recipient, const Reply &reply);
+    void await(int patienceMs);
     void finish(const SmtpOutcome &outcome);
     void finish(SmtpOutcome::Kind kind, const Trouble &why);
     [[nodiscard]] std::optional<QByteArray> path(const QString &address) const;
@@ -90,7 +98,7 @@ private:
     QList<QByteArray> m_answers;  ///< what is still to be said in AUTH LOGIN
     qint64 m_sizeLimit = 0;
     qsizetype m_recipient = 0;
-    QStringList m_refused;
+    QList<SmtpOutcome::Refused> m_refused;
     Reply m_lastRefusal;
     QFile m_file;
     DotStuffer m_stuffer;

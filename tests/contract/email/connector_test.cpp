@@ -100,25 +100,26 @@ struct Running {
     QObject context;
 };
 
+QJsonObject settingsFor(const MailServers &servers, const QJsonObject &more = {}) {
+    const Server imap = servers.server(QStringLiteral("imap"));
+    QJsonObject all{{QStringLiteral("address"), QStringLiteral("Support@heard.test")},
+                    {QStringLiteral("provider"), QStringLiteral("other")},
+                    {QStringLiteral("imapHost"), imap.host},
+                    {QStringLiteral("imapPort"), imap.port},
+                    {QStringLiteral("imapSecurity"), QStringLiteral("starttls")},
+                    {QStringLiteral("smtpHost"), imap.host},
+                    {QStringLiteral("smtpPort"), servers.server(QStringLiteral("smtps")).port},
+                    {QStringLiteral("smtpSecurity"), QStringLiteral("tls")},
+                    {QStringLiteral("caFile"), servers.caFile()}};
+    for (auto it = more.begin(); it != more.end(); ++it) all.insert(it.key(), *it);
+    return all;
+}
+
 class EmailConnectorTest : public testing::Test {
 protected:
     void SetUp() override { ASSERT_TRUE(servers.isUp()) << servers.troubles().toStdString(); }
 
-    QJsonObject settings(const QJsonObject &more = {}) {
-        const Server imap = servers.server(QStringLiteral("imap"));
-        QJsonObject all{{QStringLiteral("address"), QStringLiteral("Support@heard.test")},
-                        {QStringLiteral("provider"), QStringLiteral("other")},
-                        {QStringLiteral("imapHost"), imap.host},
-                        {QStringLiteral("imapPort"), imap.port},
-                        {QStringLiteral("imapSecurity"), QStringLiteral("starttls")},
-                        {QStringLiteral("smtpHost"), imap.host},
-                        {QStringLiteral("smtpPort"), servers.server(QStringLiteral("smtps")).port},
-                        {QStringLiteral("smtpSecurity"), QStringLiteral("tls")},
-                        {QStringLiteral("caFile"), servers.caFile()}};
-        for (auto it = more.begin(); it != more.end(); ++it) all.insert(it.key(), *it);
-        return all;
-    }
-    /// What is in somebody's mailbox, through a connector of theirs.
+    QJsonObject settings(const QJsonObject &more = {}) { return settingsFor(servers, more); }
     std::unique_ptr<Running> mailboxOf(const QString &user, const QString &folder = QStringLiteral("INBOX")) {
         return std::make_unique<Running>(settings({{QStringLiteral("address"), user + QStringLiteral("@heard.test")},
                                                    {QStringLiteral("daysBack"), 2},
@@ -359,7 +360,15 @@ TEST_F(EmailConnectorTest, ABounceFailsTheReplyItIsAbout) {
     ASSERT_TRUE(until([&] { return !running.host.receipts.isEmpty(); }));
     EXPECT_EQ(running.host.receipts.first().kind, Receipt::Kind::Failed);
     EXPECT_EQ(running.host.receipts.first().messageId, reply.messageId);
+    const QString detail = running.host.receipts.first().extra.value(QStringLiteral("detail")).toString();
+    EXPECT_TRUE(detail.contains(QStringLiteral("bounces@heard.test"))) << detail.toStdString();
+    EXPECT_TRUE(detail.contains(QStringLiteral("the mailbox was closed"))) << detail.toStdString();
     EXPECT_TRUE(running.host.kept.isEmpty());
+    // Whoever presses "Send again" then wants it sent.
+    ASSERT_EQ(running.endOf(running.connector->send(reply)).kind, SendOutcome::Kind::Accepted);
+    ASSERT_TRUE(until([&] { return running.host.receipts.size() == 2; })) << "it has gone out, and come back";
+    EXPECT_EQ(running.endOf(running.connector->lookUp(reply)).kind, SendOutcome::Kind::RetryLater);
+    running.host.receipts.clear();
     // A made-up report about a mail that we never sent is shown and harms nobody.
     servers.put(
         QStringLiteral("support"),
@@ -373,7 +382,126 @@ TEST_F(EmailConnectorTest, ABounceFailsTheReplyItIsAbout) {
         "<heard.made-up.abcdefghijklmnop@heard.test>\r\n\r\nx\r\n--b--\r\n");
     ASSERT_TRUE(running.has(1));
     EXPECT_TRUE(running.host.kept.first().silent);
-    EXPECT_EQ(running.host.receipts.size(), 1);
+    EXPECT_TRUE(running.host.receipts.isEmpty());
+}
+
+TEST_F(EmailConnectorTest, ABounceSaysWhyHoweverOldTheMailIs) {
+    InboundMessage full;
+    full.address = QStringLiteral("full@heard.test");
+    QString remoteId;
+    {
+        Running running(settings());
+        ASSERT_TRUE(running.isReady());
+        const OutboundMessage reply = running.reply(full, QString(2000, u'x'));
+        const SendOutcome sent = running.endOf(running.connector->send(reply));
+        ASSERT_EQ(sent.kind, SendOutcome::Kind::Accepted);
+        remoteId = sent.remoteId;
+        ASSERT_TRUE(until([&] { return !running.host.receipts.isEmpty(); }));
+        EXPECT_EQ(running.host.receipts.first().reason, QStringLiteral("mail-mailbox-full"))
+            << running.host.receipts.first().extra.value(QStringLiteral("detail")).toString().toStdString();
+    }
+    // A connector that remembers nothing of it: the id leads to the message by itself.
+    Running later(settings());
+    ASSERT_TRUE(later.isReady());
+    servers.put(QStringLiteral("support"),
+                "From: mailer-daemon@client.test\r\nReturn-Path: <>\r\nMessage-ID: <late@client.test>\r\nMIME-Version: "
+                "1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n\r\nIt "
+                "failed.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; "
+                "x\r\n\r\nFinal-Recipient: rfc822; a@b.c\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; "
+                "550 no mailbox of this name\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: <" +
+                    remoteId.toUtf8() + ">\r\n\r\nx\r\n--b--\r\n");
+    ASSERT_TRUE(until([&] { return !later.host.receipts.isEmpty(); }));
+    const Receipt &receipt = later.host.receipts.first();
+    EXPECT_EQ(receipt.messageId, QStringLiteral("1001"));
+    EXPECT_EQ(receipt.reason, QStringLiteral("mail-no-such-address"));
+    EXPECT_EQ(receipt.extra.value(QStringLiteral("remote_id")).toString(), remoteId);
+    EXPECT_EQ(receipt.extra.value(QStringLiteral("detail")).toString(),
+              QStringLiteral("a@b.c: 5.1.1 550 no mailbox of this name"));
+}
+
+TEST_F(EmailConnectorTest, WhoOfSeveralWasRefusedIsTold) {
+    Running running(settings());
+    ASSERT_TRUE(running.isReady());
+    InboundMessage customer;
+    customer.address = QStringLiteral("customer@heard.test");
+    OutboundMessage reply = running.reply(customer, QStringLiteral("hi"));
+    reply.extra = {{QStringLiteral("cc"), QJsonArray{QStringLiteral("nobody@heard.test")}}};
+    int moved = 0;
+    SendJob *job = running.connector->send(reply);
+    QObject::connect(job, &SendJob::progressed, &running.context, [&moved] { ++moved; });
+    const SendOutcome end = running.endOf(job);
+    ASSERT_EQ(end.kind, SendOutcome::Kind::Accepted);
+    EXPECT_GT(moved, 3) << "the hub hears that it goes on";
+    EXPECT_EQ(end.reason, QStringLiteral("mail-some-refused"));
+    EXPECT_TRUE(end.detail.startsWith(QStringLiteral("nobody@heard.test (550 "))) << end.detail.toStdString();
+    EXPECT_TRUE(end.detail.contains(QStringLiteral("no such person here"))) << end.detail.toStdString();
+}
+
+TEST_F(EmailConnectorTest, ACopyThatAKillCutOffIsInSentAtTheNextStart) {
+    QJsonObject left;
+    QString remoteId;
+    {
+        Running running(settings());
+        ASSERT_TRUE(running.isReady());
+        InboundMessage customer;
+        customer.address = QStringLiteral("customer@heard.test");
+        OutboundMessage reply = running.reply(customer, QStringLiteral("word for word"));
+        reply.extra = {{QStringLiteral("bcc"), QJsonArray{QStringLiteral("other@heard.test")}},
+                       {QStringLiteral("signature"), QStringLiteral("Returns, {agent}")}};
+        ASSERT_TRUE(servers.tell(QStringLiteral("stop imap")));
+        const SendOutcome end = running.endOf(running.connector->send(reply));
+        ASSERT_EQ(end.kind, SendOutcome::Kind::Accepted) << "Sent being away keeps nothing back";
+        remoteId = end.remoteId;
+        left = running.host.remembered;  // all that a killed hub leaves
+    }
+    EXPECT_TRUE(servers.mails(QStringLiteral("support"), QStringLiteral("Sent")).isEmpty());
+    ASSERT_TRUE(servers.tell(QStringLiteral("start imap")));
+    for (int life = 0; life < 2; ++life) {
+        // The second one starts from the same memory: it was killed before it could note that the copy is there.
+        Running next(settings(), QStringLiteral("support-secret"), left);
+        ASSERT_TRUE(until([&] {
+            const QJsonObject &kept = next.host.remembered;
+            return std::none_of(kept.begin(), kept.end(),
+                                [](const QJsonValue &value) { return value.toObject().contains(u"copy"); });
+        }));
+        const QList<QByteArray> sent = servers.mails(QStringLiteral("support"), QStringLiteral("Sent"));
+        ASSERT_EQ(sent.size(), 1) << "life " << life;
+        EXPECT_TRUE(sent.first().contains("Message-ID: <" + remoteId.toUtf8() + ">"));
+        EXPECT_TRUE(sent.first().contains("word for word"));
+        EXPECT_TRUE(sent.first().contains("Returns, Ann"));
+        EXPECT_TRUE(sent.first().contains("Bcc: other@heard.test"));
+    }
+}
+
+TEST_F(EmailConnectorTest, ACopyWaitsForAServerThatIsAway) {
+    Running running(settings());
+    ASSERT_TRUE(running.isReady());
+    InboundMessage customer;
+    customer.address = QStringLiteral("customer@heard.test");
+    ASSERT_TRUE(servers.tell(QStringLiteral("stop imap")));
+    ASSERT_EQ(running.endOf(running.connector->send(running.reply(customer, QStringLiteral("hi")))).kind,
+              SendOutcome::Kind::Accepted);
+    ASSERT_TRUE(until([&] { return !running.host.state.code.isEmpty(); }));
+    ASSERT_TRUE(servers.tell(QStringLiteral("start imap")));
+    ASSERT_TRUE(until([&] { return servers.mails(QStringLiteral("support"), QStringLiteral("Sent")).size() == 1; }));
+}
+
+TEST(EmailAddresses, WithLettersOfTheirOwnGoWhereTheServerTakesThem) {
+    const QString ivan = QStringLiteral("иван@heard.test");
+    for (const bool utf8 : {true, false}) {
+        MailServers servers(utf8 ? QStringList{QStringLiteral("--utf8")} : QStringList());
+        ASSERT_TRUE(servers.isUp()) << servers.troubles().toStdString();
+        Running running(settingsFor(servers));
+        ASSERT_TRUE(running.isReady());
+        InboundMessage customer;
+        customer.address = ivan;
+        const SendOutcome end = running.endOf(running.connector->send(running.reply(customer, QStringLiteral("hi"))));
+        EXPECT_EQ(end.kind, utf8 ? SendOutcome::Kind::Accepted : SendOutcome::Kind::RefusedForGood);
+        EXPECT_EQ(end.reason, utf8 ? QString() : QStringLiteral("mail-needs-utf8"));
+        if (!utf8) continue;
+        ASSERT_TRUE(until([&] { return servers.mails(QStringLiteral("customer")).size() == 1; }));
+        EXPECT_TRUE(servers.mails(QStringLiteral("customer")).first().contains("To: " + ivan.toUtf8()));
+    }
 }
 
 TEST_F(EmailConnectorTest, MachinesAreSilentAndOwnMailGoesInNoCircles) {

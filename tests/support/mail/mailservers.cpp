@@ -72,6 +72,18 @@ void MailServers::put(const QString &user, const QByteArray &mail, const QString
     file.rename(box + QStringLiteral("/new/") + name);
 }
 
+QList<QByteArray> MailServers::mails(const QString &user, const QString &folder) const {
+    QString box = m_facts.value(QStringLiteral("folder")).toString() + QStringLiteral("/mail/") + user;
+    if (!folder.isEmpty()) box += QStringLiteral("/.") + folder;
+    QList<QByteArray> all;
+    for (const char *part : {"/new", "/cur"}) {
+        const QFileInfoList files = QDir(box + QLatin1String(part)).entryInfoList(QDir::Files);
+        for (const QFileInfo &each : files)
+            if (QFile file(each.filePath()); file.open(QIODevice::ReadOnly)) all += file.readAll();
+    }
+    return all;
+}
+
 email::Credentials person(const QString &user) {
     return {user + QStringLiteral("@heard.test"), user + QStringLiteral("-secret"), {}};
 }

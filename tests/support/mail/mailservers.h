@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool tell(const QString &command);
     /// Puts a mail into a mailbox.
     void put(const QString &user, const QByteArray &mail, const QString &folder = {});
+    /// All mails of a mailbox's folder, as they are on the server's disk.
+    [[nodiscard]] QList<QByteArray> mails(const QString &user, const QString &folder = {}) const;
 
 private:
     QProcess m_process;

@@ -133,7 +133,7 @@ smtp_accept_queue = 1000
 remote_max_parallel = 4
 queue_run_max = 4
 message_size_limit = 50M
-smtputf8_advertise_hosts =
+smtputf8_advertise_hosts = {utf8}
 begin acl
 acl_rcpt:
   deny local_parts = nobody
@@ -150,6 +150,11 @@ bounce_box:
   domains = +local_domains
   allow_fail
   data = :fail: the mailbox was closed
+unicode_box:
+  driver = redirect
+  local_parts = иван
+  domains = +local_domains
+  data = customer@heard.test
 local:
   driver = accept
   domains = +local_domains
@@ -218,8 +223,10 @@ def listens(port):
 
 
 class MailServers:
-    def __init__(self, certificate="server", smtp=True):
-        """`certificate`: "server" (in order), "expired", "elsewhere" (of another name), "own" (self-signed)."""
+    def __init__(self, certificate="server", smtp=True, utf8=False):
+        """`certificate`: "server" (in order), "expired", "elsewhere" (of another name), "own" (self-signed).
+        `utf8`: the outgoing server knows SMTPUTF8; иван@heard.test is then another name of the customer."""
+        self.utf8 = "*" if utf8 else ""
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="heard-mail-"))
         self.certificate = certificate
         self.account = "nobody" if os.getuid() == 0 else pwd.getpwuid(os.getuid()).pw_name
@@ -268,7 +275,7 @@ class MailServers:
 
     def _configure(self):
         facts = dict(dir=self.folder, user=self.account, group=_group(self.gid), cert=self.certificate,
-                     name=self.folder.name, **self.ports)
+                     name=self.folder.name, utf8=self.utf8, **self.ports)
         (self.folder / "dovecot.conf").write_text(DOVECOT.format(**facts))
         (self.folder / "exim.conf").write_text(EXIM.format(**facts))
         if os.getuid() == 0:
@@ -407,9 +414,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--certificate", default="server", choices=("server", "expired", "elsewhere", "own"))
     parser.add_argument("--no-smtp", action="store_true")
+    parser.add_argument("--utf8", action="store_true")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    with MailServers(options.certificate, not options.no_smtp) as mail:
+    with MailServers(options.certificate, not options.no_smtp, options.utf8) as mail:
         print(json.dumps(mail.facts()), flush=True)
         for line in sys.stdin:
             words = line.split()

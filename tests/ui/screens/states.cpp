@@ -231,6 +231,20 @@ void trouble(Scene &scene) {
     desk.fail(QStringLiteral("disk-full"));
 }
 
+/// What other mail servers say, in their own words.
+void mailTrouble(Scene &scene) {
+    talk(scene);
+    DemoDesk &desk = scene.desk;
+    const auto reply = [&desk](Delivery delivery, const char *code, const char *said) {
+        desk.reply(kTalk, {QStringLiteral("Пункт работает до 22:00."), {}, 0});
+        desk.setDelivery(desk.messages()->rowCount() - 1, delivery, QLatin1String(code),
+                         {{QStringLiteral("failure_detail"), QLatin1String(said)}});
+    };
+    reply(Delivery::Failed, "mail-mailbox-full",
+          "anatoly@example.org: 552 5.2.2 Quota exceeded (mailbox for user is full)");
+    reply(Delivery::Sent, "mail-some-refused", "warehouse@example.org (550 5.1.1 no such person here)");
+}
+
 void note(Scene &scene) {
     talk(scene);
     scene.desk.saveDraft(kTalk, true, {QStringLiteral("Ask the store about the spare key"), {}, 3});
@@ -458,6 +472,7 @@ void takeAll(Shooter &shooter) {
         scene.window.inbox().assign();
     });
     take("trouble", kUsual, trouble);
+    take("trouble-mail", kUsual, mailTrouble);
     take("middle", {1080, 720}, note);
     take("narrow", {860, 640}, talk);
     take("writing", kUsual, writing);

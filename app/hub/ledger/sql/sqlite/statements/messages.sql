@@ -20,7 +20,7 @@ INSERT INTO message (conversation, channel, direction, author, author_name, part
                      client_id, based_on, identity, remote_id, extra, seq, id)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 -- name: message_put
-UPDATE message SET delivery = ?, failure = ?, remote_id = ?, seq = ? WHERE id = ?;
+UPDATE message SET delivery = ?, failure = ?, remote_id = ?, extra = ?, seq = ? WHERE id = ?;
 -- name: message_amend
 UPDATE message SET parts = ?, extra = ?, seq = ? WHERE id = ?;
 -- name: message_answered
