@@ -3332,6 +3332,84 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::DepartmentBox</name>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Signature below its mails</source>
+        <translation>Подпись под его письмами</translation>
+    </message>
+    <message>
+        <source>{agent} becomes the name of who writes. Left empty, the channel&apos;s own signature is used.</source>
+        <translation>{agent} становится именем того, кто пишет. Если оставить пустой, ставится подпись канала.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Remove it now</source>
+        <translation>Удалить сейчас</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Name of the department “%1”</source>
+        <translation>Название отдела «%1»</translation>
+    </message>
+    <message>
+        <source>Signature of “%1”</source>
+        <translation>Подпись отдела «%1»</translation>
+    </message>
+    <message>
+        <source>Save “%1”</source>
+        <translation>Сохранить «%1»</translation>
+    </message>
+    <message>
+        <source>Remove “%1”…</source>
+        <translation>Удалить «%1»…</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::DepartmentsPage</name>
+    <message>
+        <source>Departments</source>
+        <translation>Отделы</translation>
+    </message>
+    <message>
+        <source>Conversations of a sort belong to a department; new ones begin in their channel&apos;s.</source>
+        <translation>Разговоры одного рода принадлежат отделу; новые начинаются в отделе своего канала.</translation>
+    </message>
+    <message>
+        <source>Only administrators change them.</source>
+        <translation>Изменяют их только администраторы.</translation>
+    </message>
+    <message>
+        <source>Another department</source>
+        <translation>Ещё один отдел</translation>
+    </message>
+    <message>
+        <source>Name of the new department</source>
+        <translation>Название нового отдела</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Его название</translation>
+    </message>
+    <message>
+        <source>Add the department</source>
+        <translation>Добавить отдел</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::DuplicateBox</name>
     <message>
         <source>Perhaps the same person as %1</source>
@@ -5409,6 +5487,10 @@
     <message>
         <source>Hub</source>
         <translation>Хаб</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Отделы</translation>
     </message>
 </context>
 <context>

@@ -3332,6 +3332,84 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::DepartmentBox</name>
+    <message>
+        <source>Department</source>
+        <translation>Відділ</translation>
+    </message>
+    <message>
+        <source>Signature below its mails</source>
+        <translation>Підпис під його листами</translation>
+    </message>
+    <message>
+        <source>{agent} becomes the name of who writes. Left empty, the channel&apos;s own signature is used.</source>
+        <translation>{agent} стає ім’ям того, хто пише. Якщо залишити порожнім, ставиться підпис каналу.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Вилучити…</translation>
+    </message>
+    <message>
+        <source>Remove it now</source>
+        <translation>Видалити зараз</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Залишити</translation>
+    </message>
+    <message>
+        <source>Name of the department “%1”</source>
+        <translation>Назва відділу «%1»</translation>
+    </message>
+    <message>
+        <source>Signature of “%1”</source>
+        <translation>Підпис відділу «%1»</translation>
+    </message>
+    <message>
+        <source>Save “%1”</source>
+        <translation>Зберегти «%1»</translation>
+    </message>
+    <message>
+        <source>Remove “%1”…</source>
+        <translation>Вилучити «%1»…</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::DepartmentsPage</name>
+    <message>
+        <source>Departments</source>
+        <translation>Відділи</translation>
+    </message>
+    <message>
+        <source>Conversations of a sort belong to a department; new ones begin in their channel&apos;s.</source>
+        <translation>Розмови одного роду належать відділу; нові починаються у відділі свого каналу.</translation>
+    </message>
+    <message>
+        <source>Only administrators change them.</source>
+        <translation>Змінюють їх лише адміністратори.</translation>
+    </message>
+    <message>
+        <source>Another department</source>
+        <translation>Ще один відділ</translation>
+    </message>
+    <message>
+        <source>Name of the new department</source>
+        <translation>Назва нового відділу</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Його назва</translation>
+    </message>
+    <message>
+        <source>Add the department</source>
+        <translation>Додати відділ</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::DuplicateBox</name>
     <message>
         <source>Perhaps the same person as %1</source>
@@ -5409,6 +5487,10 @@
     <message>
         <source>Hub</source>
         <translation>Хаб</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Відділи</translation>
     </message>
 </context>
 <context>

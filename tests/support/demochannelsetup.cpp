@@ -62,6 +62,11 @@ void DemoChannelSetup::loadKinds() {
     Q_EMIT kindsChanged();
 }
 
+void DemoChannelSetup::loadPlugin(const QString &kind) {
+    m_kinds = {jsonIn(QStringLiteral(HEARD_SOURCE_DIR "/plugins/%1/hub/%1-hub.json").arg(kind))};
+    Q_EMIT kindsChanged();
+}
+
 bool DemoChannelSetup::refused(const Told &told) {
     if (m_refusal.done()) return false;
     told(std::exchange(m_refusal, {}));

@@ -18,6 +18,8 @@ public:
     explicit DemoChannelSetup(DemoDesk &desk) : m_desk(desk) {}
 
     void loadKinds();  ///< as when the hub has answered
+    /// The same, of one plugin in this source.
+    void loadPlugin(const QString &kind);
     void refuseNext(const QString &code, const QJsonObject &facts = {}) { m_refusal = Outcome{code, facts, {}}; }
     void setTestResult(const QJsonObject &result) { m_testResult = result; }
     void setKept(const QStringList &keys) { m_kept = keys; }

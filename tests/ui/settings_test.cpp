@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTimeEdit>
 #include <QtTest>
 
@@ -68,6 +69,52 @@ private Q_SLOTS:
         test::UiBed::language().speak(QStringLiteral("en_GB"));
         test::UiBed::theme().setChoice(Theme::Choice::Light);
         QCoreApplication::processEvents();
+    }
+
+    // --- Departments ----------------------------------------------------------------------------------------------
+
+    void aDepartmentGetsASignature() {
+        SettingsBed bed(SettingsPage::Page::Departments);
+        const auto cards = [&bed] { return bed.desk.cards().all(QStringLiteral("department")); };
+        const auto signature = bed.page->findChildren<QPlainTextEdit *>();
+        QCOMPARE(signature.size(), cards().size());
+        const Card delivery = cards().first();
+        QVERIFY(!bed.button(QStringLiteral("Save “Delivery”"))->isEnabled());
+        QTest::mouseClick(signature.first()->viewport(), Qt::LeftButton);
+        QTest::keyClicks(signature.first(), QStringLiteral("{agent}, Delivery"));
+        // What somebody else does at the same time does not take the words away.
+        Card theirs = delivery;
+        theirs.body.insert(QStringLiteral("name"), QStringLiteral("Deliveries"));
+        bed.desk.cards().put(theirs);
+        QCOMPARE(signature.first()->toPlainText(), QStringLiteral("{agent}, Delivery"));
+        bed.press(QStringLiteral("Save “Delivery”"));
+        QCOMPARE(cards().first().body.value(QStringLiteral("signature")).toString(),
+                 QStringLiteral("{agent}, Delivery"));
+        QVERIFY(!bed.button(QStringLiteral("Save “Delivery”"))->isEnabled());
+    }
+
+    void departmentsAreAddedAndRemoved() {
+        SettingsBed bed(SettingsPage::Page::Departments);
+        const auto names = [&bed] {
+            QStringList all;
+            for (const Card &card : bed.desk.cards().all(QStringLiteral("department")))
+                all << card.body.value(QStringLiteral("name")).toString();
+            return all;
+        };
+        const QStringList before = names();
+        QLineEdit *name = nullptr;
+        for (QLineEdit *each : bed.page->findChildren<QLineEdit *>())
+            if (each->accessibleName() == QStringLiteral("Name of the new department")) name = each;
+        QVERIFY(name);
+        QTest::keyClicks(name, QStringLiteral("Warranty"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(names(), before + QStringList(QStringLiteral("Warranty")));
+        Button *remove = nullptr;
+        QTRY_VERIFY((remove = bed.button(QStringLiteral("Remove “Warranty”…"))));
+        remove->click();
+        QCOMPARE(names().size(), before.size() + 1);
+        bed.button(QStringLiteral("Remove it now"))->click();
+        QCOMPARE(names(), before);
     }
 
     // --- Keys ---------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@
 
 #include "ui/settings/aboutpage.h"
 #include "ui/settings/channelsettings.h"
+#include "ui/settings/departmentspage.h"
 #include "ui/settings/generalpage.h"
 #include "ui/settings/hubpage.h"
 #include "ui/settings/keyspage.h"
@@ -39,6 +40,7 @@ SettingsPage::SettingsPage(const Kit &kit, Desk &desk, ActionList &actions, Pref
     addPage(*names, Page::Notices, tr("Notifications"), QStringLiteral("bell"));
     addPage(*names, Page::Keys, tr("Keys"), QStringLiteral("keyboard"));
     addPage(*names, Page::Channels, tr("Channels and plugins"), QStringLiteral("plug"));
+    addPage(*names, Page::Departments, tr("Departments"), QStringLiteral("building-2"));
     addPage(*names, Page::About, tr("About"), QStringLiteral("info"));
     names->addStretch();
     auto *side = new QVBoxLayout;
@@ -80,6 +82,7 @@ QWidget *SettingsPage::make(Page page) {
         case Page::Keys: return new KeysPage(m_kit, m_actions);
         case Page::Notices: return new NoticesPage(m_kit, m_preferences);
         case Page::Channels: return new ChannelSettings(m_kit, m_desk);
+        case Page::Departments: return new DepartmentsPage(m_kit, m_desk);
         case Page::About: break;
     }
     return new AboutPage(m_kit);

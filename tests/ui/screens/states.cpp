@@ -23,6 +23,7 @@
 #include "ui/search/searchbox.h"
 #include "ui/settings/channelpage.h"
 #include "ui/settings/channelsettings.h"
+#include "ui/settings/departmentbox.h"
 #include "ui/settings/keycatcher.h"
 #include "ui/settings/kindbutton.h"
 #include "ui/settings/settingspage.h"
@@ -450,6 +451,16 @@ void newKey(Scene &scene) {
     QApplication::sendEvent(catcher, &press);
 }
 
+/// One of them has a signature, and is being changed.
+void departments(Scene &scene) {
+    Card returns = scene.desk.cards().all(QStringLiteral("department")).at(0);
+    returns.body.insert(QStringLiteral("signature"),
+                        QStringLiteral("{agent}\nОтдел доставки, Пример-магазин\n+7 495 000-00-00"));
+    scene.desk.cards().put(returns);
+    auto *name = settings(scene, Page::Departments).findChild<ui::DepartmentBox *>()->findChild<QLineEdit *>();
+    name->setText(name->text() + QStringLiteral(" 2"));
+}
+
 }  // namespace
 
 void takeAll(Shooter &shooter) {
@@ -520,6 +531,7 @@ void takeAll(Shooter &shooter) {
         addChannel(scene, 2, QCoreApplication::translate("heard::ui::ChannelForm", "Add the channel"));
     });
     take("channel", kUsual, channelPage);
+    take("settings-departments", kUsual, departments);
     take("settings-about", kUsual, [](Scene &scene) { settings(scene, Page::About); });
 }
 
