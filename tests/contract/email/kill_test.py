@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """kill -9 of the hub at random moments while mails are fetched and replies are sent. Afterwards each mail is in the
 ledger exactly once; each reply is in the customer's mailbox at most once, exactly once if the hub says it was sent; and
-none is lost: what is not sent is uncertain, for a person to decide.
+none is lost: what is not sent is uncertain, for a person to decide. What was sent has its one copy in Sent.
 
 usage: kill_test.py BUILD_DIR [--rounds 10] [--seed N]
 """
@@ -31,16 +31,25 @@ def mail_of(number):
             f"Date: Sun, 22 Nov 2026 10:00:00 +0000\r\n\r\nquestion {number}\r\n" + "x" * (number % 7) * 1000 + "\r\n").encode()
 
 
-def mailbox(mail, user):
+def mailbox(mail, user, folder="INBOX"):
     """The texts of all mails of somebody."""
     context = ssl.create_default_context(cafile=mail.facts()["ca"])
     with imaplib.IMAP4_SSL("localhost", mail.ports["imaps"], ssl_context=context) as box:
         box.login(user, f"{user}-secret")
-        _, count = box.select("INBOX", readonly=True)
+        _, count = box.select(folder, readonly=True)
         if count == [b"0"]:
             return []
         _, found = box.fetch("1:*", "BODY.PEEK[]")
         return [each[1].decode() for each in found or [] if isinstance(each, tuple)]
+
+
+def counted(texts):
+    """How often each reply is among them."""
+    found = {}
+    for text in texts:
+        for token in set(re.findall(r"^reply-\d+-\d+-\d+", text, re.M)):
+            found[token] = found.get(token, 0) + 1
+    return found
 
 
 def unanswered(hub):
@@ -90,6 +99,9 @@ def main():
         hub.wait(lambda: hub.rows("SELECT count(*) FROM outbox WHERE state != 'uncertain'")[0][0] == 0 and not hub.rows(
             "SELECT 1 FROM message WHERE delivery IN ('queued', 'sending')"), "all replies have an end")
         hub.wait(lambda: not list((mail.folder / "spool/input").glob("*-D")), "exim's queue is empty")
+        states = dict(hub.rows("SELECT client_id, delivery FROM message WHERE direction = 'out' AND client_id IS NOT NULL"))
+        sent = [asked[identity] for identity, state in states.items() if state == "sent"]
+        hub.wait(lambda: set(sent) <= set(counted(mailbox(mail, "support", "Sent"))), "copies of all that was sent")
         hub.stop()
         sound = hub.command("check")
         assert sound.returncode == 0, sound.stdout + sound.stderr
@@ -97,12 +109,9 @@ def main():
         ids = [row[0].split()[0] for row in hub.rows("SELECT remote_id FROM message WHERE direction = 'in'")]
         assert sorted(ids) == sorted(f"kill-{n}@heard.test" for n in range(expected)), "each mail exactly once"
 
-        texts = mailbox(mail, "customer")
-        arrived = {}
-        for text in texts:
-            for token in set(re.findall(r"^reply-\d+-\d+-\d+", text, re.M)):
-                arrived[token] = arrived.get(token, 0) + 1
-        states = dict(hub.rows("SELECT client_id, delivery FROM message WHERE direction = 'out' AND client_id IS NOT NULL"))
+        copies = counted(mailbox(mail, "support", "Sent"))
+        assert max(copies.values(), default=1) == 1, f"copied twice: {copies}"
+        arrived = counted(mailbox(mail, "customer"))
         tally = {}
         for identity, state in states.items():
             times = arrived.pop(asked[identity], 0)
@@ -111,7 +120,8 @@ def main():
             assert state in ("sent", "uncertain"), f"{asked[identity]} is {state}"
             assert state != "sent" or times == 1, f"{asked[identity]} is {state} and arrived {times} times"
         assert not arrived, f"mails that nobody wrote: {arrived}"
-        print(f"{expected} mails once each; {len(asked)} replies asked for, {len(states)} taken; (state, arrived): {tally}")
+        print(f"{expected} mails once each; {len(asked)} replies asked for, {len(states)} taken; (state, arrived): {tally}; "
+              f"{len(copies)} copies in Sent, {len(sent)} of them of replies said to be sent")
 
 
 if __name__ == "__main__":
