@@ -152,6 +152,7 @@ void ConversationView::uncover(int row) {
 
 /// What the customer wrote to the channel that the conversation is answered by, if that can tell them what is answered.
 bool ConversationView::canBeAnswered(const MessageRow &row) const {
+    if (m_model != m_desk.messages()) return false;  // read beside the open conversation, which is another
     const auto conversation = m_desk.conversation(row.conversation);
     if (row.direction != Direction::In || !row.id || !conversation || conversation->channel != row.channel)
         return false;
