@@ -5198,10 +5198,6 @@
         <translation>Слова на кнопке</translation>
     </message>
     <message>
-        <source>Link, or none</source>
-        <translation>Ссылка, если есть</translation>
-    </message>
-    <message>
         <source>Without a link the words come back as the customer&apos;s answer</source>
         <translation>Без ссылки слова вернутся ответом клиента</translation>
     </message>
@@ -5216,6 +5212,10 @@
     <message>
         <source>Take the button away</source>
         <translation>Убрать кнопку</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
     </message>
 </context>
 <context>

@@ -5198,10 +5198,6 @@
         <translation>Слова на кнопці</translation>
     </message>
     <message>
-        <source>Link, or none</source>
-        <translation>Посилання, якщо є</translation>
-    </message>
-    <message>
         <source>Without a link the words come back as the customer&apos;s answer</source>
         <translation>Без посилання слова повернуться відповіддю клієнта</translation>
     </message>
@@ -5216,6 +5212,10 @@
     <message>
         <source>Take the button away</source>
         <translation>Прибрати кнопку</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Посилання</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ void ReplyButtons::addLine(const ReplyButton &button, bool beside) {
     Line line{new QWidget, new QLineEdit(button.text), new QLineEdit(button.url), new QCheckBox(tr("in the same row"))};
     line.text->setPlaceholderText(tr("Words on the button"));
     line.text->setAccessibleName(tr("Words on the button"));
-    line.link->setPlaceholderText(tr("Link, or none"));
+    line.link->setPlaceholderText(tr("Link"));
     line.link->setToolTip(tr("Without a link the words come back as the customer's answer"));
     line.link->setAccessibleName(tr("Link of the button"));
     line.beside->setChecked(beside);

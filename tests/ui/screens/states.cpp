@@ -473,6 +473,7 @@ void takeAll(Shooter &shooter) {
     take("parts", kLarge, parts);
     take("mail", kUsual, mail);
     take("dialect", kLarge, dialect);
+    take("dialect-narrow", {860, 640}, dialect);
     take("formatted", kUsual, formatted);
     take("offline", kLarge, offline);
     take("bulk", kUsual, bulk);
