@@ -37,6 +37,11 @@ qint64 quietUntil(const QuietHours &quiet, const QTimeZone &zone, qint64 now) {
     return end.toMSecsSinceEpoch();
 }
 
+bool mayTurnElsewhere(const Customer &customer, const Conversation &conversation) {
+    if (customer.consent == Consent::AnswersOnly) return conversation.waitingSince > 0;
+    return customer.consent != Consent::Refused;
+}
+
 QList<Concern> concernsOf(const Customer &customer, const Conversation &conversation, const QString &channelKind,
                           const QTimeZone &fallback, qint64 now) {
     QList<Concern> concerns;

@@ -32,6 +32,10 @@ struct Concern {
 /// When the quiet hours end that @p now falls into; 0 outside of them.
 [[nodiscard]] qint64 quietUntil(const QuietHours &quiet, const QTimeZone &zone, qint64 now);
 
+/// Whether the customer's consent allows a message over another channel or address than the one they wrote on last:
+/// one who wants no messages is answered there or not at all, one who wants answers only while something is unanswered.
+[[nodiscard]] bool mayTurnElsewhere(const Customer &customer, const Conversation &conversation);
+
 /// What a reply in @p conversation on @p channelKind at @p now goes against, the gravest first. Someone who has written
 /// within the last 15 minutes is there and waits, whatever the hour.
 [[nodiscard]] QList<Concern> concernsOf(const Customer &customer, const Conversation &conversation,

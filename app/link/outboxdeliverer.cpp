@@ -14,8 +14,10 @@ using replica::OutboxEntry;
 
 constexpr int kMostAtOnce = 16;  ///< fewer than a hub takes from one desk, which refuses more as busy
 
+/// Somebody's own words, which stay here if they are refused.
 bool isWritten(const OutboxEntry &entry) {
-    return entry.verb == QLatin1String(protocol::verb::kReply) ||
+    return entry.verb == QLatin1String(protocol::verb::kEntryRegister) ||
+           entry.verb == QLatin1String(protocol::verb::kReply) ||
            entry.verb == QLatin1String(protocol::verb::kReplyLater) ||
            entry.verb == QLatin1String(protocol::verb::kNote);
 }

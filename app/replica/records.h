@@ -43,7 +43,7 @@ struct OutboxEntry {
     bool operator==(const OutboxEntry &) const = default;
 };
 
-/// Unsent text of one conversation. An empty one is no draft.
+/// Unsent text of one conversation; of none: a contact that is being taken down. An empty one is no draft.
 struct Draft {
     ConversationId conversation;
     bool note = false;

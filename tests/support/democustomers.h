@@ -28,6 +28,7 @@ public:
     }
     void setHistory(CustomerId id, const QList<ui::HistoryRow> &rows) { m_histories.insert(id.v, rows); }
     void setDuplicates(const QList<ui::DuplicateHint> &hints) { m_duplicates = hints; }
+    void setWroteOn(CustomerId id, const QList<ChannelId> &channels) { m_wroteOn.insert(id.v, channels); }
     void setChannelKind(const QString &kind) { m_channelKind = kind; }
 
     std::optional<Customer> customer(CustomerId id) const override {
@@ -64,7 +65,8 @@ public:
         std::sort(list.begin(), list.end(), [](const Customer &a, const Customer &b) { return a.id < b.id; });
         found(list);
     }
-    QList<Concern> concerns(ConversationId id) const override {
+    QList<ChannelId> wroteOn(CustomerId id) const override { return m_wroteOn.value(id.v); }
+    QList<Concern> concerns(ConversationId id, ChannelId) const override {
         const auto conversation = m_conversation(id);
         const auto who = conversation ? customer(conversation->customer) : std::nullopt;
         if (!who) return {};
@@ -136,6 +138,7 @@ private:
     QHash<qint64, Customer> m_customers;
     QHash<qint64, QList<ui::HistoryRow>> m_histories;
     QList<ui::DuplicateHint> m_duplicates;
+    QHash<qint64, QList<ChannelId>> m_wroteOn;
     QString m_channelKind = QStringLiteral("webchat");
     qint64 m_lastIdentity = 5000;
 };

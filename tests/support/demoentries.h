@@ -14,7 +14,20 @@ public:
     Imported outcome;  ///< of the next import, if it has a code
     QList<Customer> customers;
 
-    void enter(const ui::HandEntry &entry) override { entered += entry; }
+    QList<Refused> refusedEntries;
+
+    void refuse(const Refused &one) {
+        refusedEntries += one;
+        Q_EMIT refused(one);
+    }
+    void enter(const ui::HandEntry &entry, const QString &instead) override {
+        entered += entry;
+        drop(instead);
+    }
+    QList<Refused> refusedOnes() const override { return refusedEntries; }
+    void drop(const QString &id) override {
+        refusedEntries.removeIf([&](const Refused &one) { return one.id == id; });
+    }
     void import(const QList<QJsonObject> &rows, const QString &inRegion, QObject *, ImportTold told) override {
         Imported done = std::exchange(outcome, {});
         done.finished = true;

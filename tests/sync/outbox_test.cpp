@@ -151,6 +151,28 @@ TEST_F(OutboxTest, ARefusedVerbIsDroppedAndTold) {
     EXPECT_EQ(stopped.size(), 1);
 }
 
+TEST_F(OutboxTest, ARefusedContactStaysWithItsWordsOverARestart) {
+    goLive();
+    QSignalSpy stopped(deliverer.get(), &link::OutboxDeliverer::stopped);
+    ASSERT_TRUE(bed.enqueue(ReplicaBed::entry(c1, 0, QStringLiteral("entry_register"))));
+    const auto sent = hub.expect<protocol::Do>();
+    hub.push(protocol::Refused{c1, QStringLiteral("no-channel"), {}, {}, {}});
+    ASSERT_TRUE(waitState(c1, State::Stopped));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return stopped.size() == 1; }, 30'000));
+    deliverer.reset();
+    link.reset();
+    bed.open();
+    const auto kept = bed.reader->outbox();
+    ASSERT_EQ(kept.size(), 1);
+    EXPECT_EQ(kept.first().state, State::Stopped);
+    EXPECT_EQ(kept.first().code, QStringLiteral("no-channel"));
+    EXPECT_EQ(kept.first().args, sent.args);
+    makeLink();
+    link->setHub(hub.address());
+    hub.welcome(10, false);
+    hub.expectNothingMore();
+}
+
 TEST_F(OutboxTest, WhatWasTakenBackDoesNotGo) {
     ASSERT_TRUE(bed.enqueue(ReplicaBed::entry(c1, 1)));
     link->setHub(hub.address());

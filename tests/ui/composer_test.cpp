@@ -66,6 +66,30 @@ private Q_SLOTS:
         QVERIFY(bed.edit->toPlainText().isEmpty());
     }
 
+    void whatWasTakenDownIsAnsweredWhereTheCustomerWroteLast() {
+        ComposerBed bed;
+        const auto conversation = *bed.desk.conversation(ConversationId{1});
+        Channel hand = bed.desk.channels().first();
+        QCOMPARE(hand.id, conversation.channel);
+        hand.traits.insert(QStringLiteral("replies"), false);
+        bed.desk.setChannel(hand);
+        Customer customer = *bed.desk.customer(conversation.customer);
+        for (int i = 0; i < 2; ++i) {
+            Channel channel;
+            channel.id = ChannelId{70 + i};
+            channel.kind = channel.name = i == 0 ? QStringLiteral("Mail") : QStringLiteral("Chat");
+            bed.desk.setChannel(channel);
+            customer.identities += Identity{IdentityId{80 + i}, channel.kind, QStringLiteral("a"), {}};
+        }
+        bed.desk.customers().set(customer);
+        bed.desk.customers().setWroteOn(customer.id, {conversation.channel, ChannelId{71}, ChannelId{70}});
+        bed.open(1);
+        QVERIFY(bed.button("Reply in Chat"));
+        QTest::keyClicks(bed.edit, QStringLiteral("Here you are"));
+        QTest::keyClick(bed.edit, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(bed.desk.asked.contains(QStringLiteral("over 71 to 81")));
+    }
+
     void aMailGoesToWhomItCameTo() {
         ComposerBed bed;
         Channel mail = bed.desk.channels().first();

@@ -138,10 +138,47 @@ private Q_SLOTS:
         entry.settled = true;
         entry.text = s("Page 12");
         entry.files = {s("/tmp/page.jpg")};
-        Q_EMIT bed.desk.entries().refused(entry, s("no-channel"), {});
+        bed.desk.entries().refuse({s("e1"), entry, s("no-channel"), {}});
         QVERIFY(bed.dialog() && bed.says("is missing"));
         QCOMPARE(bed.dialog()->entry(), entry);
         QCOMPARE(handEntryFrom(argsOf(entry), entry.files), entry);
+        QCOMPARE(handEntryFrom(draftOf(entry)), entry);
+        // Left, it is offered again until it is entered; then it is gone.
+        QTest::keyClick(bed.dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!bed.dialog());
+        bed.window->actions().action(s("program.entry"))->trigger();
+        QCOMPARE(bed.dialog()->entry(), entry);
+        bed.accept();
+        QTRY_VERIFY(!bed.dialog());
+        QCOMPARE(bed.desk.entries().entered, QList<HandEntry>{entry});
+        QVERIFY(bed.desk.entries().refusedEntries.isEmpty());
+        bed.window->actions().action(s("program.entry"))->trigger();
+        QCOMPARE(bed.dialog()->entry().text, QString());
+    }
+
+    void whatWasBegunIsOfferedAgainUntilItIsRegisteredOrThrownAway() {
+        EntryBed bed;
+        bed.write("Name", "Unknown");
+        bed.named<QPlainTextEdit>("What was said")->setPlainText(s("Asks for"));
+        QTest::keyClick(bed.dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!bed.dialog());
+        QVERIFY(!bed.desk.draft({}, false).isEmpty());
+        bed.window->actions().action(s("program.entry"))->trigger();
+        QCOMPARE(bed.dialog()->entry().text, s("Asks for"));
+        QCOMPARE(bed.dialog()->entry().name, s("Unknown"));
+        bed.accept();
+        QTRY_VERIFY(!bed.dialog());
+        QVERIFY(bed.desk.draft({}, false).isEmpty());
+        bed.window->actions().action(s("program.entry"))->trigger();
+        QCOMPARE(bed.dialog()->entry().text, QString());
+        bed.named<QPlainTextEdit>("What was said")->setPlainText(s("Nothing"));
+        QTest::keyClick(bed.dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!bed.dialog());
+        bed.window->actions().action(s("program.entry"))->trigger();
+        for (auto *button : bed.dialog()->findChildren<Button *>())
+            if (button->text() == s("Throw away")) button->click();
+        QTRY_VERIFY(!bed.dialog());
+        QVERIFY(bed.desk.draft({}, false).isEmpty());
     }
 
     void nothingIsOfferedWhereNothingCanBeSent() {
@@ -160,6 +197,41 @@ private Q_SLOTS:
         QCOMPARE(waysTo(chat, customer, channels).size(), 1);
         Conversation entered;
         entered.channel = ChannelId{1};
+        QCOMPARE(waysTo(entered, customer, channels).size(), 1);
+    }
+
+    void aReplyToWhatWasTakenDownGoesWhereTheCustomerWroteLast() {
+        Customer customer;
+        customer.identities = {Identity{IdentityId{1}, s("desk-entry"), s("customer-1"), {}},
+                               Identity{IdentityId{2}, s("email"), s("o@example.org"), {}},
+                               Identity{IdentityId{3}, s("telegram"), s("77"), {}}};
+        QList<Channel> channels(3);
+        const char *kinds[] = {"desk-entry", "email", "telegram"};
+        for (int i = 0; i < 3; ++i) {
+            channels[i].id = ChannelId{i + 1};
+            channels[i].kind = channels[i].name = s(kinds[i]);
+        }
+        channels[0].traits = {{s("replies"), false}};
+        Conversation entered;
+        entered.channel = ChannelId{1};
+        const auto byDefault = [&](const QList<ChannelId> &wroteOn) {
+            const auto way = defaultWay(entered, waysTo(entered, customer, channels), channels, wroteOn);
+            return way ? way->identity : IdentityId();
+        };
+        QCOMPARE(byDefault({ChannelId{1}, ChannelId{3}, ChannelId{2}}), IdentityId{3});
+        QCOMPARE(byDefault({ChannelId{2}}), IdentityId{2});
+        QCOMPARE(byDefault({}), IdentityId{2});  // never wrote, but left an address
+        customer.consent = Consent::AnswersOnly;
+        QCOMPARE(byDefault({ChannelId{3}}), IdentityId());
+        entered.waitingSince = 1;
+        QCOMPARE(byDefault({ChannelId{3}}), IdentityId{3});
+        customer.consent = Consent::Refused;
+        QCOMPARE(byDefault({ChannelId{3}}), IdentityId());
+        entered.channel = ChannelId{2};  // a channel that carries replies: by itself, and nowhere else
+        QCOMPARE(byDefault({ChannelId{3}}), IdentityId());
+        QCOMPARE(waysTo(entered, customer, channels).size(), 1);
+        customer.consent = Consent::Given;
+        QCOMPARE(byDefault({ChannelId{3}}), IdentityId());
         QCOMPARE(waysTo(entered, customer, channels).size(), 2);
     }
 };

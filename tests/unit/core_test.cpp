@@ -477,6 +477,34 @@ TEST_F(CoreTest, AReplyMayGoByAnotherChannelOfTheSameCustomer) {
     EXPECT_EQ(due.first().outbound.address, s("anna@example.org"));
 }
 
+TEST_F(CoreTest, AReplyGoesElsewhereOnlyAsFarAsConsentAllows) {
+    const qint64 conversation = bed.begin();
+    const CustomerId customer = bed.conversation(conversation).customer;
+    bed.done(s("identity_add"),
+             {{s("customer"), customer.v}, {s("kind"), s("form")}, {s("address"), s("anna@example.org")}});
+    const auto identities =
+        bed.read<Customer>([customer](Tables &tables) -> Result<Customer> { return *tables.customer(customer); })
+            ->identities;
+    const auto reply = [&](const char *channel, IdentityId identity) {
+        return bed.refusal(s("reply"),
+                           CoreBed::in(conversation, {{s("parts"), CoreBed::textParts(s("Hi"))},
+                                                      {s("channel"), bed.channelId(s(channel)).v},
+                                                      {s("identity"), identity.v}}),
+                           bed.conversation(conversation).lastMessage.v);
+    };
+    const auto consent = [&](const char *word) {
+        bed.done(s("customer_put"), {{s("customer"), customer.v}, {s("set"), QJsonObject{{s("consent"), s(word)}}}});
+    };
+    consent("refused");
+    EXPECT_EQ(reply("form", identities.last().id), s("consent-refused"));
+    EXPECT_EQ(reply("site", identities.first().id), QString()) << "where they wrote they may be answered";
+    consent("answers-only");
+    EXPECT_EQ(reply("form", identities.last().id), s("answers-only")) << "they wait for nothing";
+    bed.receive(CoreBed::inbound(s("2"), s("And when?")));
+    EXPECT_EQ(reply("form", identities.last().id), QString());
+    EXPECT_EQ(bed.conversation(conversation).channel, bed.channelId(s("form")));
+}
+
 }  // namespace
 
 int main(int argc, char **argv) {

@@ -172,10 +172,48 @@ TEST_F(TelegramTest, FilesAreFetchedAndThoseTooLargeAreNamed) {
     EXPECT_EQ(host.kept.at(1).parts.at(0).kind, QStringLiteral("voice"));
     EXPECT_EQ(host.kept.at(1).parts.at(0).blob.size, 5000);
     const Part large = host.kept.at(2).parts.at(0);
-    EXPECT_EQ(large.extra[u"problem"].toString(), QStringLiteral("too-large"));
+    EXPECT_EQ(large.extra[u"problem"].toString(), QStringLiteral("bot-file-limit"));
     EXPECT_TRUE(large.text.contains(QStringLiteral("film.mov")));
     EXPECT_TRUE(large.blob.id.isEmpty());
     EXPECT_TRUE(QDir(folder.path()).isEmpty()) << "nothing is left in the work folder";
+}
+
+TEST_F(TelegramTest, AServerOfOnesOwnGivesLargeFilesFromItsFolder) {
+    QTemporaryDir server;
+    const auto placed = [&](const QString &path, qint64 size) {
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.resize(size));
+        return path;
+    };
+    QTemporaryDir elsewhere;
+    const QString film = placed(server.filePath(QStringLiteral("film.mov")), 21 * 1024 * 1024);
+    const QString secret = placed(elsewhere.filePath(QStringLiteral("secret")), 10);
+    ASSERT_TRUE(QFile::link(secret, server.filePath(QStringLiteral("link"))));
+    config.settings.insert(QStringLiteral("files"), server.path());
+    startReady();
+    for (const QString &path : {film, secret, server.filePath(QStringLiteral("link"))})
+        api.say(
+            QJsonObject{},
+            {{QStringLiteral("files"),
+              QJsonObject{{QStringLiteral("document"), QJsonObject{{QStringLiteral("name"), QStringLiteral("film.mov")},
+                                                                   {QStringLiteral("size"), 21 * 1024 * 1024},
+                                                                   {QStringLiteral("path"), path}}}}}});
+    ASSERT_TRUE(keeps(3));
+    EXPECT_EQ(host.kept.at(0).parts.at(0).blob.size, 21 * 1024 * 1024);
+    for (int i : {1, 2}) {
+        const Part none = host.kept.at(i).parts.at(0);
+        EXPECT_EQ(none.extra[u"problem"].toString(), QStringLiteral("not-fetched")) << "not of that folder";
+        EXPECT_TRUE(none.blob.id.isEmpty());
+    }
+    EXPECT_TRUE(QFile::exists(film)) << "it is the server's";
+    EXPECT_TRUE(QDir(folder.path()).isEmpty()) << "nothing is left in the work folder";
+}
+
+TEST_F(TelegramTest, AFolderThatIsNotThereIsSaid) {
+    config.settings.insert(QStringLiteral("files"), QStringLiteral("/nowhere/at/all"));
+    start();
+    EXPECT_EQ(host.state.code, QStringLiteral("bad-setting"));
+    EXPECT_EQ(host.state.detail, QStringLiteral("files"));
 }
 
 TEST_F(TelegramTest, AFileThatComesOnlyTheThirdTimeIsWhole) {
@@ -582,15 +620,19 @@ protected:
                 EXPECT_EQ(call[u"params"][u"url"].toString(), QStringLiteral("http://127.0.0.1:9/hook/shop"));
             }
     }
-    int deliver(const QByteArray &body, const QByteArray &token) {
+    quint64 bring(const QByteArray &body) { return bring(body, secret); }
+    int statusOf(quint64 id) {
+        return eventually([&] { return host.replies.contains(id); }) ? host.replies.value(id).status : 0;
+    }
+    int deliver(const QByteArray &body, const QByteArray &token) { return statusOf(bring(body, token)); }
+    quint64 bring(const QByteArray &body, const QByteArray &token) {
         HttpRequest request;
         request.id = ++number;
         request.method = QStringLiteral("POST");
         request.headers = {{"x-telegram-bot-api-secret-token", token}};
         request.body = body;
         connector->http(request);
-        return eventually([&] { return host.replies.contains(request.id); }) ? host.replies.value(request.id).status
-                                                                             : 0;
+        return request.id;
     }
     static QByteArray update(int id) {
         return R"({"update_id":)" + QByteArray::number(id) + R"(,"message":{"message_id":)" + QByteArray::number(id) +
@@ -615,6 +657,51 @@ TEST_F(TelegramHookTest, TakesOnlyWhatHasTheSecretAndSaysKeptOnlyThen) {
     host.refusal.clear();
     EXPECT_EQ(deliver(update(2), secret), 200);
     EXPECT_EQ(host.kept.size(), 2);
+}
+
+TEST_F(TelegramHookTest, AnAlbumIsOneMessageInWhateverOrderItsPicturesCome) {
+    startHook();
+    const auto picture = [](int id) {
+        QByteArray json = update(id);
+        return json.replace(R"("text":"hello")", R"("media_group_id":"9","text":")" + QByteArray::number(id) + R"(")");
+    };
+    const quint64 second = bring(picture(12));
+    const quint64 text = bring(update(13));
+    const quint64 first = bring(picture(11));
+    EXPECT_TRUE(host.kept.isEmpty()) << "it waits for the rest";
+    for (const quint64 id : {first, second, text}) EXPECT_EQ(statusOf(id), 200);
+    ASSERT_EQ(host.kept.size(), 2) << "and what came after the album stands behind it";
+    EXPECT_EQ(host.kept.at(0).remoteId, QStringLiteral("1001:11"));
+    EXPECT_EQ(host.kept.at(0).parts.size(), 2);
+    EXPECT_EQ(host.kept.at(1).remoteId, QStringLiteral("1001:13"));
+    // Telegram did not hear of one: it comes again alone, also after a restart.
+    EXPECT_EQ(deliver(picture(12), secret), 200);
+    crash();
+    startHook();
+    EXPECT_EQ(deliver(picture(12), secret), 200);
+    EXPECT_EQ(host.kept.size(), 2);
+    // A picture that was late stands by itself and is not lost.
+    EXPECT_EQ(deliver(picture(14), secret), 200);
+    EXPECT_EQ(host.kept.size(), 3);
+}
+
+TEST_F(TelegramHookTest, KilledWhileAnAlbumGathersNothingIsLost) {
+    startHook();
+    const auto picture = [](int id) {
+        QByteArray json = update(id);
+        return json.replace(R"("text":"hello")", R"("media_group_id":"9","text":"x")");
+    };
+    bring(picture(11));
+    bring(picture(12));
+    crash();
+    EXPECT_TRUE(host.kept.isEmpty() && host.replies.isEmpty()) << "not told that they are kept";
+    startHook();
+    const quint64 first = bring(picture(11));
+    const quint64 second = bring(picture(12));
+    EXPECT_EQ(statusOf(first), 200);
+    EXPECT_EQ(statusOf(second), 200);
+    ASSERT_EQ(host.kept.size(), 1);
+    EXPECT_EQ(host.kept.first().parts.size(), 2);
 }
 
 TEST_F(TelegramHookTest, NeedsAnAddressThatTelegramCanReach) {

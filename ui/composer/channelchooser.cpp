@@ -36,14 +36,17 @@ void ChannelChooser::refresh() {
     const QList<Channel> channels = m_desk.channels();
     m_ways = customer ? waysTo(*conversation, *customer, channels) : QList<Way>();
     if (m_chosen && !m_ways.contains(*m_chosen)) m_chosen.reset();
-    QString name = m_chosen ? m_chosen->channelName : QString();
+    m_default = m_ways.isEmpty()
+                    ? std::nullopt
+                    : defaultWay(*conversation, m_ways, channels, m_desk.customers().wroteOn(conversation->customer));
+    QString name = chosen() ? chosen()->channelName : QString();
     for (const Channel &channel : channels)
-        if (!m_chosen && conversation && channel.id == conversation->channel) name = channel.name;
+        if (!chosen() && conversation && channel.id == conversation->channel) name = channel.name;
     const QString words = name.isEmpty() ? QString() : tr("Reply in %1").arg(name);
     m_words->setText(words);
     m_button->setText(name);  // short: it stands beside the tabs
     m_button->setAccessibleName(words);
-    m_button->setToolTip(m_chosen ? m_chosen->label : QString());
+    m_button->setToolTip(chosen() ? chosen()->label : QString());
     m_words->setVisible(m_ways.size() < 2);
     m_button->setVisible(m_ways.size() > 1);
 }
@@ -56,7 +59,7 @@ void ChannelChooser::fillMenu() {
         QAction *action =
             m_menu->addAction(way.label.isEmpty() ? way.channelName : tr("%1 — %2").arg(way.channelName, way.label));
         action->setCheckable(true);
-        action->setChecked(m_chosen ? way == *m_chosen : conversation && way.channel == conversation->channel);
+        action->setChecked(chosen() ? way == *chosen() : conversation && way.channel == conversation->channel);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, way] { choose(way); });
     }

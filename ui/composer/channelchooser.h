@@ -26,7 +26,7 @@ public:
     /// Another conversation: nothing is chosen.
     void reset();
     /// None: by the conversation's own channel.
-    const std::optional<Way> &chosen() const { return m_chosen; }
+    const std::optional<Way> &chosen() const { return m_chosen ? m_chosen : m_default; }
 
 Q_SIGNALS:
     void changed();
@@ -38,6 +38,7 @@ private:
     Desk &m_desk;
     QList<Way> m_ways;
     std::optional<Way> m_chosen;
+    std::optional<Way> m_default;  ///< if nobody chooses
     Label *m_words;
     Button *m_button;
     QMenu *m_menu;

@@ -462,7 +462,9 @@ void Composer::showState() {
 }
 
 void Composer::showCourtesy() {
-    const QList<Concern> concerns = m_id && !m_note ? m_desk.customers().concerns(m_id) : QList<Concern>();
+    const auto &way = m_channel->chosen();
+    const QList<Concern> concerns =
+        m_id && !m_note ? m_desk.customers().concerns(m_id, way ? way->channel : ChannelId()) : QList<Concern>();
     QString channelName;
     for (const Concern &concern : concerns)
         for (const Channel &channel : m_desk.channels())

@@ -23,6 +23,7 @@
 #include "phones/e164.h"
 #include "ui/style/agreement.h"
 #include "ui/style/button.h"
+#include "ui/style/codewords.h"
 #include "ui/style/label.h"
 
 namespace heard::ui {
@@ -98,6 +99,11 @@ EntryDialog::EntryDialog(const Kit &kit, Desk &desk, QWidget *parent) : QDialog(
     column->setSpacing(12);
     column->addWidget(scroll, 1);
     column->addWidget(m_trouble);
+    m_discard = new Button(kit.theme, Button::Kind::Quiet, tr("Throw away"), QStringLiteral("trash-2"));
+    m_discard->setAutoDefault(false);
+    m_discard->hide();
+    connect(m_discard, &QAbstractButton::clicked, this, &EntryDialog::discard);
+    agreement.box->addButton(m_discard, QDialogButtonBox::ResetRole);
     column->addWidget(agreement.box);
     showFiles();  // how wide it has to be is asked next
     resize(std::max(kWidth, fields->sizeHint().width() + 48), fields->sizeHint().height() + 150);
@@ -107,6 +113,7 @@ EntryDialog::EntryDialog(const Kit &kit, Desk &desk, QWidget *parent) : QDialog(
         if (at >= 0) m_chosen = CustomerId{m_found->item(at)->data(Qt::UserRole).toLongLong()};
     });
     showFound({});
+    followDraft();
     m_address->setFocus();
 }
 
@@ -236,6 +243,7 @@ void EntryDialog::showFiles() {
         connect(chip, &QAbstractButton::clicked, this, [this, path] {
             m_files.removeAll(path);
             showFiles();
+            keepDraft();
         });
         m_chips->addWidget(chip, 0, Qt::AlignLeading);
     }
@@ -246,6 +254,7 @@ void EntryDialog::addFile(const QString &path) {
         if (!dialog || kept.isEmpty()) return;
         dialog->m_files += kept;
         dialog->showFiles();
+        dialog->keepDraft();
     });
 }
 
@@ -295,11 +304,49 @@ void EntryDialog::accept() {
     const QString words = missing();
     say(words);
     if (!words.isEmpty()) return;
+    if (m_instead.isEmpty()) m_desk.saveDraft({}, false, {});
     Q_EMIT entered(entry());
     QDialog::accept();
 }
 
-void EntryDialog::fillAgain(const HandEntry &entry, const QString &trouble) {
+// --- What was entered before ----------------------------------------------------------------------------------------
+
+void EntryDialog::followDraft() {
+    for (QLineEdit *line : {m_address, m_name, m_topic->lineEdit(), m_place->lineEdit()})
+        connect(line, &QLineEdit::textChanged, this, &EntryDialog::keepDraft);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &EntryDialog::keepDraft);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &EntryDialog::keepDraft);
+    connect(m_at, &QDateTimeEdit::dateTimeChanged, this, &EntryDialog::keepDraft);
+    connect(m_settled, &QCheckBox::toggled, this, &EntryDialog::keepDraft);
+}
+
+/// What the hub refused is kept by itself until it is entered or thrown away.
+void EntryDialog::keepDraft() {
+    if (!m_filling && m_instead.isEmpty()) m_desk.saveDraft({}, false, draftOf(entry()));
+}
+
+void EntryDialog::fillAgain(const Entries::Refused &refused) {
+    m_instead = refused.id;
+    fill(refused.entry);
+    say(sentenceFor(refused.code, refused.facts).whole());
+    m_discard->show();
+}
+
+void EntryDialog::fillFromDraft() {
+    const ComposerDraft draft = m_desk.draft({}, false);
+    if (draft.isEmpty()) return;
+    fill(handEntryFrom(draft));
+    m_discard->show();
+}
+
+void EntryDialog::discard() {
+    m_instead.isEmpty() ? m_desk.saveDraft({}, false, {}) : m_desk.entries().drop(m_instead);
+    m_filling = true;  // nothing of it is kept from here on
+    reject();
+}
+
+void EntryDialog::fill(const HandEntry &entry) {
+    m_filling = true;
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(entry.kind)));
     m_address->setText(entry.address);
     m_name->setText(entry.name);
@@ -317,7 +364,7 @@ void EntryDialog::fillAgain(const HandEntry &entry, const QString &trouble) {
             showFound({*customer});
         }
     }
-    say(trouble);
+    m_filling = false;
 }
 
 }  // namespace heard::ui

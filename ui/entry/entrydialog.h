@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace heard::ui {
 
+class Button;
 class Label;
 
 /// Takes down a call, a visit, a letter. Accepting says what was entered; keeping it is the desk's.
@@ -26,7 +27,11 @@ public:
     EntryDialog(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
 
     /// What the hub did not take, and why: back in front of its writer.
-    void fillAgain(const HandEntry &entry, const QString &trouble);
+    void fillAgain(const Entries::Refused &refused);
+    /// The id of what it was filled with again; entering takes its place.
+    const QString &instead() const { return m_instead; }
+    /// What was being taken down when the dialog was last left without registering it, if anything was.
+    void fillFromDraft();
     [[nodiscard]] HandEntry entry() const;
     void addFile(const QString &path);
 
@@ -39,6 +44,10 @@ Q_SIGNALS:
 private:
     void addWho(QFormLayout &form);
     QWidget *files();
+    void followDraft();
+    void keepDraft();
+    void fill(const HandEntry &entry);
+    void discard();
     QComboBox *offered(const char *setting, const QString &name);
     void find();
     void showFound(const QList<Customer> &found);
@@ -53,10 +62,13 @@ private:
     Desk &m_desk;
     int m_asked = 0;  ///< the newest question; an answer to an older one is dropped
     CustomerId m_chosen;
+    QString m_instead;
+    bool m_filling = false;
     QStringList m_files;
     QComboBox *m_kind;
     QLineEdit *m_address;
     QLineEdit *m_name;
+    Button *m_discard;
     Label *m_number;
     QListWidget *m_found;
     QComboBox *m_topic;

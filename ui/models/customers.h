@@ -54,8 +54,10 @@ public:
     /// Customers whose name or an address has all the words, at most `limit`; found on another thread.
     virtual void find(const QString &words, int limit, QObject *context,
                       std::function<void(const QList<Customer> &)> found) = 0;
-    /// What a reply now would go against, the gravest first.
-    virtual QList<Concern> concerns(ConversationId id) const = 0;
+    /// The channels that they wrote on, the latest first, by their newest conversations.
+    virtual QList<ChannelId> wroteOn(CustomerId id) const = 0;
+    /// What a reply now would go against, the gravest first. `over`: by another channel than the conversation's.
+    virtual QList<Concern> concerns(ConversationId id, ChannelId over = {}) const = 0;
 
     /// One for each place that shows a history; kept up to date by the desk, which must outlive it.
     virtual std::unique_ptr<HistoryList> newHistory() = 0;

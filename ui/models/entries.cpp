@@ -2,6 +2,7 @@
 #include "ui/models/entries.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace heard::ui {
 
@@ -41,6 +42,19 @@ HandEntry handEntryFrom(const QJsonObject &args, const QStringList &files) {
     entry.text = args.value(QLatin1String("parts"))[0][QLatin1String("text")].toString();
     entry.files = files;
     return entry;
+}
+
+ComposerDraft draftOf(const HandEntry &entry) {
+    const bool empty = (entry.name + entry.address + entry.topic + entry.text).trimmed().isEmpty();
+    if (empty && entry.files.isEmpty()) return {};
+    ComposerDraft draft;
+    draft.text = QString::fromUtf8(QJsonDocument(argsOf(entry)).toJson(QJsonDocument::Compact));
+    draft.files = entry.files;
+    return draft;
+}
+
+HandEntry handEntryFrom(const ComposerDraft &draft) {
+    return handEntryFrom(QJsonDocument::fromJson(draft.text.toUtf8()).object(), draft.files);
 }
 
 }  // namespace heard::ui

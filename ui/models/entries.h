@@ -8,6 +8,7 @@
 
 #include "tables/xlsx.h"
 #include "ui/models/customertable.h"
+#include "ui/models/rows.h"
 
 namespace heard::ui {
 
@@ -32,14 +33,27 @@ struct HandEntry {
 [[nodiscard]] QJsonObject argsOf(const HandEntry &entry);
 [[nodiscard]] HandEntry handEntryFrom(const QJsonObject &args, const QStringList &files);
 
+/// What is being taken down, as the desk's draft of no conversation keeps it; empty if there is nothing in it.
+[[nodiscard]] ComposerDraft draftOf(const HandEntry &entry);
+[[nodiscard]] HandEntry handEntryFrom(const ComposerDraft &draft);
+
 /// What agents bring in and take out of the workspace by hand. Part of ui::Desk; main thread.
 class Entries : public QObject {
     Q_OBJECT
 public:
     ~Entries() override;
 
-    /// Kept durably at once and sent when there is a hub.
-    virtual void enter(const HandEntry &entry) = 0;
+    /// Kept durably at once and sent when there is a hub. `instead`: the id of a refused one whose place it takes.
+    virtual void enter(const HandEntry &entry, const QString &instead = {}) = 0;
+    /// What the hub did not take, oldest first: kept, over restarts, until it is entered again or dropped.
+    struct Refused {
+        QString id;
+        HandEntry entry;
+        QString code;
+        QJsonObject facts;
+    };
+    virtual QList<Refused> refusedOnes() const = 0;
+    virtual void drop(const QString &refused) = 0;
 
     /// How an import goes, and what became of it.
     struct Imported {
@@ -74,8 +88,8 @@ public:
                            std::function<void(const Result<int> &)> written) = 0;
 
 Q_SIGNALS:
-    /// The hub did not take it: it is the agent's again, whole, and nowhere else.
-    void refused(const heard::ui::HandEntry &entry, const QString &code, const QJsonObject &facts);
+    /// One more in refusedOnes().
+    void refused(const heard::ui::Entries::Refused &entry);
 };
 
 }  // namespace heard::ui

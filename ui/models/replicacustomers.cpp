@@ -18,6 +18,8 @@ namespace {
 
 namespace verb = protocol::verb;
 
+constexpr int kLately = 50;  ///< conversations that are looked at for where a customer wrote last
+
 QJsonObject idArgs(std::initializer_list<std::pair<const char *, qint64>> named) {
     QJsonObject args;
     for (const auto &[name, id] : named) args.insert(QLatin1String(name), id);
@@ -113,11 +115,21 @@ void ReplicaCustomers::find(const QString &text, int limit, QObject *context,
     m_p.worker.run<QList<Customer>>(work, context, std::move(found));
 }
 
-QList<Concern> ReplicaCustomers::concerns(ConversationId id) const {
+QList<ChannelId> ReplicaCustomers::wroteOn(CustomerId id) const {
+    QList<Conversation> lately = m_p.reader.conversationsOf(id, {}, kLately);
+    std::stable_sort(lately.begin(), lately.end(),
+                     [](const Conversation &a, const Conversation &b) { return a.lastInboundAt > b.lastInboundAt; });
+    QList<ChannelId> channels;
+    for (const Conversation &one : std::as_const(lately))
+        if (one.lastInboundAt > 0 && !channels.contains(one.channel)) channels += one.channel;
+    return channels;
+}
+
+QList<Concern> ReplicaCustomers::concerns(ConversationId id, ChannelId over) const {
     const auto stored = m_p.reader.conversation(id);
     const auto who = stored ? customer(stored->customer) : std::nullopt;
     if (!who) return {};
-    const QString kind = m_p.shelf.channels().value(stored->channel).kind;
+    const QString kind = m_p.shelf.channels().value(over ? over : stored->channel).kind;
     return concernsOf(*who, *stored, kind, QTimeZone::systemTimeZone(), m_p.shelf.now());
 }
 

@@ -44,7 +44,8 @@ public:
                         std::function<void(const QList<DuplicateHint> &)> found) override;
     void find(const QString &words, int limit, QObject *context,
               std::function<void(const QList<Customer> &)> found) override;
-    QList<Concern> concerns(ConversationId id) const override;
+    QList<ChannelId> wroteOn(CustomerId id) const override;
+    QList<Concern> concerns(ConversationId id, ChannelId over) const override;
 
     std::unique_ptr<HistoryList> newHistory() override;
 

@@ -106,7 +106,7 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
           ReplicaCustomers::Parts{*m_replica, *m_reader, *m_shelf, *m_link, *m_worker},
           [this](const char *name, ConversationId id, const QJsonObject &args) { act(name, id, args); })),
       m_entries(std::make_unique<ReplicaEntries>(
-          *m_replica, *m_link, *m_worker,
+          *m_replica, *m_shelf, *m_link, *m_worker,
           [this](const char *name, const QJsonObject &args, const QStringList &files) { act(name, {}, args, files); })),
       m_replies(std::make_unique<ReplyBook>(*m_cards, cardReader(*m_replica), m_worker.get())),
       m_scores(std::make_unique<Scores>(

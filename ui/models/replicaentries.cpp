@@ -7,20 +7,43 @@
 #include "replica/reader.h"
 #include "replica/replica.h"
 #include "ui/models/importrun.h"
+#include "ui/models/shelf.h"
 
 namespace heard::ui {
-ReplicaEntries::ReplicaEntries(const replica::Replica &replica, link::HubLink &link, WorkerThread &worker, Act act)
-    : m_replica(replica), m_link(link), m_worker(worker), m_act(std::move(act)) {}
+namespace {
+
+Entries::Refused refusedFrom(const replica::OutboxEntry &stopped) {
+    return {stopped.id, handEntryFrom(stopped.args, stopped.files), stopped.code, stopped.facts};
+}
+
+bool isEntry(const replica::OutboxEntry &entry) { return entry.verb == QLatin1String(protocol::verb::kEntryRegister); }
+
+}  // namespace
+
+ReplicaEntries::ReplicaEntries(replica::Replica &replica, const Shelf &shelf, link::HubLink &link, WorkerThread &worker,
+                               Act act)
+    : m_replica(replica), m_shelf(shelf), m_link(link), m_worker(worker), m_act(std::move(act)) {}
 
 bool ReplicaEntries::takeBack(const replica::OutboxEntry &stopped) {
-    if (stopped.verb != QLatin1String(protocol::verb::kEntryRegister)) return false;
-    Q_EMIT refused(handEntryFrom(stopped.args, stopped.files), stopped.code, stopped.facts);
+    if (!isEntry(stopped)) return false;
+    Q_EMIT refused(refusedFrom(stopped));
     return true;
 }
 
-void ReplicaEntries::enter(const HandEntry &entry) {
+void ReplicaEntries::enter(const HandEntry &entry, const QString &instead) {
     m_act(protocol::verb::kEntryRegister, argsOf(entry), entry.files);
+    if (!instead.isEmpty()) drop(instead);  // second: killed in between, it is there twice rather than not at all
 }
+
+QList<Entries::Refused> ReplicaEntries::refusedOnes() const {
+    QList<Refused> all;
+    const auto entries = m_shelf.entries({});
+    for (const replica::OutboxEntry &entry : entries)
+        if (entry.state == replica::OutboxEntry::State::Stopped && isEntry(entry)) all += refusedFrom(entry);
+    return all;
+}
+
+void ReplicaEntries::drop(const QString &refused) { m_replica.removeEntry(refused); }
 
 void ReplicaEntries::import(const QList<QJsonObject> &rows, const QString &region, QObject *context, ImportTold told) {
     (new ImportRun(m_link, rows, region, std::move(told), context))->start();

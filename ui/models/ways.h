@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <optional>
 
 #include "domain/channel.h"
 #include "domain/conversation.h"
@@ -20,9 +21,15 @@ struct Way {
     bool operator==(const Way &) const = default;
 };
 
-/// All ways to the customer over channels that still exist; those of the conversation's own channel first, the others
-/// by name. Pure.
+/// All ways to the customer over channels that still exist and can carry a reply, as far as their consent allows; those
+/// of the conversation's own channel first, the others by name. Pure.
 [[nodiscard]] QList<Way> waysTo(const Conversation &conversation, const Customer &customer,
                                 const QList<Channel> &channels);
+
+/// By which way a reply goes if nobody chooses: none means by the conversation's own channel, where the customer wrote
+/// last. If nothing can go out there (it was taken down by hand), by the channel that the customer wrote on last, of
+/// those in @p ways; @p wroteOn has them, latest first. Else by the first there is.
+[[nodiscard]] std::optional<Way> defaultWay(const Conversation &conversation, const QList<Way> &ways,
+                                            const QList<Channel> &channels, const QList<ChannelId> &wroteOn);
 
 }  // namespace heard::ui

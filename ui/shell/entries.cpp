@@ -2,6 +2,7 @@
 #include "ui/shell/entries.h"
 
 #include <QFileDialog>
+#include <QTimer>
 
 #include "ui/entry/entrydialog.h"
 #include "ui/entry/importcustomers.h"
@@ -13,12 +14,18 @@ namespace heard::ui {
 
 EntryShell::EntryShell(const Kit &kit, Desk &desk, MainWindow &window) : m_kit(kit), m_desk(desk), m_window(window) {
     connect(&desk.entries(), &Entries::refused, this,
-            [this](const HandEntry &entry, const QString &code, const QJsonObject &facts) {
-                open()->fillAgain(entry, sentenceFor(code, facts).whole());
-            });
+            [this](const Entries::Refused &refused) { open()->fillAgain(refused); });
+    // What was refused before Heard ended is still its writer's to settle.
+    QTimer::singleShot(0, this, [this] {
+        if (!m_desk.entries().refusedOnes().isEmpty()) registerOne();
+    });
 }
 
-void EntryShell::registerOne() { open(); }
+void EntryShell::registerOne() {
+    const auto refused = m_desk.entries().refusedOnes();
+    EntryDialog *dialog = open();
+    refused.isEmpty() ? dialog->fillFromDraft() : dialog->fillAgain(refused.first());
+}
 
 void EntryShell::importCustomers() {
     const QString path = QFileDialog::getOpenFileName(&m_window, tr("Import customers"), {},
@@ -54,8 +61,8 @@ void EntryShell::exportTo(const QString &path) {
 EntryDialog *EntryShell::open() {
     auto *dialog = new EntryDialog(m_kit, m_desk, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &EntryDialog::entered, this, [this](const HandEntry &entry) {
-        m_desk.entries().enter(entry);
+    connect(dialog, &EntryDialog::entered, this, [this, dialog](const HandEntry &entry) {
+        m_desk.entries().enter(entry, dialog->instead());
         m_window.inbox().tell(m_desk.link().state == LinkStatus::State::Connected
                                   ? tr("Registered.")
                                   : tr("Kept here; it goes to the hub when there is a connection."),

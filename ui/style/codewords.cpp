@@ -159,6 +159,8 @@ public:
         Entry{"no-attachments", QT_TR_NOOP("This channel takes no files."), QT_TR_NOOP("Remove the file.")},
         Entry{"html-text", QT_TR_NOOP("The text will be shown as it is written, not as a page."), ""},
         // Files.
+        Entry{"bot-file-limit", QT_TR_NOOP("Telegram hands bots no files above 20 MB."),
+              QT_TR_NOOP("Ask for a smaller one, or use a Bot API server of your own.")},
         Entry{"too-large", QT_TR_NOOP("It is too large."), QT_TR_NOOP("Choose a smaller one.")},
         Entry{"wrong-type", QT_TR_NOOP("The file is not what its name says, or its kind is not taken."), ""},
         Entry{"read-failed", QT_TR_NOOP("The file can't be read."), QT_TR_NOOP("Check that it is still there.")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QJsonArray>
 
+#include "domain/courtesy.h"
 #include "domain/outgoing.h"
 #include "hub/core/cleantext.h"
 #include "hub/core/intake.h"
@@ -64,7 +65,8 @@ std::optional<QJsonObject> whatCameSince(VerbContext &context, const Conversatio
 }
 
 /// Turns the conversation to the channel and identity that the arguments name, if they name any. Codes: "not-found",
-/// "wrong-shape" (not this customer's, or not of this channel's kind).
+/// "wrong-shape" (not this customer's, or not of this channel's kind), "consent-refused" and "answers-only" (the
+/// customer's consent does not reach so far).
 Result<void> turnTo(VerbContext &context, Reader &args, ConversationRecord &conversation) {
     const ChannelId channelId{args.number("channel")};
     const IdentityId identityId{args.number("identity")};
@@ -75,6 +77,11 @@ Result<void> turnTo(VerbContext &context, Reader &args, ConversationRecord &conv
     if (!channel || !identity) return notFound(channel ? "identity" : "channel");
     if (identity->customer != conversation.facts.customer || identity->facts.kind != channel->channel.kind)
         return failure(QStringLiteral("wrong-shape"), QStringLiteral("identity"));
+    if (channelId == conversation.facts.channel && identityId == conversation.identity) return {};
+    const auto customer = context.change.read().customer(conversation.facts.customer);
+    if (customer && !mayTurnElsewhere(*customer, conversation.facts))
+        return failure(customer->consent == Consent::Refused ? QStringLiteral("consent-refused")
+                                                             : QStringLiteral("answers-only"));
     conversation.facts.channel = channelId;
     conversation.identity = identityId;
     return {};

@@ -41,7 +41,7 @@ Result<QJsonObject> doMoveDepartment(VerbContext &context);
 Result<QJsonObject> doMentionsSeen(VerbContext &context);
 
 // In replyverbs.cpp. Codes: "wrong-shape", "not-found", "empty", "too-large", "malformed", "no-such-blob", "stale",
-// "channel-removed", "in-flight", "wrong-state".
+// "channel-removed", "in-flight", "wrong-state", "consent-refused", "answers-only".
 Result<QJsonObject> doReply(VerbContext &context);
 Result<QJsonObject> doNote(VerbContext &context);
 Result<QJsonObject> doSendAgain(VerbContext &context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/telegram/hub/botapi.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkReply>
@@ -10,6 +11,8 @@
 
 namespace heard::telegram {
 namespace {
+
+constexpr qint64 kPiece = 1024 * 1024;  ///< of a copy, in one turn of the event loop
 
 constexpr qint64 kLongestAnswer = 8LL * 1024 * 1024;  ///< 100 updates are rarely a tenth of it
 
@@ -98,7 +101,16 @@ ApiDownload::ApiDownload(QNetworkReply *reply, const QString &path, qint64 limit
     connect(m_reply, &QNetworkReply::finished, this, &ApiDownload::end);
 }
 
+ApiDownload::ApiDownload(const QString &source, const QString &path, qint64 limit, QObject *parent)
+    : QObject(parent), m_source(source), m_file(path), m_limit(limit) {
+    if (!m_source.open(QIODevice::ReadOnly)) m_problem = QStringLiteral("not-fetched");
+    if (m_problem.isEmpty() && m_source.size() > limit) m_problem = QStringLiteral("too-large");
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate)) m_problem = QStringLiteral("write-failed");
+    QTimer::singleShot(0, this, &ApiDownload::copy);
+}
+
 ApiDownload::~ApiDownload() {
+    if (!m_reply) return;
     m_reply->disconnect(this);
     if (m_reply->isRunning()) m_reply->abort();
 }
@@ -106,6 +118,18 @@ ApiDownload::~ApiDownload() {
 void ApiDownload::giveUp(const QString &problem) {
     if (m_problem.isEmpty()) m_problem = problem;
     m_reply->abort();
+}
+
+void ApiDownload::copy() {
+    if (m_problem.isEmpty() && !m_source.atEnd()) {
+        const QByteArray bytes = m_source.read(kPiece);
+        if (bytes.isEmpty())
+            m_problem = QStringLiteral("not-fetched");
+        else if (m_file.write(bytes) != bytes.size())
+            m_problem = QStringLiteral("write-failed");
+        return QTimer::singleShot(0, this, &ApiDownload::copy);
+    }
+    settle();
 }
 
 void ApiDownload::write() {
@@ -121,6 +145,10 @@ void ApiDownload::end() {
     if (m_problem.isEmpty() && status >= 400) m_problem = QStringLiteral("service-error");
     if (m_problem.isEmpty() && m_reply->error() != QNetworkReply::NoError) m_problem = problemOf(m_reply->error());
     if (m_problem.isEmpty() && status != 200) m_problem = QStringLiteral("service-garbage");
+    settle();
+}
+
+void ApiDownload::settle() {
     if (m_problem.isEmpty() && !m_file.flush()) m_problem = QStringLiteral("write-failed");
     m_file.close();
     if (!m_problem.isEmpty()) m_file.remove();
@@ -128,8 +156,11 @@ void ApiDownload::end() {
     Q_EMIT finished(m_problem);
 }
 
-BotApi::BotApi(const QUrl &base, const QString &token, QObject *parent)
-    : QObject(parent), m_base(base.toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash)), m_token(token.toLatin1()) {
+BotApi::BotApi(const QUrl &base, const QString &token, const QString &folder, QObject *parent)
+    : QObject(parent),
+      m_base(base.toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash)),
+      m_token(token.toLatin1()),
+      m_folder(folder.isEmpty() ? QString() : QFileInfo(folder).canonicalFilePath() + QLatin1Char('/')) {
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);  // the token is for nobody else
     m_network.setAutoDeleteReplies(false);
 }
@@ -184,12 +215,16 @@ ApiCall *BotApi::upload(const QString &method, const QJsonObject &params, const 
     return post(method, body, "multipart/form-data; boundary=" + boundary, patienceMs);
 }
 
-ApiDownload *BotApi::download(const QString &filePath, const QString &path, qint64 limit, int patienceMs) {
+ApiDownload *BotApi::download(const QString &filePath, const QString &path, int patienceMs) {
+    if (!m_folder.isEmpty() && filePath.startsWith(QLatin1Char('/'))) {
+        const QString real = QFileInfo(filePath).canonicalFilePath();  // no link leads out of the folder
+        return new ApiDownload(real.startsWith(m_folder) ? real : QString(), path, fileLimit(), this);
+    }
     const QByteArray encoded = QUrl::toPercentEncoding(filePath, "/");
     QNetworkRequest request =
         requestTo(QStringLiteral("/file/bot%1/%2").arg(QString::fromLatin1(m_token), QString::fromLatin1(encoded)));
     request.setTransferTimeout(patienceMs);
-    return new ApiDownload(m_network.get(request), path, limit, this);
+    return new ApiDownload(m_network.get(request), path, fileLimit(), this);
 }
 
 }  // namespace heard::telegram

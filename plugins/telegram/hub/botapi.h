@@ -47,7 +47,8 @@ private:
     bool m_endless = false;
 };
 
-/// A file coming down. `problem` is empty if it is at the path whole: else "too-large", "write-failed", or as in
+/// A file coming down, or copied from the folder of a server on this computer, a piece in each turn of the event loop.
+/// `problem` is empty if it is at the path whole: else "too-large", "write-failed", or as in
 /// ApiAnswer.
 class ApiDownload final : public QObject {
     Q_OBJECT
@@ -59,11 +60,15 @@ Q_SIGNALS:
 private:
     friend class BotApi;
     ApiDownload(QNetworkReply *reply, const QString &path, qint64 limit, QObject *parent);
+    ApiDownload(const QString &source, const QString &path, qint64 limit, QObject *parent);
+    void copy();
     void write();
     void end();
+    void settle();
     void giveUp(const QString &problem);
 
-    QNetworkReply *m_reply;
+    QNetworkReply *m_reply = nullptr;
+    QFile m_source;
     QFile m_file;
     qint64 m_limit;
     QString m_problem;
@@ -74,17 +79,25 @@ private:
 class BotApi final : public QObject {
     Q_OBJECT
 public:
-    /// `base` as in https://api.telegram.org
-    BotApi(const QUrl &base, const QString &token, QObject *parent = nullptr);
+    /// core.telegram.org/bots/api#getfile: 20 MB
+    static constexpr qint64 kFileLimit = 20LL * 1024 * 1024;
+    /// core.telegram.org/bots/api#using-a-local-bot-api-server: none; what Telegram itself takes as one file
+    static constexpr qint64 kOwnFileLimit = 2000LL * 1024 * 1024;
+
+    /// `base` as in https://api.telegram.org. `folder`: of the files of a server that runs with --local and so gives
+    /// their paths; empty: none.
+    BotApi(const QUrl &base, const QString &token, const QString &folder = {}, QObject *parent = nullptr);
     ~BotApi() override;
 
     /// Calls a method with JSON. Every call is made at most once; patience is for the whole of it.
     ApiCall *call(const QString &method, const QJsonObject &params, int patienceMs);
     /// With files, as multipart/form-data, streamed from the disk.
     ApiCall *upload(const QString &method, const QJsonObject &params, const QList<UploadFile> &files, int patienceMs);
-    /// Brings the file that getFile named to `path`, which is made; stops above `limit` bytes. Patience is for each
-    /// pause in it.
-    ApiDownload *download(const QString &filePath, const QString &path, qint64 limit, int patienceMs);
+    /// The largest file that download() brings.
+    [[nodiscard]] qint64 fileLimit() const { return m_folder.isEmpty() ? kFileLimit : kOwnFileLimit; }
+    /// Brings the file that getFile named to `path`, which is made; stops above the limit. Patience is for each pause
+    /// in it. A path on this computer is taken only from the server's folder, whatever the server says.
+    ApiDownload *download(const QString &filePath, const QString &path, int patienceMs);
 
 private:
     ApiCall *post(const QString &method, OnceBody *body, const QByteArray &type, int patienceMs);
@@ -93,6 +106,7 @@ private:
     QNetworkAccessManager m_network;
     QString m_base;
     QByteArray m_token;
+    QString m_folder;  ///< with a slash at its end
 };
 
 }  // namespace heard::telegram

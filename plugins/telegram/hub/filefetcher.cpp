@@ -38,7 +38,7 @@ void FileFetcher::next() {
                 [this](const Blob &blob, const QByteArray &, const QString &refusal) { stored(blob, refusal); });
         return;
     }
-    if (wish().size > kLimit) return goWithout(QStringLiteral("too-large"));
+    if (wish().size > m_api.fileLimit()) return goWithout(tooLarge());
     find();
 }
 
@@ -49,17 +49,17 @@ void FileFetcher::find() {
         if (answer.ok() && !path.isEmpty()) return bring(path);
         const bool big = answer.description.contains(QLatin1String("too big"));
         if (answer.kind == ApiAnswer::Kind::Refused && answer.code == 400)
-            return goWithout(big ? QStringLiteral("too-large") : QStringLiteral("not-fetched"));
+            return goWithout(big ? tooLarge() : QStringLiteral("not-fetched"));
         again(QStringLiteral("not-fetched"));
     });
 }
 
 void FileFetcher::bring(const QString &filePath) {
-    ApiDownload *download = m_api.download(filePath, m_path, kLimit, m_times.filePause);
+    ApiDownload *download = m_api.download(filePath, m_path, m_times.filePause);
     connect(download, &ApiDownload::finished, this, [this](const QString &problem) {
         if (problem.isEmpty()) return store();
         if (problem == QLatin1String("write-failed")) return Q_EMIT finished(QStringLiteral("disk-full"));
-        if (problem == QLatin1String("too-large")) return goWithout(problem);
+        if (problem == QLatin1String("too-large")) return goWithout(tooLarge());
         again(QStringLiteral("not-fetched"));
     });
 }
@@ -81,6 +81,11 @@ void FileFetcher::stored(const Blob &blob, const QString &refusal) {
                                       QStringLiteral("malformed")};
     if (kForGood.contains(refusal)) return goWithout(refusal);
     Q_EMIT finished(refusal);
+}
+
+/// A server of one's own hands out more; without one it is Telegram's limit that a person should know of.
+QString FileFetcher::tooLarge() const {
+    return m_api.fileLimit() > BotApi::kFileLimit ? QStringLiteral("too-large") : QStringLiteral("bot-file-limit");
 }
 
 void FileFetcher::again(const QString &problem) {

@@ -9,15 +9,13 @@
 namespace heard::telegram {
 
 /// Brings the files of one update into the hub, one after another, and puts them into its message's parts. A file that
-/// can't be had leaves its part as a "file" that says so in extra.problem: "too-large", "wrong-type", "not-fetched".
+/// can't be had leaves its part as a "file" that says so in extra.problem: "bot-file-limit" (more than Telegram hands
+/// to bots), "too-large", "wrong-type", "not-fetched".
 /// What is the hub's own trouble ("disk-full", "read-only", "stopping") ends it: the update must come again. Emits
 /// finished() once, never within the call that made it. Main thread.
 class FileFetcher final : public QObject {
     Q_OBJECT
 public:
-    /// core.telegram.org/bots/api#getfile: 20 MB
-    static constexpr qint64 kLimit = 20LL * 1024 * 1024;
-
     FileFetcher(channelapi::ConnectorHost *host, BotApi &api, const QString &folder, const Times &times,
                 const Update &update, QObject *parent);
     void start();
@@ -32,6 +30,7 @@ private:
     void bring(const QString &filePath);
     void store();
     void stored(const channelapi::Blob &blob, const QString &refusal);
+    QString tooLarge() const;
     void again(const QString &problem);
     void goWithout(const QString &problem);
     const FileWish &wish() const { return m_update.files.at(m_at); }

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QLoggingCategory>
 #include <QTimer>
+#include <algorithm>
 
 #include "plugins/telegram/hub/messageparts.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr qsizetype kChatsAtOnce = 4;
 constexpr QLatin1String kAlbumKey("album:");
+constexpr qsizetype kMostAlbums = 50;  ///< remembered after Telegram was told that they are kept
 const QLoggingCategory kLog("heard.telegram");
 
 /// What the hub will never take, however often it is offered.
@@ -31,9 +33,12 @@ Inbox::Inbox(ConnectorHost *host, BotApi &api, const ConnectorConfig &config, co
     : QObject(parent), m_host(host), m_api(api), m_folder(config.workFolder), m_times(times), m_rules(rules) {
     for (auto kept = config.kept.begin(); kept != config.kept.end(); ++kept) {
         if (!kept.key().startsWith(kAlbumKey)) continue;
-        QSet<qint64> &members = m_albums[kept.key().mid(kAlbumKey.size())];
-        const QJsonArray ids = kept->toArray();
-        for (const auto &id : ids) members += id.toInteger();
+        const QJsonObject facts = kept->toObject();
+        Album &album = m_albums[kept.key().mid(kAlbumKey.size())];
+        album.update = facts.value(QLatin1String("update")).toInteger();
+        album.isKept = facts.value(QLatin1String("kept")).toBool();
+        const QJsonArray ids = facts.value(QLatin1String("messages")).toArray();
+        for (const auto &id : ids) album.members += id.toInteger();
     }
 }
 
@@ -70,7 +75,12 @@ QList<Inbox::Item> Inbox::itemsOf(const QList<Update> &updates, const std::share
         const QString album = update.chat + QLatin1Char(':') + update.mediaGroup;
         const bool joins = update.kind == Update::Kind::Message && !update.mediaGroup.isEmpty();
         const auto before = m_albums.constFind(update.mediaGroup);
-        const bool wasJoined = before == m_albums.cend() || before->contains(messageNumber(update));
+        const bool isNew = before == m_albums.cend();
+        const bool wasJoined = isNew || before->members.contains(messageNumber(update));
+        if (joins && !isNew && wasJoined && before->isKept) {  // alone it would be another message to the hub
+            m_done += update.id;
+            continue;
+        }
         if (joins && wasJoined && open.contains(album)) {
             Item &item = items[open.value(album)];
             joinAlbum(item.update, update);
@@ -85,21 +95,45 @@ QList<Inbox::Item> Inbox::itemsOf(const QList<Update> &updates, const std::share
 
 /// Kept before the message is handed over: the commits are in the order of the calls.
 void Inbox::rememberAlbum(const Item &item) {
-    if (m_albums.contains(item.update.mediaGroup)) return;
-    QJsonArray ids{messageNumber(item.update)};
+    const QString &name = item.update.mediaGroup;
+    if (m_albums.contains(name)) return;
+    Album &album = m_albums[name];
+    album.update = item.update.id;
+    album.members += messageNumber(item.update);
     const QJsonArray also = item.update.message.extra.value(QLatin1String("also")).toArray();
-    for (const auto &id : also) ids += id;
-    QSet<qint64> &members = m_albums[item.update.mediaGroup];
-    for (const auto &id : std::as_const(ids)) members += id.toInteger();
-    m_host->keep(kAlbumKey + item.update.mediaGroup, ids);
+    for (const auto &id : also) album.members += id.toInteger();
+    keepAlbum(name, false);
+}
+
+void Inbox::keepAlbum(const QString &name, bool isKept) {
+    Album &album = m_albums[name];
+    album.isKept = isKept;
+    QJsonArray ids;
+    for (const qint64 id : std::as_const(album.members)) ids += id;
+    m_host->keep(kAlbumKey + name, QJsonObject{{QStringLiteral("messages"), ids},
+                                               {QStringLiteral("update"), album.update},
+                                               {QStringLiteral("kept"), isKept}});
+}
+
+void Inbox::forgetAlbum(const QString &name) {
+    m_host->keep(kAlbumKey + name, QJsonValue::Null);
+    m_albums.remove(name);
 }
 
 void Inbox::confirmed(qint64 below) {
     m_done.removeIf([&](qint64 id) { return id < below; });
     if (!m_done.isEmpty() || !m_working.isEmpty()) return;
-    for (auto album = m_albums.keyBegin(); album != m_albums.keyEnd(); ++album)
-        m_host->keep(kAlbumKey + *album, QJsonValue::Null);
-    m_albums.clear();
+    const QStringList names = m_albums.keys();
+    for (const QString &name : names) forgetAlbum(name);
+}
+
+void Inbox::answered(qint64 below) {
+    m_done.removeIf([&](qint64 id) { return id < below; });
+    while (m_albums.size() > kMostAlbums) {
+        const auto oldest = std::min_element(m_albums.cbegin(), m_albums.cend(),
+                                             [](const Album &a, const Album &b) { return a.update < b.update; });
+        forgetAlbum(QString(oldest.key()));
+    }
 }
 
 void Inbox::step() {
@@ -201,6 +235,9 @@ void Inbox::end(const QString &chat, const QString &problem) {
     const Work work = m_working.take(chat);
     if (problem.isEmpty()) {
         for (const qint64 id : work.item.ids) m_done += id;
+        const bool isAlbum = work.item.update.kind == Update::Kind::Message &&
+                             m_albums.value(work.item.update.mediaGroup).update == work.item.update.id;
+        if (isAlbum) keepAlbum(work.item.update.mediaGroup, true);
         // The customer's button turns until the press is answered; it is so once the press is kept.
         if (!work.item.update.callback.isEmpty())
             m_api.call(QStringLiteral("answerCallbackQuery"),

@@ -17,11 +17,14 @@ public:
     Inbox(channelapi::ConnectorHost *host, BotApi &api, const channelapi::ConnectorConfig &config, const Times &times,
           const UpdateRules &rules, QObject *parent = nullptr);
 
+    [[nodiscard]] std::optional<Update> read(const QJsonObject &json) const { return readUpdate(json, m_rules); }
     /// Takes what one answer or one delivery has brought; the end is told with the same number. Pictures of one album
     /// that come in it together become one message.
     void take(quint64 number, const QList<QJsonObject> &updates);
     /// Telegram will not give updates below this id again.
     void confirmed(qint64 below);
+    /// It was told that they are kept, but may not have heard it: albums are still known if a picture comes again.
+    void answered(qint64 below);
     /// Kinds of updates that were passed over, with how many.
     [[nodiscard]] const QHash<QString, int> &passedOver() const { return m_passedOver; }
 
@@ -43,6 +46,8 @@ private:
 
     QList<Item> itemsOf(const QList<Update> &updates, const std::shared_ptr<Batch> &batch);
     void rememberAlbum(const Item &item);
+    void keepAlbum(const QString &name, bool isKept);
+    void forgetAlbum(const QString &name);
     void step();
     void begin(const Item &item);
     void fetched(const QString &chat, const QString &problem);
@@ -66,8 +71,13 @@ private:
         bool isRaw = false;  ///< what the hub did not take has become a raw part
     };
     QHash<QString, Work> m_working;
-    QSet<qint64> m_done;                    ///< kept, not confirmed yet
-    QHash<QString, QSet<qint64>> m_albums;  ///< messages of an album that were joined to one
+    QSet<qint64> m_done;  ///< kept, not confirmed yet
+    struct Album {
+        QSet<qint64> members;  ///< messages that were joined to one
+        qint64 update = 0;     ///< the first of them
+        bool isKept = false;   ///< the hub has it
+    };
+    QHash<QString, Album> m_albums;
     QHash<QString, int> m_passedOver;
 };
 

@@ -37,12 +37,12 @@ void TelegramConnector::start(ConnectorHost *host, const ConnectorConfig &config
     if (!m_settings.problem.isEmpty()) return tell({ChannelState::Kind::Down, m_settings.problem, m_settings.detail});
     if (m_settings.webhook && !canBeHook(config.publicUrl))
         return tell({ChannelState::Kind::Down, QStringLiteral("no-public-address"), {}});
-    m_api = std::make_unique<BotApi>(m_settings.base, m_settings.token);
+    m_api = std::make_unique<BotApi>(m_settings.base, m_settings.token, m_settings.folder);
     m_progress = std::make_unique<ProgressBook>(host, config.kept);
     m_outlet = std::make_unique<Outlet>(Outlet{host, *m_api, m_pacer, *m_progress, m_times});
     m_inbox = std::make_unique<Inbox>(host, *m_api, config, m_times, m_settings.rules);
     if (m_settings.webhook) {
-        m_webhook = std::make_unique<Webhook>(host, *m_inbox, config.channelSecret);
+        m_webhook = std::make_unique<Webhook>(host, *m_inbox, config.channelSecret, m_times);
     } else {
         m_poller = std::make_unique<Poller>(*m_api, *m_inbox, m_times);
         connect(m_poller.get(), &Poller::stateChanged, this, &TelegramConnector::tell);

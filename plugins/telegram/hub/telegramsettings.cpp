@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/telegram/hub/telegramsettings.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -31,6 +32,12 @@ TelegramSettings TelegramSettings::from(const channelapi::ConnectorConfig &confi
         settings.base.hasFragment()) {
         settings.problem = QStringLiteral("bad-setting");
         settings.detail = QStringLiteral("api");
+    }
+    settings.folder = word(config.settings, "files");
+    // A folder that is not there would have each file named as one that can't be had; this says it once.
+    if (!settings.folder.isEmpty() && !QDir(settings.folder).exists()) {
+        settings.problem = QStringLiteral("bad-setting");
+        settings.detail = QStringLiteral("files");
     }
     settings.webhook = word(config.settings, "way") == QLatin1String("webhook");
     settings.quote = config.settings.value(QLatin1String("quote")).toBool(true);

@@ -11,6 +11,7 @@ namespace heard::telegram {
 struct TelegramSettings {
     QString token;
     QUrl base;
+    QString folder;  ///< of the files of a Bot API server on this computer; empty: they are downloaded
     bool webhook = false;
     bool quote = true;  ///< replies show what they answer
     UpdateRules rules;

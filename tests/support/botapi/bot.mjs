@@ -60,10 +60,11 @@ export class Bot {
     return message;
   }
 
-  addFile({ bytes, name = 'file', mime = '', size }) {
+  /** `local`: where a server that runs with --local would have it. */
+  addFile({ bytes, name = 'file', mime = '', size, local }) {
     const unique = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
     const id = `AgAC${randomBytes(12).toString('base64url')}`;
-    const path = `documents/file_${this.files.size}${/\.\w+$/.exec(name)?.[0] ?? ''}`;
+    const path = local ?? `documents/file_${this.files.size}${/\.\w+$/.exec(name)?.[0] ?? ''}`;
     this.files.set(id, { bytes, name, mime, path, size: size ?? bytes.length, unique });
     return { file_id: id, file_unique_id: unique, file_size: size ?? bytes.length };
   }

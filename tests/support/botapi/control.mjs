@@ -8,9 +8,9 @@ const kSender = { id: 1001, is_bot: false, first_name: 'Ivan', last_name: 'Petre
 /** Turns `files`: {photo: {base64, name, mime, size}} into what a message carries. */
 function carried(bot, files = {}) {
   const made = {};
-  for (const [kind, { base64, fill, name, mime, size, ...rest }] of Object.entries(files)) {
+  for (const [kind, { base64, fill, name, mime, size, path, ...rest }] of Object.entries(files)) {
     const bytes = fill === undefined ? Buffer.from(base64 ?? 'AA==', 'base64') : Buffer.alloc(fill, 'x');
-    const file = bot.addFile({ bytes, name, mime, size });
+    const file = bot.addFile({ bytes, name, mime, size, local: path });
     if (kind === 'photo')
       made.photo = [{ ...bot.addFile({ bytes: Buffer.from('small'), name: 'p.jpg' }), width: 90, height: 67 }, { ...file, width: 800, height: 600 }];
     else made[kind] = { ...file, ...(name ? { file_name: name } : {}), ...(mime ? { mime_type: mime } : {}), ...rest };

@@ -189,7 +189,7 @@ export const kMethods = {
   getFile: (bot, params) => {
     const file = bot.files.get(params.file_id);
     if (!file) throw bad('wrong file_id or the file is temporarily unavailable');
-    if (file.size > kDownloadLimit) throw bad('file is too big');
+    if (file.size > kDownloadLimit && !file.path.startsWith('/')) throw bad('file is too big');
     return { file_id: params.file_id, file_unique_id: file.unique, file_size: file.size, file_path: file.path };
   },
   getBusinessConnection: (bot, params) => {
