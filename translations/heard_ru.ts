@@ -2377,6 +2377,14 @@
         <source>The mail came back: the customer&apos;s mail server did not take it in all that time.</source>
         <translation>Письмо вернулось: почтовый сервер клиента так и не принял его за всё это время.</translation>
     </message>
+    <message>
+        <source>Telegram hands bots no files above 20 MB.</source>
+        <translation>Telegram не отдаёт ботам файлы больше 20 МБ.</translation>
+    </message>
+    <message>
+        <source>Ask for a smaller one, or use a Bot API server of your own.</source>
+        <translation>Попросите файл поменьше или используйте собственный сервер Bot API.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -3575,6 +3583,10 @@
     <message>
         <source>Write what was said, or add a photo.</source>
         <translation>Впишите, что было сказано, или добавьте фото.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Выбросить</translation>
     </message>
 </context>
 <context>

@@ -2377,6 +2377,14 @@
         <source>The mail came back: the customer&apos;s mail server did not take it in all that time.</source>
         <translation>Лист повернувся: поштовий сервер клієнта так і не прийняв його за весь цей час.</translation>
     </message>
+    <message>
+        <source>Telegram hands bots no files above 20 MB.</source>
+        <translation>Telegram не віддає ботам файли понад 20 МБ.</translation>
+    </message>
+    <message>
+        <source>Ask for a smaller one, or use a Bot API server of your own.</source>
+        <translation>Попросіть менший файл або використайте власний сервер Bot API.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
@@ -3575,6 +3583,10 @@
     <message>
         <source>Write what was said, or add a photo.</source>
         <translation>Впишіть, що було сказано, або додайте фото.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Викинути</translation>
     </message>
 </context>
 <context>

@@ -168,7 +168,8 @@ struct ConnectorConfig {
     QByteArray channelSecret;  ///< 32 random bytes made by the host when the channel was added, for signing tokens
     QUrl publicUrl;            ///< the hub's base address as customers see it, without trailing slash
     QJsonObject kept;          ///< what ConnectorHost::keep has kept, by key
-    QString workFolder;        ///< for the connector's temporary files; its owner's only, empty at each start
+    QString region;      ///< whose numbers the workspace means without a country code (ISO 3166); empty: none was set
+    QString workFolder;  ///< for the connector's temporary files; its owner's only, empty at each start
 };
 
 /// An HTTP request to one of the connector's paths, its body already whole and within the limit.

@@ -50,6 +50,16 @@ TEST_F(FormTest, aMessageIsKeptAndTheSenderGetsALinkToItsCase) {
     EXPECT_EQ(header(page, "cache-control"), "no-store");
 }
 
+TEST_F(FormTest, aNumberInLocalFormIsOfTheChannelsCountry) {
+    const auto left = [this](const QJsonObject &settings) {
+        start(settings);
+        post({{"stamp", filledIn()}, {"address", "050 123-45-67"}, {"text", "Call me"}});
+        return host.kept.last().address;
+    };
+    EXPECT_EQ(left({}), QStringLiteral("0501234567")) << "English says no country";
+    EXPECT_EQ(left({{QStringLiteral("region"), QStringLiteral(" ua ")}}), QStringLiteral("+380501234567"));
+}
+
 TEST_F(FormTest, sentTwiceItIsOneMessageAndOneCase) {
     const Fields fields{{"stamp", filledIn()}, {"text", "hello"}};
     const HttpReply first = post(fields);
@@ -221,6 +231,11 @@ TEST(CustomerAddressTest, isOneSpelling) {
               QStringLiteral("+79261234567"));
     EXPECT_EQ(normalisedAddress(QStringLiteral("050 123-45-67"), QStringLiteral("uk")),
               QStringLiteral("+380501234567"));
+    EXPECT_EQ(normalisedAddress(QStringLiteral("050 123-45-67"), QStringLiteral("en"), QStringLiteral("UA")),
+              QStringLiteral("+380501234567"));
+    EXPECT_EQ(normalisedAddress(QStringLiteral("8 926 123 45 67"), QStringLiteral("ru"), QStringLiteral("UA")),
+              QStringLiteral("+79261234567"))
+        << "what is none there may be one where the language is spoken";
     for (const char *wrong :
          {"", "call me", "a@b", "a b@c.d", "@c.de", "a@.de", "12345", "+12+3456789", "a@b.c\nd@e.f"})
         EXPECT_FALSE(normalisedAddress(QLatin1String(wrong))) << wrong;

@@ -38,6 +38,15 @@ HttpReply refusal(int status, const char *code) {
     return {status, "text/plain; charset=utf-8", QByteArray(code) + '\n', {{"retry-after", "5"}}};
 }
 
+/// It is a setting of the channel that every workspace has.
+QString workspaceRegion(const ConnectorStore &store) {
+    const auto channels = store.channels();
+    for (const ChannelRecord &record : channels)
+        if (record.channel.kind == QLatin1String("desk-entry"))
+            return record.channel.settings.value(QLatin1String("region")).toString().trimmed().toUpper();
+    return {};
+}
+
 }  // namespace
 
 ChannelRunner::ChannelRunner(RunnerContext &context, const ChannelRecord &record, QObject *parent)
@@ -69,6 +78,7 @@ void ChannelRunner::start() {
     config.channelSecret = m_record.channelSecret;
     config.publicUrl = m_context.publicUrl;
     config.kept = m_context.store.kept(m_record.channel.id);
+    config.region = workspaceRegion(m_context.store);
     config.workFolder = emptyWorkFolder();
     const auto started = m_context.plugins.guarded(
         m_plugin, QStringLiteral("start"), [&] { m_connector->start(this, config); }, m_connector);

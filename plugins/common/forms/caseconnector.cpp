@@ -36,6 +36,8 @@ bool CaseConnector::servePage(const Request &) { return false; }
 void CaseConnector::start(ConnectorHost *host, const ConnectorConfig &config) {
     m_host = host;
     m_signer = Signer(config.channelSecret);
+    const QString own = config.settings.value(QLatin1String("region")).toString().trimmed().toUpper();
+    m_region = own.isEmpty() ? config.region : own;
     m_pages = makePages(config);
     m_files = std::make_unique<FileLinks>(host, m_signer);
     if (config.channelSecret.size() < 16)
@@ -168,7 +170,7 @@ void CaseConnector::handOver(const Post &post, const std::optional<Part> &file) 
     const Submission &filled = post.submission;
     // The first form of a case gives the case its id, so sending it twice leads to the same case.
     CaseLink link{post.stamp.formId,
-                  normalisedAddress(filled.address, pageLanguage(post.request)).value_or(post.stamp.formId)};
+                  normalisedAddress(filled.address, pageLanguage(post.request), m_region).value_or(post.stamp.formId)};
     if (post.link) link = *post.link;
     InboundMessage message;
     message.remoteId = link.caseId + QLatin1Char('.') + post.stamp.formId;

@@ -71,6 +71,7 @@ private:
     Signer m_signer{{}};
     std::unique_ptr<FormPages> m_pages;
     std::unique_ptr<FileLinks> m_files;
+    QString m_region;             ///< of numbers without a country code, ISO 3166; empty: by the language alone
     RateLimiter m_rate{10, 0.1};  ///< posts of one IP address
     bool m_stopping = false;
 };
