@@ -159,14 +159,14 @@ private Q_SLOTS:
         ConversationSide &side = window.place().side();
         QVERIFY(!side.isVisible());
         const int before = window.place().width();
-        QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
         QVERIFY(side.isVisible());
         QCoreApplication::processEvents();
         QVERIFY2(std::abs(window.place().width() - before) <= 2, "the conversation keeps its room");
         QTest::keyClick(&window, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(side.page(), QString(ConversationSide::kStandards));
         QVERIFY(side.findChild<StandardsPanel *>()->isVisible());
-        QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
         QVERIFY(!side.isVisible());
     }
 
