@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QSignalSpy>
 
 #include "support/desk/fakehub.h"
@@ -175,6 +176,26 @@ TEST_F(MessageModelTest, EntriesStayLastInTheirOrder) {
     EXPECT_EQ(at(4).clientId, c1);
     ASSERT_TRUE(bed.settled([&](QObject *c, replica::Replica::Kept k) { bed.replica->takeBack(c1, c, k); }));
     EXPECT_EQ(model->rowCount(), 4);
+}
+
+TEST_F(MessageModelTest, WhatWaitsShowsItsFormattingAndButtonsAsItWillGo) {
+    protocol::Item channel = channelItem(2, 1, QStringLiteral("telegram"));
+    channel.data.insert(QStringLiteral("traits"),
+                        QJsonObject{{QStringLiteral("formatting"), QStringLiteral("markdown")}});
+    ASSERT_TRUE(bed.snapshot(3, {channel, conversationItem(3, 1, 100)}));
+    model->open(ConversationId{1});
+    replica::OutboxEntry entry = ReplicaBed::entry(c1, 1);
+    const QJsonArray part{QJsonObject{{QStringLiteral("kind"), QStringLiteral("text")},
+                                      {QStringLiteral("text"), QStringLiteral("till **ten**")}}};
+    const QJsonObject outgoing{{QStringLiteral("subject"), QStringLiteral("s")}};
+    entry.args.insert(QStringLiteral("parts"), part);
+    entry.args.insert(QStringLiteral("outgoing"), outgoing);
+    ASSERT_TRUE(bed.enqueue(entry));
+    EXPECT_TRUE(last().hasMarks);
+    EXPECT_EQ(last().channel.v, 1);
+    EXPECT_EQ(last().facts.value(QStringLiteral("outgoing")).toObject(), outgoing);
+    const QString spoken = model->data(model->index(0), Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(spoken.endsWith(QStringLiteral(": till ten"))) << spoken.toStdString();
 }
 
 TEST_F(MessageModelTest, ReadsAsAPersonWouldSayIt) {
