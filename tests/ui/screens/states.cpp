@@ -366,18 +366,20 @@ void registering(Scene &scene) {
     entry.place = QStringLiteral("Головна");
     entry.text = QStringLiteral("Питає, де чайник: обіцяли на вівторок.");
     entry.files = {QStringLiteral("/tmp/сторінка")};
-    dialog->fillAgain(entry, {});
+    scene.desk.saveDraft({}, false, ui::draftOf(entry));
+    dialog->fillFromDraft();
 }
 
 void importing(Scene &scene) {
     tables::Table table;
-    table.encoding = "windows-1251";
     const QStringList lines{QStringLiteral("Имя|Телефон|Почта|Город"),
                             QStringLiteral("Оксана Ковальчук|+380501234567|oksana@example.org|Львів"),
                             QStringLiteral("Пётр Иваненко|завтра||Київ"),
                             QStringLiteral("Анна Шмидт|+380507654321|anna@example.org|Київ")};
     for (const QString &line : lines) table.rows += line.split(QLatin1Char('|'));
-    auto *dialog = new ui::ImportCustomers(scene.kit, scene.desk, QStringLiteral("clients.csv"), table, &scene.window);
+    table.sheets = {QStringLiteral("Обложка"), QStringLiteral("Клиенты")};
+    table.sheet = 1;
+    auto *dialog = new ui::ImportCustomers(scene.kit, scene.desk, QStringLiteral("clients.xlsx"), table, &scene.window);
     dialog->open();
 }
 
