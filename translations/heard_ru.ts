@@ -4171,15 +4171,15 @@
     </message>
     <message>
         <source>Sent to the hub: %L1 of %L2. Nothing has come in yet.</source>
-        <translation>Передано хабу: %L1 из %L2. Пока ничего не внесено.</translation>
+        <translation>Передано хабу: %L1 из %L2. Пока ничего не загружено.</translation>
     </message>
     <message>
         <source>Brought in: %L1 of %L2.</source>
-        <translation>Внесено: %L1 из %L2.</translation>
+        <translation>Загружено: %L1 из %L2.</translation>
     </message>
     <message>
         <source>The hub finishes the whole file, even if this window is closed.</source>
-        <translation>Хаб внесёт файл целиком, даже если закрыть это окно.</translation>
+        <translation>Хаб загрузит файл целиком, даже если закрыть это окно.</translation>
     </message>
     <message>
         <source>Left out, since their customers hold as much as one may: rows %1.</source>

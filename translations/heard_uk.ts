@@ -4171,15 +4171,15 @@
     </message>
     <message>
         <source>Sent to the hub: %L1 of %L2. Nothing has come in yet.</source>
-        <translation>Передано хабу: %L1 з %L2. Поки що нічого не внесено.</translation>
+        <translation>Передано хабу: %L1 з %L2. Поки що нічого не завантажено.</translation>
     </message>
     <message>
         <source>Brought in: %L1 of %L2.</source>
-        <translation>Внесено: %L1 з %L2.</translation>
+        <translation>Завантажено: %L1 з %L2.</translation>
     </message>
     <message>
         <source>The hub finishes the whole file, even if this window is closed.</source>
-        <translation>Хаб внесе файл повністю, навіть якщо закрити це вікно.</translation>
+        <translation>Хаб завантажить файл повністю, навіть якщо закрити це вікно.</translation>
     </message>
     <message>
         <source>Left out, since their customers hold as much as one may: rows %1.</source>

@@ -173,6 +173,16 @@ TEST_F(OutboxTest, ARefusedContactStaysWithItsWordsOverARestart) {
     hub.expectNothingMore();
 }
 
+TEST_F(OutboxTest, TheDraftOfNoConversationOutlivesARestartAndCountsForNone) {
+    bed.replica->saveDraft({ConversationId{}, false, QStringLiteral("begun"), {}, 0, 1});
+    ASSERT_TRUE(bed.enqueue(ReplicaBed::entry(c1, 1)));  // what comes later is committed later
+    EXPECT_EQ(bed.replica->counts().drafts, 0);
+    bed.open();
+    ASSERT_TRUE(bed.reader->draft(ConversationId{}, false));
+    EXPECT_EQ(bed.reader->draft(ConversationId{}, false)->text, QStringLiteral("begun"));
+    EXPECT_EQ(bed.reader->counts().drafts, 0);
+}
+
 TEST_F(OutboxTest, WhatWasTakenBackDoesNotGo) {
     ASSERT_TRUE(bed.enqueue(ReplicaBed::entry(c1, 1)));
     link->setHub(hub.address());
