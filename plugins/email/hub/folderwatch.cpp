@@ -73,7 +73,9 @@ void FolderWatch::stop() {
     m_stopped = true;
     m_again.stop();
     m_poll.stop();
-    if (m_client) m_client->deleteLater();
+    if (!m_client) return;
+    m_client->close();
+    m_client->deleteLater();
     m_client.clear();
 }
 

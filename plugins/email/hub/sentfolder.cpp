@@ -49,7 +49,9 @@ void SentFolder::stop() {
     m_stopped = true;
     m_tasks.clear();
     m_leave.stop();
-    if (m_client) m_client->deleteLater();
+    if (!m_client) return;
+    m_client->close();  // an answer that is on its way would be to a task that is gone
+    m_client->deleteLater();
     m_client.clear();
 }
 
