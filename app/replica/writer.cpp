@@ -89,7 +89,10 @@ Result<void> Writer::begin(Whose whose) {
     if (!transaction) return tl::unexpected(transaction.error());
     m_open.emplace(*std::move(transaction));
     // Goes behind what has gathered in the mailbox meanwhile: that is the group.
-    m_mailbox.post([this] { commit(); });
+    // The writer may have been ended by what is in it before that, and has then committed.
+    m_mailbox.post([this, here = std::weak_ptr(m_here)] {
+        if (!here.expired()) commit();
+    });
     return {};
 }
 

@@ -62,6 +62,7 @@ private:
     FactWriter m_facts;
     OwnWriter m_ownWriter;
     Mailbox &m_mailbox;
+    const std::shared_ptr<void> m_here = std::make_shared<char>();  ///< ends with this
     std::shared_ptr<Damage> m_damage;
     Announce m_announce;
     QString m_device;

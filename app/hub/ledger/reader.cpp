@@ -11,7 +11,8 @@ LedgerReader::LedgerReader(const storage::SqlBook &sql, const sealing::Sealer &s
 LedgerReader::~LedgerReader() = default;
 
 void LedgerReader::push(std::unique_ptr<ReadJob> job) {
-    m_mailbox.post([this, shared = std::shared_ptr<ReadJob>(std::move(job))] { runOne(shared); });
+    // Nothing of it stays on this side once it is announced: it ends where its context lives.
+    m_mailbox.post([this, shared = std::shared_ptr<ReadJob>(std::move(job))]() mutable { runOne(std::move(shared)); });
 }
 
 Result<void> LedgerReader::open(const QString &path) {
@@ -27,8 +28,8 @@ void LedgerReader::close() {
     m_database.reset();
 }
 
-void LedgerReader::runOne(const std::shared_ptr<ReadJob> &job) {
-    if (!m_tables) return job->refuse({QStringLiteral("stopping"), {}}), m_announce(job);
+void LedgerReader::runOne(std::shared_ptr<ReadJob> job) {
+    if (!m_tables) return job->refuse({QStringLiteral("stopping"), {}}), m_announce(std::move(job));
     job->run(*m_tables);
     if (m_tables->fault()) {
         log::category("ledger")->error("read refused: {} {}", str(m_tables->fault()->code),
@@ -36,7 +37,7 @@ void LedgerReader::runOne(const std::shared_ptr<ReadJob> &job) {
         job->refuse(*m_tables->fault());
         m_tables->clearFault();
     }
-    m_announce(job);
+    m_announce(std::move(job));
 }
 
 }  // namespace heard::hub

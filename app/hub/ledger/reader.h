@@ -29,7 +29,7 @@ public:
     void close();
 
 private:
-    void runOne(const std::shared_ptr<ReadJob> &job);
+    void runOne(std::shared_ptr<ReadJob> job);
 
     const storage::SqlBook &m_sql;
     const sealing::Sealer &m_sealer;
