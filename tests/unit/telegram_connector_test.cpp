@@ -443,6 +443,18 @@ TEST_F(TelegramTest, WhatWasNeverBegunIsCertainlyNotSent) {
               SendOutcome::Kind::RetryLater);
 }
 
+TEST_F(TelegramTest, ALargeFileTellsThatItMoves) {
+    meet();
+    OutboundMessage message = reply({});
+    file(QStringLiteral("film.mp4"), QStringLiteral("video/mp4"), QByteArray(12'000'000, 'x'), message);
+    host.keepOutgoing(message);
+    SendJob *job = connector->send(message);
+    int signs = 0;
+    QObject::connect(job, &SendJob::progressed, job, [&signs](int) { ++signs; });
+    EXPECT_EQ(outcome(job).kind, SendOutcome::Kind::Accepted);
+    EXPECT_GE(signs, 3) << "on its way, when all has gone, and when it was answered";
+}
+
 TEST_F(TelegramTest, FilesAlbumsAndPlacesGoOut) {
     meet();
     OutboundMessage message = reply(QStringLiteral("*Two pictures*"));

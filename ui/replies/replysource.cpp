@@ -11,12 +11,6 @@ namespace {
 constexpr int kShownReplies = 3;
 constexpr int kLookedAt = 30;  ///< of the best: those whose letters only lie somewhere in the name are passed over
 
-QList<search::Mark> marksAt(const QList<int> &places) {
-    QList<search::Mark> marks;
-    for (const int at : places) marks += search::Mark{at, 1};
-    return marks;
-}
-
 }  // namespace
 
 ReplySource::ReplySource(Desk &desk, QObject *parent) : SearchSource(parent), m_desk(desk) {}

@@ -51,6 +51,7 @@ ApiCall::ApiCall(QNetworkReply *reply, OnceBody *body, int patienceMs, const QBy
         m_silent = true;
         m_reply->abort();
     });
+    connect(m_reply, &QNetworkReply::uploadProgress, this, &ApiCall::noteSent);
     connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::read);
     connect(m_reply, &QNetworkReply::finished, this, &ApiCall::end);
     m_patience.start(patienceMs);
@@ -59,6 +60,13 @@ ApiCall::ApiCall(QNetworkReply *reply, OnceBody *body, int patienceMs, const QBy
 ApiCall::~ApiCall() {
     m_reply->disconnect(this);
     if (m_reply->isRunning()) m_reply->abort();
+}
+
+/// Told once more when all has gone.
+void ApiCall::noteSent(qint64 bytes) {
+    if (bytes <= std::exchange(m_sent, bytes)) return;
+    m_patience.start();
+    Q_EMIT moved();
 }
 
 void ApiCall::read() {

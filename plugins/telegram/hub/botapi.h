@@ -30,6 +30,7 @@ class ApiCall final : public QObject {
 public:
     ~ApiCall() override;
 Q_SIGNALS:
+    void moved();  ///< more of it has gone out; its patience begins anew
     void finished(const heard::telegram::ApiAnswer &answer);
 
 private:
@@ -37,12 +38,14 @@ private:
     ApiCall(QNetworkReply *reply, OnceBody *body, int patienceMs, const QByteArray &token, QObject *parent);
     void read();
     void end();
+    void noteSent(qint64 bytes);
 
     QNetworkReply *m_reply;
     OnceBody *m_body;
     QByteArray m_answer;
     QByteArray m_token;
     QTimer m_patience;
+    qint64 m_sent = 0;
     bool m_silent = false;
     bool m_endless = false;
 };

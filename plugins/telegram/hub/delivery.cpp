@@ -92,11 +92,14 @@ void Delivery::call() {
                                       : m_outlet.api.upload(step.method, step.params, std::exchange(m_files, {}),
                                                             m_outlet.times.upload);
     connect(call, &ApiCall::finished, this, &Delivery::answered);
+    // The hub gives up a send on which nothing moves; a large file over a slow line is no such one.
+    if (m_job) connect(call, &ApiCall::moved, m_job, [job = m_job.data()] { job->progress(); });
 }
 
 void Delivery::answered(const ApiAnswer &answer) {
     m_last = answer;
     m_any = true;
+    if (m_job) m_job->progress();
     if (answer.ok()) return took(answer.result);
     if (goesOnAsDocument(answer)) return m_wait.start(0);
     const qint64 now = m_outlet.host->now();

@@ -8,7 +8,7 @@ struct Times {
     int pollSeconds = 50;      ///< how long Telegram holds an empty poll
     int pollGrace = 15'000;    ///< and how much later its answer may come
     int answer = 20'000;       ///< to any other call
-    int upload = 50'000;       ///< less than the hub's own limit for a send
+    int upload = 50'000;       ///< without a byte of it having gone; less than the hub waits for a sign
     int filePause = 20'000;    ///< without a byte of a file
     int tryCall = 6'000;       ///< of each of the two calls of a test, which has 15 s
     int firstBackoff = 1'000;  ///< after a failed poll, doubled with each further one
