@@ -3,7 +3,7 @@
 #:
 #: Looks at the C++ files that differ from main (or from the last commit, on main); --all: at every one.
 #: --soak also lets desks and a hub work for ten minutes over a network that does its worst.
-#: --fuzz also builds the fuzz preset and feeds each target for 60 seconds.
+#: --fuzz also builds the fuzz preset and feeds each target for five minutes, and a hub under asan with wrong frames.
 all=false fuzz=false soak=false
 for argument in "$@"; do
     case $argument in
@@ -57,18 +57,21 @@ if $soak; then
     step "agreement of desks and hub, 600 s" env HEARD_SOAK_SECONDS=600 QT_QPA_PLATFORM=offscreen build/release/tests/agreement_test
 fi
 if $fuzz; then
+    each=300  # seconds
     build_preset fuzz codec_fuzz csv_fuzz mail_fuzz mailhtml_fuzz telegram_fuzz
     mkdir -p build/fuzz/corpus build/fuzz/corpus-tables build/fuzz/corpus-mail build/fuzz/corpus-mailhtml build/fuzz/corpus-telegram
-    step "fuzz: codec, 60 s" build/fuzz/tests/codec_fuzz -max_total_time=60 -print_final_stats=1 -timeout=5 \
+    step "fuzz: codec" build/fuzz/tests/codec_fuzz -max_total_time=$each -print_final_stats=1 -timeout=5 \
         build/fuzz/corpus tests/fuzz/corpus
-    step "fuzz: mail, 60 s" build/fuzz/tests/mail_fuzz -max_total_time=60 -print_final_stats=1 -timeout=20 \
+    step "fuzz: mail" build/fuzz/tests/mail_fuzz -max_total_time=$each -print_final_stats=1 -timeout=20 \
         build/fuzz/corpus-mail tests/fuzz/corpus-mail
-    step "fuzz: HTML of mails, 60 s" build/fuzz/tests/mailhtml_fuzz -max_total_time=60 -print_final_stats=1 -timeout=20 \
+    step "fuzz: HTML of mails" build/fuzz/tests/mailhtml_fuzz -max_total_time=$each -print_final_stats=1 -timeout=20 \
         build/fuzz/corpus-mailhtml tests/fuzz/corpus-mailhtml
-    step "fuzz: Telegram updates, 60 s" build/fuzz/tests/telegram_fuzz -max_total_time=60 -print_final_stats=1 -timeout=5 \
+    step "fuzz: Telegram updates" build/fuzz/tests/telegram_fuzz -max_total_time=$each -print_final_stats=1 -timeout=5 \
         build/fuzz/corpus-telegram tests/fuzz/corpus-telegram
-    step "fuzz: tables, 60 s" build/fuzz/tests/csv_fuzz -max_total_time=60 -print_final_stats=1 -timeout=5 \
+    step "fuzz: tables" build/fuzz/tests/csv_fuzz -max_total_time=$each -print_final_stats=1 -timeout=5 \
         build/fuzz/corpus-tables tests/fuzz/corpus-tables
+    build_preset asan heard-hub frame_samples heard_fixtures
+    step "fuzz: frames to a hub at work" env HEARD_FUZZ_SECONDS=$each python3 -B tests/contract/hub_frames_test.py build/asan
 fi
 [[ ${#bad[@]} -eq 0 ]] || fail "not in order: ${bad[*]}"
 say "all in order"
