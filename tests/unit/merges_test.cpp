@@ -110,7 +110,8 @@ private:
     void receive() {
         const unsigned who = below(6);
         const bool form = below(3) == 0;
-        auto message = CoreBed::inbound(QStringLiteral("r%1").arg(++m_count), QStringLiteral("text %1").arg(m_count),
+        ++m_count;
+        auto message = CoreBed::inbound(QStringLiteral("r%1").arg(m_count), QStringLiteral("text %1").arg(m_count),
                                         QStringLiteral("v%1").arg(who));
         if (form && below(2)) message.threadKey = QStringLiteral("thread %1").arg(below(3));
         if (below(4) == 0) message.customerName = QStringLiteral("Name %1").arg(below(3));
