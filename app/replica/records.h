@@ -51,8 +51,8 @@ struct Draft {
     QStringList files;  ///< absolute paths of copies in the desk's folder
     int caret = 0;
     qint64 updatedAt = 0;
-    QJsonArray parts{};      ///< files that the hub has already, as parts
-    QJsonArray used{};       ///< card ids of the canned replies that are in it
+    QJsonArray parts;        ///< files that the hub has already, as parts
+    QJsonArray used;         ///< card ids of the canned replies that are in it
     QJsonObject outgoing{};  ///< domain/outgoing.h
 
     bool isEmpty() const {

@@ -214,8 +214,11 @@ TEST_F(DeskTest, AnEntryThatTheHubRefusesIsGivenBackWhole) {
     const auto what = hub.expect<protocol::Do>();
     hub.push(protocol::Refused{what.id, QStringLiteral("no-channel"), {}, {}, {}});
     ASSERT_TRUE(wait([&] { return refused.size() == 1; }));
-    EXPECT_EQ(refused[0][0].value<HandEntry>(), entry);
-    EXPECT_EQ(refused[0][1].toString(), QStringLiteral("no-channel"));
+    const auto given = refused[0][0].value<Entries::Refused>();
+    EXPECT_EQ(given.entry, entry);
+    EXPECT_EQ(given.code, QStringLiteral("no-channel"));
+    ASSERT_EQ(desk->entries().refusedOnes().size(), 1) << "kept until a person decides";
+    EXPECT_EQ(desk->entries().refusedOnes().first().entry, entry);
     EXPECT_TRUE(failed.isEmpty()) << "it is said where it can be mended";
 }
 
