@@ -199,7 +199,8 @@ class Keyboard:
     def settings(self):
         self.key("ctrl+comma")
         self.tab_to("General")
-        for page in ("General", "Hub", "Notifications", "Keys", "Channels and plugins", "About"):
+        for page in ("General", "Hub", "Notifications", "Keys", "Channels and plugins", "Departments",
+                     "About"):
             if page != "General":  # within a choice of one, arrows move and choose
                 self.key("Down")
             wait_until(lambda page=page: self.window.find("label", page), page)
