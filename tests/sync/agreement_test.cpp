@@ -79,6 +79,7 @@ public:
                 restartHub();
             // Now and then a long look at the sockets, mostly a short one: all that can meet does.
             for (int turns = m_chance.bounded(10); turns > 0; --turns) QCoreApplication::processEvents();
+            // Not a deadline: any moment will do for what comes next.
             if (m_chance.bounded(8) == 0) QTest::qWait(m_chance.bounded(30));
         }
     }

@@ -36,6 +36,9 @@ SilenceWatch::SilenceWatch(Ledger &ledger, const Registry &registry, const Clock
 
 void SilenceWatch::begin(const QHash<ChannelId, UsualRate> &learned) {
     m_rates = learned;
+    // Of one that does not work yet nothing can be said; its first message then ends what was told before.
+    const auto channels = m_registry.channels();
+    for (const ChannelRecord &record : channels) m_maybeSilent += record.channel.id;
     m_looks.start();
     m_keeps.start();
 }
@@ -43,8 +46,7 @@ void SilenceWatch::begin(const QHash<ChannelId, UsualRate> &learned) {
 void SilenceWatch::note(ChannelId channel) {
     m_rates[channel].count(m_clock.now());
     m_changed += channel;
-    const auto record = m_registry.channel(channel);
-    if (record && silenceOf(record->channel)) tell(channel, std::nullopt);
+    if (m_maybeSilent.remove(channel)) tell(channel, std::nullopt);
 }
 
 void SilenceWatch::look() {
@@ -56,6 +58,7 @@ void SilenceWatch::look() {
         const auto found = works ? silenceIn(m_rates.value(channel.id), m_clock.now()) : std::nullopt;
         // Told once: a rate that moves on while it lasts is no news.
         if (found.has_value() != known.has_value()) tell(channel.id, found);
+        if (found) m_maybeSilent += channel.id;
     }
 }
 

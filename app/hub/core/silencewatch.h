@@ -37,7 +37,8 @@ private:
     const Registry &m_registry;
     const Clock &m_clock;
     QHash<ChannelId, UsualRate> m_rates;
-    QSet<ChannelId> m_changed;  ///< since they were kept
+    QSet<ChannelId> m_changed;      ///< since they were kept
+    QSet<ChannelId> m_maybeSilent;  ///< whose next message may end a silence that was told: the others cost nothing
     QTimer m_looks;
     QTimer m_keeps;
 };
