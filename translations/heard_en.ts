@@ -188,12 +188,32 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::EraseDialog</name>
+    <message numerus="yes">
+        <source>Name, addresses, orders and %n conversation(s) go for good, with their messages, notes, drafts and files: out of the hub, and out of every desk as soon as it is connected.</source>
+        <translation>
+            <numerusform>Name, addresses, orders and %n conversation go for good, with their messages, notes, drafts and files: out of the hub, and out of every desk as soon as it is connected.</numerusform>
+            <numerusform>Name, addresses, orders and %n conversations go for good, with their messages, notes, drafts and files: out of the hub, and out of every desk as soon as it is connected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::FormattedWindow</name>
     <message numerus="yes">
         <source>%n link(s) here lead elsewhere than they say. Look below before you press one.</source>
         <translation>
             <numerusform>%n link here leads elsewhere than it says. Look below before you press it.</numerusform>
             <numerusform>%n links here lead elsewhere than they say. Look below before you press one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::GeneralPage</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -221,6 +241,13 @@
         <translation>
             <numerusform>%n reply of the hub in use now has not been sent yet. It stays on this computer and goes out when you come back to that hub.</numerusform>
             <numerusform>%n replies of the hub in use now have not been sent yet. They stay on this computer and go out when you come back to that hub.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) have not been sent yet and would be lost, with drafts of this computer.</source>
+        <translation>
+            <numerusform>%n entry has not been sent yet and would be lost, with drafts of this computer.</numerusform>
+            <numerusform>%n entries have not been sent yet and would be lost, with drafts of this computer.</numerusform>
         </translation>
     </message>
 </context>

@@ -198,6 +198,14 @@
         <source>Add a button below the reply</source>
         <translation>Добавить кнопку под ответом</translation>
     </message>
+    <message>
+        <source>Take over from the colleague who is writing</source>
+        <translation>Перехватить ответ у коллеги</translation>
+    </message>
+    <message>
+        <source>Look through the outbox</source>
+        <translation>Просмотреть исходящие</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -403,6 +411,21 @@
     <message>
         <source>Next week</source>
         <translation>На следующей неделе</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDoubt</name>
+    <message>
+        <source>The words of this link name another address. It leads to %1.</source>
+        <translation>Слова этой ссылки называют другой адрес. Она ведёт на %1.</translation>
+    </message>
+    <message>
+        <source>The address of this link is written with letters that look like others. It leads to %1.</source>
+        <translation>Адрес этой ссылки написан буквами, похожими на другие. Она ведёт на %1.</translation>
+    </message>
+    <message>
+        <source>What stands before the @ is not the address of this link. It leads to %1.</source>
+        <translation>То, что стоит перед @, не адрес этой ссылки. Она ведёт на %1.</translation>
     </message>
 </context>
 <context>
@@ -697,6 +720,98 @@
     <message>
         <source>What the other side said: “%1”</source>
         <translation>Ответ другой стороны: «%1»</translation>
+    </message>
+    <message>
+        <source>%1 answered at %2: %3</source>
+        <translation>%1, ответ в %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 wrote at %2: %3</source>
+        <translation>%1, сообщение в %2: %3</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Waiting on this computer: it goes out when the hub is back.</source>
+        <translation>Ждёт на этом компьютере: уйдёт, когда вернётся связь с хабом.</translation>
+    </message>
+    <message>
+        <source>Held, not sent yet. %1</source>
+        <translation>Задержано, ещё не отправлено. %1</translation>
+    </message>
+    <message>
+        <source>It is tried again at %1.</source>
+        <translation>Следующая попытка в %1.</translation>
+    </message>
+    <message>
+        <source>It goes out by itself when the channel works again.</source>
+        <translation>Уйдёт само, когда канал снова заработает.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Всё равно отправить</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Turn into a note</source>
+        <translation>Сделать заметкой</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Reply for later</source>
+        <translation>Ответ на потом</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Решить</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>Изменить метки</translation>
+    </message>
+    <message>
+        <source>Move to a department</source>
+        <translation>Передать в отдел</translation>
+    </message>
+    <message>
+        <source>Register a contact</source>
+        <translation>Записать обращение</translation>
+    </message>
+    <message>
+        <source>Another change</source>
+        <translation>Другое изменение</translation>
     </message>
 </context>
 <context>
@@ -1316,10 +1431,6 @@
     <message>
         <source>Someone wrote after you began.</source>
         <translation>Пока вы писали, в разговоре появилось новое.</translation>
-    </message>
-    <message>
-        <source>Read what came in, then send again or take the text back.</source>
-        <translation>Прочитайте новое, затем отправьте ещё раз или верните текст в поле ввода.</translation>
     </message>
     <message>
         <source>It is not known whether the customer received this.</source>
@@ -2385,12 +2496,152 @@
         <source>Ask for a smaller one, or use a Bot API server of your own.</source>
         <translation>Попросите файл поменьше или используйте собственный сервер Bot API.</translation>
     </message>
+    <message>
+        <source>Read what came in, then send it anyway, change it or discard it.</source>
+        <translation>Прочитайте, что пришло, затем всё равно отправьте, измените или удалите.</translation>
+    </message>
+    <message>
+        <source>A colleague resolved the conversation after you wrote this.</source>
+        <translation>Коллега закрыл разговор как решённый после того, как вы это написали.</translation>
+    </message>
+    <message>
+        <source>Sent anyway, it opens the conversation again.</source>
+        <translation>Если всё равно отправить, разговор откроется снова.</translation>
+    </message>
+    <message>
+        <source>%{by} resolved the conversation after you wrote this.</source>
+        <translation>Разговор решён после того, как вы это написали: %{by}.</translation>
+    </message>
+    <message>
+        <source>The conversation was given to a colleague after you wrote this.</source>
+        <translation>Разговор передан коллеге после того, как вы это написали.</translation>
+    </message>
+    <message>
+        <source>Send it anyway, or leave it as a note to who answers now.</source>
+        <translation>Всё равно отправьте или оставьте заметкой для того, кто теперь отвечает.</translation>
+    </message>
+    <message>
+        <source>%{by} gave the conversation to %{agent_name} after you wrote this.</source>
+        <translation>После того, как вы это написали, разговор передан: %{by} → %{agent_name}.</translation>
+    </message>
+    <message>
+        <source>The conversation was merged into another one after you wrote this.</source>
+        <translation>Разговор объединён с другим после того, как вы это написали.</translation>
+    </message>
+    <message>
+        <source>Read the other one; sent anyway, it goes there.</source>
+        <translation>Прочитайте тот разговор; если всё равно отправить, ответ уйдёт туда.</translation>
+    </message>
+    <message>
+        <source>%{by} merged the conversation into another one after you wrote this.</source>
+        <translation>Разговор объединён с другим после того, как вы это написали: %{by}.</translation>
+    </message>
+    <message>
+        <source>You can&apos;t see this conversation any more.</source>
+        <translation>Этот разговор вам больше не виден.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague who can; copy the text if you still need it.</source>
+        <translation>Спросите коллегу, которому он виден; если текст ещё нужен, скопируйте его.</translation>
+    </message>
+    <message>
+        <source>The customer wrote in the meantime, so the conversation stays as it is.</source>
+        <translation>Клиент тем временем написал, поэтому разговор остаётся как есть.</translation>
+    </message>
+    <message>
+        <source>Read what came in, then resolve or snooze it again.</source>
+        <translation>Прочитайте, что пришло, затем решите или отложите его снова.</translation>
+    </message>
+    <message>
+        <source>The hub has signed this computer out and had it delete what it had.</source>
+        <translation>Хаб прекратил вход с этого компьютера и велел удалить всё, что на нём было.</translation>
+    </message>
+    <message>
+        <source>That computer has been told to delete what it has.</source>
+        <translation>Этому компьютеру уже велено удалить всё, что на нём есть.</translation>
+    </message>
+    <message>
+        <source>The list of devices says whether it has.</source>
+        <translation>В списке устройств видно, сделано ли это.</translation>
+    </message>
+    <message>
+        <source>The hub does not show the certificate that was laid down for it.</source>
+        <translation>Хаб показывает не тот сертификат, который для него закреплён.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. Ask your administrator whether the certificate was changed.</source>
+        <translation>Ему ничего не отправлено. Спросите администратора, менялся ли сертификат.</translation>
+    </message>
+    <message>
+        <source>The invitation names a certificate, and that is no SHA-256.</source>
+        <translation>В приглашении назван сертификат, но это не SHA-256.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for the invitation anew.</source>
+        <translation>Попросите у администратора новое приглашение.</translation>
+    </message>
+    <message>
+        <source>There is no token in this invitation.</source>
+        <translation>В этом приглашении нет токена.</translation>
+    </message>
+    <message>
+        <source>Others than an administrator may write the file of trusted certificates.</source>
+        <translation>Файл доверенных сертификатов может изменить не только администратор.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to keep it and its folder to themselves.</source>
+        <translation>Попросите администратора закрыть его и его папку от остальных.</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates says something of this hub that is no SHA-256.</source>
+        <translation>В файле доверенных сертификатов для этого хаба записан не SHA-256.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to mend it.</source>
+        <translation>Попросите администратора исправить это.</translation>
+    </message>
+    <message>
+        <source>The data folder, or something in it, belongs to another user of this computer.</source>
+        <translation>Папка данных или что-то в ней принадлежит другому пользователю этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Start Heard as that user, or have it given to you.</source>
+        <translation>Запустите Heard под тем пользователем или попросите передать её вам.</translation>
+    </message>
+    <message>
+        <source>Others may read the data folder, and that can&apos;t be changed.</source>
+        <translation>Папку данных могут читать другие, и изменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Keep it on a disk that knows owners.</source>
+        <translation>Держите её на диске, который различает владельцев.</translation>
+    </message>
+    <message>
+        <source>A link in the data folder leads out of it.</source>
+        <translation>Ссылка в папке данных ведёт наружу.</translation>
+    </message>
+    <message>
+        <source>Put what it leads to in its place.</source>
+        <translation>Поместите на её место то, на что она указывает.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
     <message>
         <source>Heard</source>
         <translation>Heard</translation>
+    </message>
+    <message>
+        <source>This could not be deleted, and Heard does not start as long as it is there: %1</source>
+        <translation>Это не удалось удалить, и, пока оно там, Heard не запускается: %1</translation>
+    </message>
+    <message>
+        <source>The hub %1 has signed this computer out and had Heard delete what it kept of it: conversations, drafts, replies that were not sent, pictures and files, and the token.
+
+An administrator ordered that, or you did at another computer. What Heard has of other hubs was not touched.</source>
+        <translation>Хаб %1 прекратил вход с этого компьютера и велел Heard удалить всё, что хранилось от него: разговоры, черновики, неотправленные ответы, картинки и файлы и токен.
+
+Это приказал администратор или вы с другого компьютера. То, что у Heard есть от других хабов, не тронуто.</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +3124,37 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::ClaimBar</name>
+    <message>
+        <source>Take over</source>
+        <translation>Перехватить</translation>
+    </message>
+    <message>
+        <source>%1 has taken over writing here. What you wrote stays in the box.</source>
+        <translation>Теперь здесь вместо вас пишет %1. Написанное вами остаётся в поле.</translation>
+    </message>
+    <message>
+        <source>%1 is writing here, since %2.</source>
+        <translation>%1 пишет здесь с %2.</translation>
+    </message>
+    <message>
+        <source>Press Send again to send it all the same.</source>
+        <translation>Нажмите «Отправить» ещё раз, чтобы всё равно отправить.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Вернуть себе</translation>
+    </message>
+    <message>
+        <source>Take back the conversation from %1</source>
+        <translation>Вернуть себе разговор: сейчас пишет %1</translation>
+    </message>
+    <message>
+        <source>Take over the conversation from %1</source>
+        <translation>Перехватить разговор: сейчас пишет %1</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::CommandSource</name>
     <message>
         <source>Commands</source>
@@ -3008,6 +3290,14 @@
     <message>
         <source>Link</source>
         <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Share the draft with colleagues</source>
+        <translation>Показать черновик коллегам</translation>
+    </message>
+    <message>
+        <source>Stop sharing the draft</source>
+        <translation>Больше не показывать черновик</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3520,14 @@
         <source>Show what is hidden</source>
         <translation>Показать скрытое</translation>
     </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>Открыть эту ссылку?</translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation>Всё равно открыть</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConversationWindow</name>
@@ -3315,10 +3613,6 @@
         <translation>Имя</translation>
     </message>
     <message>
-        <source>Merge or move</source>
-        <translation>Объединить или перенести</translation>
-    </message>
-    <message>
         <source>Merge with another customer…</source>
         <translation>Объединить с другим клиентом…</translation>
     </message>
@@ -3337,6 +3631,14 @@
     <message>
         <source>The address it came from is theirs too</source>
         <translation>Адрес, с которого писали, тоже его</translation>
+    </message>
+    <message>
+        <source>Merge, move or erase</source>
+        <translation>Объединить, перенести или стереть</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>Стереть этого человека…</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +3717,172 @@
     <message>
         <source>Add the department</source>
         <translation>Добавить отдел</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::DeviceBox</name>
+    <message>
+        <source>Told at %1 to delete what it has; it does so when it comes next.</source>
+        <translation>%1 получило приказ удалить всё, что на нём есть; сделает это, когда снова выйдет на связь.</translation>
+    </message>
+    <message>
+        <source>Wiped at %1.</source>
+        <translation>Стёрто %1.</translation>
+    </message>
+    <message>
+        <source>Let in since %1</source>
+        <translation>Допущено с %1</translation>
+    </message>
+    <message>
+        <source>%1, signed in now.</source>
+        <translation>%1, сейчас на связи.</translation>
+    </message>
+    <message>
+        <source>%1, never signed in yet.</source>
+        <translation>%1, ещё ни разу не входило.</translation>
+    </message>
+    <message>
+        <source>%1, last there at %2.</source>
+        <translation>%1, последний раз было на связи %2.</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Пока без имени</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, this computer</source>
+        <translation>%1, этот компьютер</translation>
+    </message>
+    <message>
+        <source>Sign it out…</source>
+        <translation>Выйти на нём…</translation>
+    </message>
+    <message>
+        <source>Take off the list…</source>
+        <translation>Убрать из списка…</translation>
+    </message>
+    <message>
+        <source>Sign it out and wipe it…</source>
+        <translation>Выйти на нём и стереть…</translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation>Сделать это</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>It is signed out at once. Heard on it deletes all it has of this hub, replies that were not sent too, as soon as it reaches the hub.</source>
+        <translation>Вход на нём прекращается сразу. Как только Heard там свяжется с хабом, он удалит всё, что у него есть от этого хаба, и неотправленные ответы тоже.</translation>
+    </message>
+    <message>
+        <source>It will not be told any more to delete what it has.</source>
+        <translation>Приказ удалить всё больше не будет ему передан.</translation>
+    </message>
+    <message>
+        <source>That it was wiped stays in the audit log.</source>
+        <translation>В журнале аудита останется, что оно было стёрто.</translation>
+    </message>
+    <message>
+        <source>It is signed out at once. What it has of the conversations stays on it.</source>
+        <translation>Вход на нём прекращается сразу. Разговоры, которые на нём есть, там останутся.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Устройства</translation>
+    </message>
+    <message>
+        <source>The computers from which agents sign in to this hub. One that is lost is signed out here, and told to delete what it has.</source>
+        <translation>Компьютеры, с которых сотрудники входят в этот хаб. Если компьютер потерян, здесь на нём прекращают вход и приказывают удалить всё, что на нём есть.</translation>
+    </message>
+    <message>
+        <source>The computers from which you sign in to this hub. One that is lost is signed out here, and told to delete what it has.</source>
+        <translation>Компьютеры, с которых вы входите в этот хаб. Если компьютер потерян, здесь на нём прекращают вход и приказывают удалить всё, что на нём есть.</translation>
+    </message>
+    <message>
+        <source>None but the hub&apos;s own computer.</source>
+        <translation>Только компьютер самого хаба.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::DraftLines</name>
+    <message>
+        <source>Drafts written elsewhere</source>
+        <translation>Черновики, написанные в другом месте</translation>
+    </message>
+    <message>
+        <source>Another version from %1, %2</source>
+        <translation>Другая версия: %1, %2</translation>
+    </message>
+    <message>
+        <source>Another version, %1</source>
+        <translation>Другая версия, %1</translation>
+    </message>
+    <message>
+        <source>Write on with this version</source>
+        <translation>Продолжить с этой версией</translation>
+    </message>
+    <message>
+        <source>Write on with this version: %1</source>
+        <translation>Продолжить с этой версией: %1</translation>
+    </message>
+    <message>
+        <source>Discard this version</source>
+        <translation>Удалить эту версию</translation>
+    </message>
+    <message>
+        <source>Discard this version: %1</source>
+        <translation>Удалить эту версию: %1</translation>
+    </message>
+    <message>
+        <source>Note that %1 is writing, %2</source>
+        <translation>Заметка, которую пишет %1, %2</translation>
+    </message>
+    <message>
+        <source>A colleague&apos;s note, %1</source>
+        <translation>Заметка коллеги, %1</translation>
+    </message>
+    <message>
+        <source>Reply that %1 is writing, %2</source>
+        <translation>Ответ, который пишет %1, %2</translation>
+    </message>
+    <message>
+        <source>A colleague&apos;s reply, %1</source>
+        <translation>Ответ коллеги, %1</translation>
+    </message>
+    <message>
+        <source>Take this draft over</source>
+        <translation>Перенять этот черновик</translation>
+    </message>
+    <message>
+        <source>Take this draft over: %1</source>
+        <translation>Перенять этот черновик: %1</translation>
+    </message>
+    <message>
+        <source>Your colleagues see this draft</source>
+        <translation>Коллеги видят этот черновик</translation>
+    </message>
+    <message>
+        <source>Stop sharing the draft</source>
+        <translation>Больше не показывать черновик</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose draft, its text</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3586,7 +4054,7 @@
     </message>
     <message>
         <source>Throw away</source>
-        <translation>Выбросить</translation>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -3654,6 +4122,37 @@
             <numerusform>%n клиента записано в файл.</numerusform>
             <numerusform>%n клиентов записано в файл.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::EraseDialog</name>
+    <message>
+        <source>Erase a person</source>
+        <translation>Стереть человека</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone, and it is meant</source>
+        <translation>Этого не отменить, и я этого хочу</translation>
+    </message>
+    <message>
+        <source>Keep this person</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Стереть</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name, addresses, orders and %n conversation(s) go for good, with their messages, notes, drafts and files: out of the hub, and out of every desk as soon as it is connected.</source>
+        <translation>
+            <numerusform>Имя, адреса, заказы и %n разговор исчезнут навсегда вместе с сообщениями, заметками, черновиками и файлами: из хаба и с каждого рабочего места, как только оно будет на связи.</numerusform>
+            <numerusform>Имя, адреса, заказы и %n разговора исчезнут навсегда вместе с сообщениями, заметками, черновиками и файлами: из хаба и с каждого рабочего места, как только оно будет на связи.</numerusform>
+            <numerusform>Имя, адреса, заказы и %n разговоров исчезнут навсегда вместе с сообщениями, заметками, черновиками и файлами: из хаба и с каждого рабочего места, как только оно будет на связи.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not reached: backups made before, the mailbox or messenger itself, copies saved elsewhere.</source>
+        <translation>Остаётся: в прежних резервных копиях, в самом почтовом ящике или мессенджере, в копиях, сохранённых где-то ещё.</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +4290,50 @@
     <message>
         <source>It goes on telling of new messages and is opened again from the notification area. Where the system has none, closing the window ends Heard.</source>
         <translation>Он продолжает сообщать о новых сообщениях и открывается снова из области уведомлений. Где её в системе нет, закрытие окна завершает Heard.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>Хранится на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Of resolved conversations. What is older is at the hub and comes again when you open it. Open conversations, drafts and what waits to be sent always stay.</source>
+        <translation>Из решённых разговоров. Что старше — есть на хабе и придёт снова, когда вы откроете разговор. Открытые разговоры, черновики и то, что ждёт отправки, остаются всегда.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How long messages are kept</source>
+        <translation>Сколько времени хранятся сообщения</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>Любой объём</translation>
+    </message>
+    <message>
+        <source>Up to %1 GB</source>
+        <translation>До %1 ГБ</translation>
+    </message>
+    <message>
+        <source>How much room messages take</source>
+        <translation>Сколько места занимают сообщения</translation>
+    </message>
+    <message>
+        <source>Pictures: up to %1 MB</source>
+        <translation>Картинки: до %1 МБ</translation>
+    </message>
+    <message>
+        <source>How much room pictures take</source>
+        <translation>Сколько места занимают картинки</translation>
     </message>
 </context>
 <context>
@@ -3936,10 +4479,6 @@
         <translation>Хранить токен в файле</translation>
     </message>
     <message>
-        <source>A name such as desk.example.com, or an address that begins with wss://.</source>
-        <translation>Имя вроде desk.example.com или адрес, который начинается с wss://.</translation>
-    </message>
-    <message>
         <source>It tells the hub which agent you are. This computer&apos;s keychain keeps it.</source>
         <translation>По нему хаб узнаёт, какой вы агент. Его хранит связка ключей этого компьютера.</translation>
     </message>
@@ -3990,6 +4529,46 @@
     <message>
         <source>Trying…</source>
         <translation>Пробуем…</translation>
+    </message>
+    <message>
+        <source>A name such as desk.example.com, an address that begins with wss://, or the invitation you were given.</source>
+        <translation>Имя вроде desk.example.com, адрес, начинающийся с wss://, или полученное вами приглашение.</translation>
+    </message>
+    <message>
+        <source>From the invitation.</source>
+        <translation>Из приглашения.</translation>
+    </message>
+    <message>
+        <source>Delete this hub&apos;s conversations from this computer when signing out</source>
+        <translation>При выходе удалять разговоры этого хаба с этого компьютера</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Выйти…</translation>
+    </message>
+    <message>
+        <source>Sign out now</source>
+        <translation>Выйти сейчас</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Остаться</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) have not been sent yet and would be lost, with drafts of this computer.</source>
+        <translation>
+            <numerusform>%n запись ещё не отправлена и пропадёт вместе с черновиками этого компьютера.</numerusform>
+            <numerusform>%n записи ещё не отправлены и пропадут вместе с черновиками этого компьютера.</numerusform>
+            <numerusform>%n записей ещё не отправлены и пропадут вместе с черновиками этого компьютера.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversations on this computer are deleted; the hub keeps them.</source>
+        <translation>Разговоры на этом компьютере удаляются; хаб их сохраняет.</translation>
+    </message>
+    <message>
+        <source>The conversations, drafts and what is not sent yet stay on this computer. Whoever has your account here can read them.</source>
+        <translation>Разговоры, черновики и неотправленное остаются на этом компьютере. Их прочтёт всякий, кто войдёт здесь под вашей учётной записью.</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +5139,10 @@
         <source>Register a contact</source>
         <translation>Записать обращение</translation>
     </message>
+    <message>
+        <source>Look through the outbox one by one</source>
+        <translation>Просмотреть исходящие по одному</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::MacroActions</name>
@@ -4881,6 +5464,54 @@
     <message>
         <source>Orders</source>
         <translation>Заказы</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::OutboxDialog</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Исходящие</translation>
+    </message>
+    <message>
+        <source>What waits on this computer</source>
+        <translation>Что ждёт на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The outbox is empty: everything has left this computer.</source>
+        <translation>Исходящих нет: всё ушло с этого компьютера.</translation>
+    </message>
+    <message>
+        <source>What stands here was stopped, or is just leaving.</source>
+        <translation>Здесь то, что остановлено, и то, что как раз уходит.</translation>
+    </message>
+    <message>
+        <source>All of it goes out in this order when the hub is back, each once.</source>
+        <translation>Когда вернётся связь с хабом, всё уйдёт в этом порядке, каждое один раз.</translation>
+    </message>
+    <message>
+        <source>A conversation that you can&apos;t see any more</source>
+        <translation>Разговор, который вам больше не виден</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>who, what, since when</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Скопировать текст</translation>
     </message>
 </context>
 <context>
@@ -5503,6 +6134,10 @@
     <message>
         <source>Departments</source>
         <translation>Отделы</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Устройства</translation>
     </message>
 </context>
 <context>

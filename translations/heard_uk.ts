@@ -198,6 +198,14 @@
         <source>Add a button below the reply</source>
         <translation>Додати кнопку під відповіддю</translation>
     </message>
+    <message>
+        <source>Take over from the colleague who is writing</source>
+        <translation>Перехопити відповідь у колеги</translation>
+    </message>
+    <message>
+        <source>Look through the outbox</source>
+        <translation>Переглянути вихідні</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -403,6 +411,21 @@
     <message>
         <source>Next week</source>
         <translation>Наступного тижня</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDoubt</name>
+    <message>
+        <source>The words of this link name another address. It leads to %1.</source>
+        <translation>Слова цього посилання називають іншу адресу. Воно веде на %1.</translation>
+    </message>
+    <message>
+        <source>The address of this link is written with letters that look like others. It leads to %1.</source>
+        <translation>Адресу цього посилання написано літерами, схожими на інші. Воно веде на %1.</translation>
+    </message>
+    <message>
+        <source>What stands before the @ is not the address of this link. It leads to %1.</source>
+        <translation>Те, що стоїть перед @, не є адресою цього посилання. Воно веде на %1.</translation>
     </message>
 </context>
 <context>
@@ -697,6 +720,98 @@
     <message>
         <source>What the other side said: “%1”</source>
         <translation>Відповідь іншої сторони: «%1»</translation>
+    </message>
+    <message>
+        <source>%1 answered at %2: %3</source>
+        <translation>%1, відповідь о %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 wrote at %2: %3</source>
+        <translation>%1, повідомлення о %2: %3</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Waiting on this computer: it goes out when the hub is back.</source>
+        <translation>Чекає на цьому комп’ютері: піде, коли повернеться зв’язок із хабом.</translation>
+    </message>
+    <message>
+        <source>Held, not sent yet. %1</source>
+        <translation>Затримано, ще не надіслано. %1</translation>
+    </message>
+    <message>
+        <source>It is tried again at %1.</source>
+        <translation>Наступна спроба о %1.</translation>
+    </message>
+    <message>
+        <source>It goes out by itself when the channel works again.</source>
+        <translation>Піде само, коли канал знову запрацює.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторити</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Усе одно надіслати</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Змінити</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Turn into a note</source>
+        <translation>Зробити нотаткою</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Відповідь</translation>
+    </message>
+    <message>
+        <source>Reply for later</source>
+        <translation>Відповідь на потім</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Вирішити</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Відкрити знову</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Відкласти</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Призначити</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>Змінити мітки</translation>
+    </message>
+    <message>
+        <source>Move to a department</source>
+        <translation>Передати у відділ</translation>
+    </message>
+    <message>
+        <source>Register a contact</source>
+        <translation>Записати звернення</translation>
+    </message>
+    <message>
+        <source>Another change</source>
+        <translation>Інша зміна</translation>
     </message>
 </context>
 <context>
@@ -1316,10 +1431,6 @@
     <message>
         <source>Someone wrote after you began.</source>
         <translation>Поки ви писали, у розмові з’явилося нове.</translation>
-    </message>
-    <message>
-        <source>Read what came in, then send again or take the text back.</source>
-        <translation>Прочитайте нове, потім надішліть ще раз або поверніть текст у поле введення.</translation>
     </message>
     <message>
         <source>It is not known whether the customer received this.</source>
@@ -2385,12 +2496,152 @@
         <source>Ask for a smaller one, or use a Bot API server of your own.</source>
         <translation>Попросіть менший файл або використайте власний сервер Bot API.</translation>
     </message>
+    <message>
+        <source>Read what came in, then send it anyway, change it or discard it.</source>
+        <translation>Прочитайте, що надійшло, тоді все одно надішліть, змініть або видаліть.</translation>
+    </message>
+    <message>
+        <source>A colleague resolved the conversation after you wrote this.</source>
+        <translation>Колега закрив розмову як вирішену після того, як ви це написали.</translation>
+    </message>
+    <message>
+        <source>Sent anyway, it opens the conversation again.</source>
+        <translation>Якщо все одно надіслати, розмова відкриється знову.</translation>
+    </message>
+    <message>
+        <source>%{by} resolved the conversation after you wrote this.</source>
+        <translation>Розмову вирішено після того, як ви це написали: %{by}.</translation>
+    </message>
+    <message>
+        <source>The conversation was given to a colleague after you wrote this.</source>
+        <translation>Розмову передано колезі після того, як ви це написали.</translation>
+    </message>
+    <message>
+        <source>Send it anyway, or leave it as a note to who answers now.</source>
+        <translation>Усе одно надішліть або лишіть нотаткою для того, хто тепер відповідає.</translation>
+    </message>
+    <message>
+        <source>%{by} gave the conversation to %{agent_name} after you wrote this.</source>
+        <translation>Після того, як ви це написали, розмову передано: %{by} → %{agent_name}.</translation>
+    </message>
+    <message>
+        <source>The conversation was merged into another one after you wrote this.</source>
+        <translation>Розмову об’єднано з іншою після того, як ви це написали.</translation>
+    </message>
+    <message>
+        <source>Read the other one; sent anyway, it goes there.</source>
+        <translation>Прочитайте ту розмову; якщо все одно надіслати, відповідь піде туди.</translation>
+    </message>
+    <message>
+        <source>%{by} merged the conversation into another one after you wrote this.</source>
+        <translation>Розмову об’єднано з іншою після того, як ви це написали: %{by}.</translation>
+    </message>
+    <message>
+        <source>You can&apos;t see this conversation any more.</source>
+        <translation>Цю розмову вам більше не видно.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague who can; copy the text if you still need it.</source>
+        <translation>Спитайте колегу, якому її видно; якщо текст іще потрібен, скопіюйте його.</translation>
+    </message>
+    <message>
+        <source>The customer wrote in the meantime, so the conversation stays as it is.</source>
+        <translation>Клієнт тим часом написав, тому розмова лишається як є.</translation>
+    </message>
+    <message>
+        <source>Read what came in, then resolve or snooze it again.</source>
+        <translation>Прочитайте, що надійшло, тоді вирішіть або відкладіть її знову.</translation>
+    </message>
+    <message>
+        <source>The hub has signed this computer out and had it delete what it had.</source>
+        <translation>Хаб припинив вхід із цього комп’ютера й велів видалити все, що на ньому було.</translation>
+    </message>
+    <message>
+        <source>That computer has been told to delete what it has.</source>
+        <translation>Цьому комп’ютеру вже велено видалити все, що на ньому є.</translation>
+    </message>
+    <message>
+        <source>The list of devices says whether it has.</source>
+        <translation>У списку пристроїв видно, чи це зроблено.</translation>
+    </message>
+    <message>
+        <source>The hub does not show the certificate that was laid down for it.</source>
+        <translation>Хаб показує не той сертифікат, який для нього закріплено.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. Ask your administrator whether the certificate was changed.</source>
+        <translation>Йому нічого не надіслано. Запитайте адміністратора, чи змінювався сертифікат.</translation>
+    </message>
+    <message>
+        <source>The invitation names a certificate, and that is no SHA-256.</source>
+        <translation>У запрошенні названо сертифікат, але це не SHA-256.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for the invitation anew.</source>
+        <translation>Попросіть в адміністратора нове запрошення.</translation>
+    </message>
+    <message>
+        <source>There is no token in this invitation.</source>
+        <translation>У цьому запрошенні немає токена.</translation>
+    </message>
+    <message>
+        <source>Others than an administrator may write the file of trusted certificates.</source>
+        <translation>Файл довірених сертифікатів може змінити не лише адміністратор.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to keep it and its folder to themselves.</source>
+        <translation>Попросіть адміністратора закрити його та його теку від інших.</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates says something of this hub that is no SHA-256.</source>
+        <translation>У файлі довірених сертифікатів для цього хабу записано не SHA-256.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to mend it.</source>
+        <translation>Попросіть адміністратора виправити це.</translation>
+    </message>
+    <message>
+        <source>The data folder, or something in it, belongs to another user of this computer.</source>
+        <translation>Тека даних або щось у ній належить іншому користувачеві цього комп’ютера.</translation>
+    </message>
+    <message>
+        <source>Start Heard as that user, or have it given to you.</source>
+        <translation>Запустіть Heard від того користувача або попросіть передати її вам.</translation>
+    </message>
+    <message>
+        <source>Others may read the data folder, and that can&apos;t be changed.</source>
+        <translation>Теку даних можуть читати інші, і змінити це не можна.</translation>
+    </message>
+    <message>
+        <source>Keep it on a disk that knows owners.</source>
+        <translation>Тримайте її на диску, який розрізняє власників.</translation>
+    </message>
+    <message>
+        <source>A link in the data folder leads out of it.</source>
+        <translation>Посилання в теці даних веде назовні.</translation>
+    </message>
+    <message>
+        <source>Put what it leads to in its place.</source>
+        <translation>Помістіть на його місце те, на що воно вказує.</translation>
+    </message>
 </context>
 <context>
     <name>heard::desk::DeskProgram</name>
     <message>
         <source>Heard</source>
         <translation>Heard</translation>
+    </message>
+    <message>
+        <source>This could not be deleted, and Heard does not start as long as it is there: %1</source>
+        <translation>Це не вдалося видалити, і, доки воно там, Heard не запускається: %1</translation>
+    </message>
+    <message>
+        <source>The hub %1 has signed this computer out and had Heard delete what it kept of it: conversations, drafts, replies that were not sent, pictures and files, and the token.
+
+An administrator ordered that, or you did at another computer. What Heard has of other hubs was not touched.</source>
+        <translation>Хаб %1 припинив вхід із цього комп’ютера й велів Heard видалити все, що зберігалося від нього: розмови, чернетки, ненадіслані відповіді, картинки й файли та токен.
+
+Це наказав адміністратор або ви з іншого комп’ютера. Те, що Heard має від інших хабів, не зачеплено.</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +3124,37 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::ClaimBar</name>
+    <message>
+        <source>Take over</source>
+        <translation>Перехопити</translation>
+    </message>
+    <message>
+        <source>%1 has taken over writing here. What you wrote stays in the box.</source>
+        <translation>Тепер тут замість вас пише %1. Написане вами лишається в полі.</translation>
+    </message>
+    <message>
+        <source>%1 is writing here, since %2.</source>
+        <translation>%1 пише тут з %2.</translation>
+    </message>
+    <message>
+        <source>Press Send again to send it all the same.</source>
+        <translation>Натисніть «Надіслати» ще раз, щоб усе одно надіслати.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Повернути собі</translation>
+    </message>
+    <message>
+        <source>Take back the conversation from %1</source>
+        <translation>Повернути собі розмову: зараз пише %1</translation>
+    </message>
+    <message>
+        <source>Take over the conversation from %1</source>
+        <translation>Перехопити розмову: зараз пише %1</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::CommandSource</name>
     <message>
         <source>Commands</source>
@@ -3008,6 +3290,14 @@
     <message>
         <source>Link</source>
         <translation>Посилання</translation>
+    </message>
+    <message>
+        <source>Share the draft with colleagues</source>
+        <translation>Показати чернетку колегам</translation>
+    </message>
+    <message>
+        <source>Stop sharing the draft</source>
+        <translation>Більше не показувати чернетку</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3520,14 @@
         <source>Show what is hidden</source>
         <translation>Показати приховане</translation>
     </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>Відкрити це посилання?</translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation>Усе одно відкрити</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConversationWindow</name>
@@ -3315,10 +3613,6 @@
         <translation>Ім’я</translation>
     </message>
     <message>
-        <source>Merge or move</source>
-        <translation>Об’єднати або перенести</translation>
-    </message>
-    <message>
         <source>Merge with another customer…</source>
         <translation>Об’єднати з іншим клієнтом…</translation>
     </message>
@@ -3337,6 +3631,14 @@
     <message>
         <source>The address it came from is theirs too</source>
         <translation>Адреса, з якої писали, теж його</translation>
+    </message>
+    <message>
+        <source>Merge, move or erase</source>
+        <translation>Об’єднати, перенести або стерти</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>Стерти цю людину…</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +3717,172 @@
     <message>
         <source>Add the department</source>
         <translation>Додати відділ</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::DeviceBox</name>
+    <message>
+        <source>Told at %1 to delete what it has; it does so when it comes next.</source>
+        <translation>%1 отримав наказ видалити все, що на ньому є; зробить це, коли знову вийде на зв’язок.</translation>
+    </message>
+    <message>
+        <source>Wiped at %1.</source>
+        <translation>Стерто %1.</translation>
+    </message>
+    <message>
+        <source>Let in since %1</source>
+        <translation>Допущено з %1</translation>
+    </message>
+    <message>
+        <source>%1, signed in now.</source>
+        <translation>%1, зараз на зв’язку.</translation>
+    </message>
+    <message>
+        <source>%1, never signed in yet.</source>
+        <translation>%1, ще жодного разу не входив.</translation>
+    </message>
+    <message>
+        <source>%1, last there at %2.</source>
+        <translation>%1, востаннє був на зв’язку %2.</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Поки без імені</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, this computer</source>
+        <translation>%1, цей комп’ютер</translation>
+    </message>
+    <message>
+        <source>Sign it out…</source>
+        <translation>Вийти на ньому…</translation>
+    </message>
+    <message>
+        <source>Take off the list…</source>
+        <translation>Прибрати зі списку…</translation>
+    </message>
+    <message>
+        <source>Sign it out and wipe it…</source>
+        <translation>Вийти на ньому і стерти…</translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation>Зробити це</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Залишити</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>It is signed out at once. Heard on it deletes all it has of this hub, replies that were not sent too, as soon as it reaches the hub.</source>
+        <translation>Вхід на ньому припиняється одразу. Щойно Heard там зв’яжеться з хабом, він видалить усе, що має від цього хабу, і ненадіслані відповіді теж.</translation>
+    </message>
+    <message>
+        <source>It will not be told any more to delete what it has.</source>
+        <translation>Наказ видалити все йому більше не передаватимуть.</translation>
+    </message>
+    <message>
+        <source>That it was wiped stays in the audit log.</source>
+        <translation>У журналі аудиту залишиться, що його було стерто.</translation>
+    </message>
+    <message>
+        <source>It is signed out at once. What it has of the conversations stays on it.</source>
+        <translation>Вхід на ньому припиняється одразу. Розмови, які на ньому є, там залишаться.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Пристрої</translation>
+    </message>
+    <message>
+        <source>The computers from which agents sign in to this hub. One that is lost is signed out here, and told to delete what it has.</source>
+        <translation>Комп’ютери, з яких співробітники входять до цього хабу. Якщо комп’ютер загублено, тут на ньому припиняють вхід і наказують видалити все, що на ньому є.</translation>
+    </message>
+    <message>
+        <source>The computers from which you sign in to this hub. One that is lost is signed out here, and told to delete what it has.</source>
+        <translation>Комп’ютери, з яких ви входите до цього хабу. Якщо комп’ютер загублено, тут на ньому припиняють вхід і наказують видалити все, що на ньому є.</translation>
+    </message>
+    <message>
+        <source>None but the hub&apos;s own computer.</source>
+        <translation>Лише комп’ютер самого хабу.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::DraftLines</name>
+    <message>
+        <source>Drafts written elsewhere</source>
+        <translation>Чернетки, написані в іншому місці</translation>
+    </message>
+    <message>
+        <source>Another version from %1, %2</source>
+        <translation>Інша версія: %1, %2</translation>
+    </message>
+    <message>
+        <source>Another version, %1</source>
+        <translation>Інша версія, %1</translation>
+    </message>
+    <message>
+        <source>Write on with this version</source>
+        <translation>Продовжити з цією версією</translation>
+    </message>
+    <message>
+        <source>Write on with this version: %1</source>
+        <translation>Продовжити з цією версією: %1</translation>
+    </message>
+    <message>
+        <source>Discard this version</source>
+        <translation>Видалити цю версію</translation>
+    </message>
+    <message>
+        <source>Discard this version: %1</source>
+        <translation>Видалити цю версію: %1</translation>
+    </message>
+    <message>
+        <source>Note that %1 is writing, %2</source>
+        <translation>Нотатка, яку пише %1, %2</translation>
+    </message>
+    <message>
+        <source>A colleague&apos;s note, %1</source>
+        <translation>Нотатка колеги, %1</translation>
+    </message>
+    <message>
+        <source>Reply that %1 is writing, %2</source>
+        <translation>Відповідь, яку пише %1, %2</translation>
+    </message>
+    <message>
+        <source>A colleague&apos;s reply, %1</source>
+        <translation>Відповідь колеги, %1</translation>
+    </message>
+    <message>
+        <source>Take this draft over</source>
+        <translation>Перейняти цю чернетку</translation>
+    </message>
+    <message>
+        <source>Take this draft over: %1</source>
+        <translation>Перейняти цю чернетку: %1</translation>
+    </message>
+    <message>
+        <source>Your colleagues see this draft</source>
+        <translation>Колеги бачать цю чернетку</translation>
+    </message>
+    <message>
+        <source>Stop sharing the draft</source>
+        <translation>Більше не показувати чернетку</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose draft, its text</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3586,7 +4054,7 @@
     </message>
     <message>
         <source>Throw away</source>
-        <translation>Викинути</translation>
+        <translation>Видалити</translation>
     </message>
 </context>
 <context>
@@ -3654,6 +4122,37 @@
             <numerusform>%n клієнти записано до файлу.</numerusform>
             <numerusform>%n клієнтів записано до файлу.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::EraseDialog</name>
+    <message>
+        <source>Erase a person</source>
+        <translation>Стерти людину</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone, and it is meant</source>
+        <translation>Цього не скасувати, і я цього хочу</translation>
+    </message>
+    <message>
+        <source>Keep this person</source>
+        <translation>Залишити</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Стерти</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name, addresses, orders and %n conversation(s) go for good, with their messages, notes, drafts and files: out of the hub, and out of every desk as soon as it is connected.</source>
+        <translation>
+            <numerusform>Ім’я, адреси, замовлення та %n розмова зникнуть назавжди разом із повідомленнями, нотатками, чернетками й файлами: з хаба та з кожного робочого місця, щойно воно буде на зв’язку.</numerusform>
+            <numerusform>Ім’я, адреси, замовлення та %n розмови зникнуть назавжди разом із повідомленнями, нотатками, чернетками й файлами: з хаба та з кожного робочого місця, щойно воно буде на зв’язку.</numerusform>
+            <numerusform>Ім’я, адреси, замовлення та %n розмов зникнуть назавжди разом із повідомленнями, нотатками, чернетками й файлами: з хаба та з кожного робочого місця, щойно воно буде на зв’язку.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not reached: backups made before, the mailbox or messenger itself, copies saved elsewhere.</source>
+        <translation>Залишається: у попередніх резервних копіях, у самій поштовій скриньці чи месенджері, у копіях, збережених деінде.</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +4290,50 @@
     <message>
         <source>It goes on telling of new messages and is opened again from the notification area. Where the system has none, closing the window ends Heard.</source>
         <translation>Він і далі сповіщає про нові повідомлення й відкривається знову з області сповіщень. Де її в системі немає, закриття вікна завершує Heard.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>Зберігається на цьому комп’ютері</translation>
+    </message>
+    <message>
+        <source>Of resolved conversations. What is older is at the hub and comes again when you open it. Open conversations, drafts and what waits to be sent always stay.</source>
+        <translation>З вирішених розмов. Що старіше — є на хабі й прийде знову, коли ви відкриєте розмову. Відкриті розмови, чернетки та те, що чекає на надсилання, залишаються завжди.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Усі</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дні</numerusform>
+            <numerusform>%n днів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How long messages are kept</source>
+        <translation>Скільки часу зберігаються повідомлення</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>Будь-який обсяг</translation>
+    </message>
+    <message>
+        <source>Up to %1 GB</source>
+        <translation>До %1 ГБ</translation>
+    </message>
+    <message>
+        <source>How much room messages take</source>
+        <translation>Скільки місця займають повідомлення</translation>
+    </message>
+    <message>
+        <source>Pictures: up to %1 MB</source>
+        <translation>Зображення: до %1 МБ</translation>
+    </message>
+    <message>
+        <source>How much room pictures take</source>
+        <translation>Скільки місця займають зображення</translation>
     </message>
 </context>
 <context>
@@ -3936,10 +4479,6 @@
         <translation>Зберігати токен у файлі</translation>
     </message>
     <message>
-        <source>A name such as desk.example.com, or an address that begins with wss://.</source>
-        <translation>Ім’я на кшталт desk.example.com або адреса, яка починається з wss://.</translation>
-    </message>
-    <message>
         <source>It tells the hub which agent you are. This computer&apos;s keychain keeps it.</source>
         <translation>За ним хаб дізнається, який ви агент. Його зберігає сховище ключів цього комп’ютера.</translation>
     </message>
@@ -3990,6 +4529,46 @@
     <message>
         <source>Trying…</source>
         <translation>Пробуємо…</translation>
+    </message>
+    <message>
+        <source>A name such as desk.example.com, an address that begins with wss://, or the invitation you were given.</source>
+        <translation>Ім’я на зразок desk.example.com, адреса, що починається з wss://, або отримане вами запрошення.</translation>
+    </message>
+    <message>
+        <source>From the invitation.</source>
+        <translation>Із запрошення.</translation>
+    </message>
+    <message>
+        <source>Delete this hub&apos;s conversations from this computer when signing out</source>
+        <translation>Під час виходу видаляти розмови цього хабу з цього комп’ютера</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Вийти…</translation>
+    </message>
+    <message>
+        <source>Sign out now</source>
+        <translation>Вийти зараз</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Залишитися</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) have not been sent yet and would be lost, with drafts of this computer.</source>
+        <translation>
+            <numerusform>%n запис ще не надіслано, і він зникне разом із чернетками цього комп’ютера.</numerusform>
+            <numerusform>%n записи ще не надіслано, і вони зникнуть разом із чернетками цього комп’ютера.</numerusform>
+            <numerusform>%n записів ще не надіслано, і вони зникнуть разом із чернетками цього комп’ютера.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversations on this computer are deleted; the hub keeps them.</source>
+        <translation>Розмови на цьому комп’ютері видаляються; хаб їх зберігає.</translation>
+    </message>
+    <message>
+        <source>The conversations, drafts and what is not sent yet stay on this computer. Whoever has your account here can read them.</source>
+        <translation>Розмови, чернетки та ненадіслане залишаються на цьому комп’ютері. Їх прочитає кожен, хто ввійде тут під вашим обліковим записом.</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +5139,10 @@
         <source>Register a contact</source>
         <translation>Записати звернення</translation>
     </message>
+    <message>
+        <source>Look through the outbox one by one</source>
+        <translation>Переглянути вихідні по одному</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::MacroActions</name>
@@ -4881,6 +5464,54 @@
     <message>
         <source>Orders</source>
         <translation>Замовлення</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::OutboxDialog</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Вихідні</translation>
+    </message>
+    <message>
+        <source>What waits on this computer</source>
+        <translation>Що чекає на цьому комп’ютері</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>The outbox is empty: everything has left this computer.</source>
+        <translation>Вихідних немає: усе пішло з цього комп’ютера.</translation>
+    </message>
+    <message>
+        <source>What stands here was stopped, or is just leaving.</source>
+        <translation>Тут те, що зупинено, і те, що саме йде.</translation>
+    </message>
+    <message>
+        <source>All of it goes out in this order when the hub is back, each once.</source>
+        <translation>Коли повернеться зв’язок із хабом, усе піде в цьому порядку, кожне один раз.</translation>
+    </message>
+    <message>
+        <source>A conversation that you can&apos;t see any more</source>
+        <translation>Розмова, яку вам більше не видно</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>who, what, since when</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Скопіювати текст</translation>
     </message>
 </context>
 <context>
@@ -5503,6 +6134,10 @@
     <message>
         <source>Departments</source>
         <translation>Відділи</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Пристрої</translation>
     </message>
 </context>
 <context>

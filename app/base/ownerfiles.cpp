@@ -24,6 +24,15 @@ Result<void> writeOwnerFile(const QString &path, const QByteArray &bytes) {
     return {};
 }
 
+bool onlyAdministratorsWrite(const QString &path) {
+    const QFileInfo info(path);
+#ifdef Q_OS_WIN
+    return info.exists();
+#else
+    return info.exists() && info.ownerId() == 0 && !othersMayWrite(path);
+#endif
+}
+
 bool othersMayWrite(const QString &path) {
     return QFileInfo(path).permissions() & (QFile::WriteGroup | QFile::WriteOther);
 }

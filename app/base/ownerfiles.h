@@ -17,4 +17,8 @@ namespace heard {
 /// True if the group or others may write to `path` (a file or folder): nothing is loaded from such a place.
 [[nodiscard]] bool othersMayWrite(const QString &path);
 
+/// True if nobody but an administrator of this computer may have written to `path`: it is root's and only root may
+/// write. (On Windows the folder's own rights see to that; what is asked is that it is there.)
+[[nodiscard]] bool onlyAdministratorsWrite(const QString &path);
+
 }  // namespace heard

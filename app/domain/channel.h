@@ -26,6 +26,7 @@ struct Channel {
     QString publicUrl;     ///< where customers reach it, if it has a page
     CardId department;     ///< of new conversations that begin here
     int replyWithin = 0;   ///< seconds within which an answer is promised; 0: the usual promise
+    int keepDays = 0;      ///< that what is resolved is kept after its last message; 0: for good
     bool removed = false;  ///< kept for its history; receives and sends nothing
     qint64 seq = 0;
     QJsonObject extra;

@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
+#include <QUrlQuery>
 
 namespace heard {
 namespace {
@@ -35,6 +36,23 @@ Result<QUrl> hubAddress(const QString &written) {
     if (url.port() == (scheme == QLatin1String("wss") ? 443 : 80)) url.setPort(-1);
     if (url.path().isEmpty() || url.path() == QLatin1String("/")) url.setPath(QStringLiteral("/ws"));
     return url;
+}
+
+QString HubInvitation::text() const {
+    QUrlQuery facts;
+    facts.addQueryItem(QStringLiteral("token"), token);
+    if (!pin.isEmpty()) facts.addQueryItem(QStringLiteral("pin"), pin);
+    return hub.toString() + QLatin1Char('#') + facts.toString();
+}
+
+Result<HubInvitation> hubInvitation(const QString &written) {
+    const auto address = hubAddress(written.section(QLatin1Char('#'), 0, 0));
+    if (!address) return tl::unexpected(address.error());
+    const QUrlQuery facts(written.section(QLatin1Char('#'), 1).trimmed());
+    HubInvitation invitation{*address, facts.queryItemValue(QStringLiteral("token")),
+                             facts.queryItemValue(QStringLiteral("pin"))};
+    if (invitation.token.isEmpty()) return failure(QStringLiteral("invitation-wrong"));
+    return invitation;
 }
 
 QUrl hubBase(const QUrl &socket) {

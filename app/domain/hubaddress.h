@@ -13,6 +13,18 @@ namespace heard {
 /// anybody on the way can read; that is taken on the loopback only).
 [[nodiscard]] Result<QUrl> hubAddress(const QString &written);
 
+/// What an administrator hands out for a device: the hub's address with "#token=…&pin=…" behind it.
+struct HubInvitation {
+    QUrl hub;
+    QString token;
+    QString
+        pin;  ///< SHA-256 of the certificate that the hub must show, or of its key; empty: any that the system trusts
+
+    QString text() const;
+};
+/// Codes: those of hubAddress(), "invitation-wrong" (what is behind the address is none of it).
+[[nodiscard]] Result<HubInvitation> hubInvitation(const QString &written);
+
 /// Where the hub's pages and files are, for its /ws: https://host[:port][/path], without trailing slash.
 [[nodiscard]] QUrl hubBase(const QUrl &socket);
 

@@ -5,6 +5,8 @@ namespace heard::hub {
 
 DeskService::~DeskService() = default;
 
+void DeskService::signInRefused() {}
+
 Result<void> DeskService::health() const { return {}; }
 
 ConnectorStore::~ConnectorStore() = default;

@@ -31,6 +31,13 @@ struct JournalBatch {
     bool forAll = true;  ///< no item is one agent's own
 };
 
+/// Whom a token lets in.
+struct SignIn {
+    Agent agent;
+    qint64 device = 0;      ///< 0: the desk on the hub's own machine
+    bool tokenDue = false;  ///< it is to be replaced by a new one
+};
+
 /// What a shop's system asks of one order of a customer.
 struct ShopRequest {
     enum class Verb { Put, Get, Remove };
@@ -55,8 +62,8 @@ public:
 
     ~DeskService() override;
 
-    /// The agent that a session token belongs to. Codes: "wrong-token".
-    virtual Result<Agent> signIn(const QString &token) const = 0;
+    /// Codes: "wrong-token", "wipe" (it lets nobody in: the desk that comes with it is to wipe what it has).
+    virtual Result<SignIn> signIn(const QString &token) const = 0;
     virtual QString workspace() const = 0;
     virtual protocol::Restoring restored() const = 0;
     virtual qint64 head() const = 0;
@@ -69,8 +76,11 @@ public:
     virtual void ask(const Agent &who, const protocol::Ask &what, QObject *context, Reply reply) = 0;
     /// For the customer's side only: the gateway itself gives it to the other desks, and not back to the sender.
     virtual void hint(const Agent &who, const protocol::HintFrame &hint) = 0;
-    virtual void deskJoined(const Agent &who, const QString &device) = 0;
-    virtual void deskLeft(const Agent &who, const QString &device) = 0;
+    virtual void deskJoined(const SignIn &who, const protocol::Hello &hello) = 0;
+    virtual void deskLeft(const SignIn &who, const QString &device) = 0;
+    /// The desk that came by the token, which says to wipe, has done so. Answers once that is kept.
+    virtual void wiped(const QString &token, QObject *context, std::function<void()> noted) = 0;
+    virtual void signInRefused();  ///< somebody came with a wrong token, at whichever door
 
     /// Codes: "too-large", "wrong-type", "disk-full", "read-only".
     virtual void storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime, QObject *context,
@@ -91,7 +101,7 @@ public:
 Q_SIGNALS:
     void committed(const std::shared_ptr<const heard::hub::JournalBatch> &batch);
     void hinted(const heard::protocol::HintFrame &hint);  ///< a customer's, for all desks
-    void sessionsEnded();                                 ///< signIn() refuses a token that it took before
+    void sessionsChanged();                               ///< signIn() may say something else of a token
 };
 
 /// A channel with what only the hub may know of it.
@@ -131,8 +141,7 @@ public:
     /// What the channel's connectors have kept for later runs, by key.
     virtual QJsonObject kept(ChannelId channel) const = 0;
     /// Answers with why not, empty if it is kept.
-    virtual void keep(ChannelId channel, const QString &key, const QJsonValue &value, QObject *context,
-                      Told reply) = 0;
+    virtual void keep(ChannelId channel, const QString &key, const QJsonValue &value, QObject *context, Told reply) = 0;
     /// Answers with a word that makes whoever comes with it one person with `address`; empty if there is none.
     virtual void linkToken(ChannelId channel, const QString &address, QObject *context, Told reply) = 0;
     /// An owner-only folder for the channel's temporary files; it need not exist yet.

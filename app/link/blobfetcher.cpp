@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "link/blobfetcher.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QNetworkReply>
 #include <QRegularExpression>
@@ -9,6 +10,7 @@
 
 #include "base/log.h"
 #include "base/ownerfiles.h"
+#include "link/pinnedreply.h"
 
 namespace heard::link {
 namespace {
@@ -55,6 +57,13 @@ void BlobFetcher::fetch(const Part &part) {
     startNext();
 }
 
+void BlobFetcher::forget(const QSet<BlobId> &blobs) {
+    if (m_folder.isEmpty() || blobs.isEmpty()) return;
+    const QFileInfoList files = QDir(m_folder).entryInfoList(QDir::Files);
+    for (const QFileInfo &file : files)
+        if (blobs.contains(BlobId{file.baseName().toLongLong()})) QFile::remove(file.filePath());
+}
+
 /// Never from within fetch(): who asks for a file begins to wait for it only then.
 void BlobFetcher::tellLater(BlobId id, const QString &code) {
     QTimer::singleShot(0, this, [this, id, code] { Q_EMIT failed(id, code); });
@@ -81,7 +90,9 @@ void BlobFetcher::start(const Part &part) {
     request.setTransferTimeout(kStallMs);
     // A hub sends nobody elsewhere, and the token is for it alone.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    askForTls(request);
     QNetworkReply *reply = m_network.get(request);
+    holdToPins(*reply, m_hub.pins);
     file->setParent(reply);
     ++m_running;
     connect(reply, &QNetworkReply::readyRead, this, [reply, file] { take(*reply, *file); });

@@ -33,6 +33,8 @@ public:
     QString cached(const Part &part) const;
     /// Fetches it unless it is there or under way.
     void fetch(const Part &part);
+    /// They are erased at the hub: not here any more either.
+    void forget(const QSet<BlobId> &blobs);
 
 Q_SIGNALS:
     void ready(heard::BlobId id);

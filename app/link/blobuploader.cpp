@@ -10,6 +10,7 @@
 #include <QUrlQuery>
 
 #include "domain/message.h"
+#include "link/pinnedreply.h"
 #include "protocol/items.h"
 
 namespace heard::link {
@@ -50,7 +51,9 @@ void BlobUploader::upload(const HubAddress &hub, const QString &path, QObject *c
     request.setRawHeader("Authorization", "Bearer " + hub.token.toUtf8());
     request.setHeader(QNetworkRequest::ContentTypeHeader, QMimeDatabase().mimeTypeForFile(path).name());
     request.setTransferTimeout(kStallMs);
+    askForTls(request);
     QNetworkReply *reply = m_network.post(request, file);
+    holdToPins(*reply, hub.pins);
     file->setParent(reply);
     connect(reply, &QNetworkReply::finished, this,
             [reply, context = QPointer<QObject>(context), uploaded = std::move(uploaded)] {

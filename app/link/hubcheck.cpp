@@ -19,6 +19,7 @@ HubCheck::~HubCheck() = default;
 void HubCheck::start(const HubAddress &hub) {
     leave();
     m_socket = new LinkSocket(hub.socket, m_times, this);
+    if (!hub.pins.isEmpty()) m_socket->trust(hub.pins);
     connect(m_socket, &LinkSocket::opened, this, [this, token = hub.token] { sayHello(token); });
     connect(m_socket, &LinkSocket::received, this, &HubCheck::take);
     connect(m_socket, &LinkSocket::closed, this, &HubCheck::onClosed);
@@ -36,6 +37,8 @@ void HubCheck::sayHello(const QString &token) {
 void HubCheck::take(const protocol::Frame &frame) {
     if (const auto *welcome = std::get_if<protocol::Welcome>(&frame))
         return finish(welcome->user.value(QLatin1String("name")).toString());
+    // Nothing is deleted because somebody tried an address.
+    if (std::holds_alternative<protocol::Wipe>(frame)) return finish(failure(QStringLiteral("signed-out")));
     const auto *bye = std::get_if<protocol::Bye>(&frame);
     if (!bye) return finish(failure(QStringLiteral("not-a-hub")));
     if (bye->code != QLatin1String("wrong-version")) return finish(failure(bye->code, bye->detail));

@@ -2,6 +2,7 @@
 #include "link/hublink.h"
 
 #include <QMetaEnum>
+#include <QSysInfo>
 #include <algorithm>
 #include <array>
 
@@ -65,6 +66,11 @@ void HubLink::retryNow() {
     connectNow();
 }
 
+void HubLink::useToken(const QString &token) {
+    m_hub.token = token;
+    if (m_state != State::Refused) connectNow();
+}
+
 int HubLink::progress() const {
     if (m_state == State::Snapshot && m_snapshot) return m_snapshot->progress();
     if (m_state != State::CatchingUp || m_welcome.head <= m_started) return -1;
@@ -98,6 +104,7 @@ void HubLink::go(State state, const Error &why) {
 void HubLink::connectNow() {
     endConnection();
     m_socket = new LinkSocket(m_hub.socket, m_times, this);
+    if (!m_hub.pins.isEmpty()) m_socket->trust(m_hub.pins);
     connect(m_socket, &LinkSocket::opened, this, &HubLink::sayHello);
     connect(m_socket, &LinkSocket::received, this, &HubLink::take);
     connect(m_socket, &LinkSocket::closed, this, &HubLink::lose);
@@ -114,6 +121,7 @@ void HubLink::sayHello() {
     hello.program = m_program;
     hello.cursor = position.cursor;
     hello.workspace = position.workspace;
+    hello.name = QSysInfo::machineHostName();
     m_socket->send(hello);
 }
 
@@ -153,6 +161,15 @@ void HubLink::take(const protocol::Frame &frame) {
     if (const auto *done = std::get_if<protocol::Done>(&frame)) return answer(done->id, frame);
     if (const auto *got = std::get_if<protocol::Answer>(&frame)) return answer(got->id, frame);
     if (const auto *refused = std::get_if<protocol::Refused>(&frame)) return answer(refused->id, frame);
+    if (std::holds_alternative<protocol::Renew>(frame)) {
+        Q_EMIT renewWanted();
+        return;
+    }
+    if (std::holds_alternative<protocol::Wipe>(frame)) {
+        refuse(QStringLiteral("wipe-ordered"), {});
+        Q_EMIT wipeOrdered();
+        return;
+    }
     if (const auto *hint = std::get_if<protocol::HintFrame>(&frame)) {
         Q_EMIT hinted(*hint);
         return;
@@ -167,7 +184,10 @@ void HubLink::on(const protocol::Welcome &frame) {
     m_replica.saveUser(frame.user);
     Q_EMIT welcomed();
     const replica::Position &position = m_replica.position();
-    const bool known = position.workspace == frame.workspace && position.cursor;
+    // Another agent at this desk begins with nothing of the last one's.
+    const AgentId user{frame.user.value(QLatin1String("id")).toInteger()};
+    const bool same = !position.agent || !user || position.agent == user;
+    const bool known = same && position.workspace == frame.workspace && position.cursor;
     if (known && *position.cursor < frame.restored.at) Q_EMIT hubRestored(frame.restored.from);
     if (frame.reset || !known) return startSnapshot();
     m_cursor = m_started = *position.cursor;

@@ -45,6 +45,8 @@ public:
     /// Leaves what it has and goes to that hub; an empty address: to none.
     void setHub(const HubAddress &hub);
     const HubAddress &hub() const { return m_hub; }
+    /// Comes again by another token, which stands for the same agent and device.
+    void useToken(const QString &token);
     /// Without waiting for the backoff: a person wishes it, or the network is back.
     void retryNow();
 
@@ -53,6 +55,7 @@ public:
     const Error &trouble() const { return m_trouble; }  ///< why Offline or Refused
     int progress() const;                               ///< of Snapshot and CatchingUp, percent; -1 unknown
     QString publicUrl() const { return m_welcome.publicUrl; }
+    qint64 device() const { return m_welcome.device; }  ///< as the hub lists this computer; 0: not at all
 
     /// True if `do`, `ask` and hints can be sent.
     bool canSend() const { return m_state == State::Live; }
@@ -66,6 +69,10 @@ Q_SIGNALS:
     /// The hub was put back to a backup since this desk was there: it is behind what is shown until the snapshot is
     /// taken.
     void hubRestored(qint64 from);
+    void renewWanted();  ///< the hub wants the token replaced
+    /// The hub lets this desk in no more and wants it to delete what it has: on the connection that was checked as
+    /// every other, in answer to this desk's token. The state is Refused, code "wipe-ordered".
+    void wipeOrdered();
     void hinted(const heard::protocol::HintFrame &hint);
     void itemsArrived(const QList<heard::protocol::Item> &items);  ///< on their way into the replica
 

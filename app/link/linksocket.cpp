@@ -6,6 +6,7 @@
 #include <QWebSocket>
 
 #include "base/log.h"
+#include "link/pins.h"
 #include "protocol/codec.h"
 
 namespace heard::link {
@@ -24,13 +25,18 @@ LinkSocket::LinkSocket(const QUrl &url, const LinkTimes &times, QObject *parent)
             QStringLiteral("nothing heard in time"));
     });
     connect(m_socket.get(), &QWebSocket::connected, this, [this, silence = times.silence] {
+        // One that the system trusts is still not the one that was pinned; nothing was said to it yet.
+        if (!m_pins.isEmpty() && !isPinned()) return end(QStringLiteral("certificate-changed"), {});
         m_opened = true;
         m_silence.start(silence);
         m_heartbeat.start();
         Q_EMIT opened();
     });
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &LinkSocket::take);
-    connect(m_socket.get(), &QWebSocket::sslErrors, this, [this] { m_distrusted = true; });
+    connect(m_socket.get(), &QWebSocket::sslErrors, this, [this] {
+        m_distrusted = m_pins.isEmpty() || !isPinned();
+        if (!m_distrusted) m_socket->ignoreSslErrors();
+    });
     // What is no TLS ends in an error and nothing more.
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(m_socket.get(), &QWebSocket::errorOccurred, this, &LinkSocket::onNotOpened);
@@ -43,6 +49,11 @@ LinkSocket::LinkSocket(const QUrl &url, const LinkTimes &times, QObject *parent)
         end(QStringLiteral("closed"), QStringLiteral("close code %1").arg(m_socket->closeCode()));
     });
     m_silence.start();
+    if (url.scheme() == QLatin1String("wss")) {
+        QSslConfiguration tls = m_socket->sslConfiguration();
+        tls.setProtocol(QSsl::TlsV1_2OrLater);
+        m_socket->setSslConfiguration(tls);
+    }
     m_socket->open(url);
 }
 
@@ -57,7 +68,7 @@ void LinkSocket::onNotOpened() {
 }
 
 QString LinkSocket::whyNotOpened() const {
-    if (m_distrusted) return QStringLiteral("tls-failed");
+    if (m_distrusted) return m_pins.isEmpty() ? QStringLiteral("tls-failed") : QStringLiteral("certificate-changed");
     switch (m_socket->error()) {
         case QAbstractSocket::HostNotFoundError: return QStringLiteral("host-not-found");
         // The connection was there; what came through it was no answer of a WebSocket.
@@ -68,14 +79,9 @@ QString LinkSocket::whyNotOpened() const {
     }
 }
 
-void LinkSocket::trust(const QByteArray &certificateDigest) {
-    connect(m_socket.get(), &QWebSocket::sslErrors, this, [this, certificateDigest] {
-        const QSslCertificate shown = m_socket->sslConfiguration().peerCertificate();
-        if (shown.digest(QCryptographicHash::Sha256) != certificateDigest) return;
-        m_distrusted = false;
-        m_socket->ignoreSslErrors();
-    });
-}
+void LinkSocket::trust(const QByteArrayList &pins) { m_pins = pins; }
+
+bool LinkSocket::isPinned() const { return matchesPin(m_socket->sslConfiguration().peerCertificate(), m_pins); }
 
 void LinkSocket::send(const protocol::Frame &frame) {
     if (m_ended || !m_opened) return;

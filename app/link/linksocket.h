@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayList>
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
@@ -20,9 +21,9 @@ public:
     LinkSocket(const QUrl &url, const LinkTimes &times, QObject *parent);
     ~LinkSocket() override;
 
-    /// Takes a hub for itself that shows the certificate with this SHA-256, whoever signed it and whatever its name:
-    /// for what was read from a file of the hub's own. To be called before the event loop runs.
-    void trust(const QByteArray &certificateDigest);
+    /// Takes the hub for itself that shows a certificate whose SHA-256, or whose key's, is one of these, whoever signed
+    /// it and whatever its name; and no other, were it the best. To be called before the event loop runs.
+    void trust(const QByteArrayList &pins);
 
     void send(const protocol::Frame &frame);
     /// Ends it without closed().
@@ -31,7 +32,8 @@ public:
 Q_SIGNALS:
     void opened();
     void received(const heard::protocol::Frame &frame);
-    /// Before it was open: "host-not-found", "tls-failed" (a certificate that can't be trusted), "not-a-hub" (something
+    /// Before it was open: "host-not-found", "tls-failed" (a certificate that can't be trusted),
+    /// "certificate-changed" (it is not the one that was pinned), "not-a-hub" (something
     /// else answers), "unreachable"; after: "closed", "silent", "bad-frame".
     void closed(const QString &code, const QString &detail);
 
@@ -39,6 +41,7 @@ private:
     void take(const QString &text);
     void end(const QString &code, const QString &detail);
     void onNotOpened();
+    bool isPinned() const;
     QString whyNotOpened() const;
     void beat();
 
@@ -46,6 +49,7 @@ private:
     QTimer m_heartbeat;
     QTimer m_silence;
     qint64 m_pings = 0;
+    QByteArrayList m_pins;
     bool m_distrusted = false;
     bool m_opened = false;
     bool m_ended = false;

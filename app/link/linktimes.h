@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayList>
 #include <QString>
 #include <QUrl>
 
@@ -20,6 +21,7 @@ struct LinkTimes {
     int typingFades = 6'000;
     int lookingRepeat = 10'000;
     int lookingFades = 30'000;
+    int claimRenew = 20'000;
 };
 
 /// Where a hub is and what opens it. The token is a secret: never logged.
@@ -27,6 +29,8 @@ struct HubAddress {
     QUrl socket;  ///< ws://host:port/ws
     QUrl base;    ///< http://host:port
     QString token;
+    /// SHA-256 of certificates or their keys, of which the hub must show one; empty: whichever the system trusts.
+    QByteArrayList pins{};
 
     bool isEmpty() const { return socket.isEmpty(); }
     bool operator==(const HubAddress &) const = default;

@@ -24,9 +24,9 @@ bool isWritten(const OutboxEntry &entry) {
 
 /// The hub can't take it just now; nothing is wrong with the entry.
 bool isPassing(const QString &code) {
-    static const std::array<QLatin1String, 5> kPassing{QLatin1String("busy"), QLatin1String("disk-full"),
-                                                       QLatin1String("read-only"), QLatin1String("stopping"),
-                                                       QLatin1String("link-lost")};
+    static const std::array<QLatin1String, 6> kPassing{QLatin1String("busy"),      QLatin1String("disk-full"),
+                                                       QLatin1String("io-failed"), QLatin1String("read-only"),
+                                                       QLatin1String("stopping"),  QLatin1String("link-lost")};
     return std::find(kPassing.begin(), kPassing.end(), code) != kPassing.end();
 }
 
@@ -47,7 +47,10 @@ OutboxDeliverer::OutboxDeliverer(replica::Replica &replica, std::unique_ptr<repl
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, [this] {
         m_held.clear();
-        pump();
+        if (m_isKnown)
+            pump();
+        else
+            load();
     });
     m_hold.setSingleShot(true);
     connect(&m_hold, &QTimer::timeout, this, &OutboxDeliverer::pump);
@@ -60,7 +63,17 @@ void OutboxDeliverer::load() {
     m_lanes.clear();
     const QList<OutboxEntry> entries = m_reader->outbox();
     for (const OutboxEntry &entry : entries) m_lanes[entry.conversation] += entry;
-    pump();
+    m_isKnown = m_reader->wasWhole();
+    if (m_isKnown)
+        pump();
+    else
+        readAgainLater();
+}
+
+/// Nothing goes until then: of what could not be read something may come before the rest.
+void OutboxDeliverer::readAgainLater() {
+    m_isKnown = false;
+    if (!m_retry.isActive()) m_retry.start(m_backoff.take());
 }
 
 void OutboxDeliverer::onChanged(const replica::Change &change) {
@@ -68,6 +81,7 @@ void OutboxDeliverer::onChanged(const replica::Change &change) {
     if (change.outbox.isEmpty()) return;
     for (const ConversationId lane : change.outbox) {
         QList<OutboxEntry> entries = m_reader->outbox(lane);
+        if (!m_reader->wasWhole()) return readAgainLater();
         if (entries.isEmpty())
             m_lanes.remove(lane);
         else
@@ -77,7 +91,7 @@ void OutboxDeliverer::onChanged(const replica::Change &change) {
 }
 
 void OutboxDeliverer::pump() {
-    if (!m_link.canSend()) return;
+    if (!m_isKnown || !m_link.canSend()) return;
     QList<OutboxEntry> next;
     for (auto lane = m_lanes.cbegin(); lane != m_lanes.cend(); ++lane) {
         if (m_underWay.size() + next.size() >= kMostAtOnce) break;
@@ -139,6 +153,7 @@ void OutboxDeliverer::onAnswer(OutboxEntry entry, const protocol::Frame &frame) 
     Q_EMIT this->done(entry.id);
     entry.state = OutboxEntry::State::Accepted;
     entry.doneSeq = done->seq;
+    entry.facts = done->result;
     keep(entry, [this, lane = entry.conversation] { freeLane(lane); });
 }
 

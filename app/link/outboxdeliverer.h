@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void load();
+    void readAgainLater();
     void onChanged(const replica::Change &change);
     void pump();
     bool isHeldBack(const replica::OutboxEntry &entry);
@@ -53,6 +54,7 @@ private:
     QHash<ConversationId, QList<replica::OutboxEntry>> m_lanes;
     QHash<ConversationId, QString> m_underWay;  ///< entry's id by lane
     QSet<ConversationId> m_held;                ///< lanes that wait for m_retry
+    bool m_isKnown = false;                     ///< what is in the outbox; else it is read again
 };
 
 }  // namespace heard::link

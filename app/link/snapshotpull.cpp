@@ -28,7 +28,9 @@ void SnapshotPull::start() {
     const replica::Position &mine = m_replica.position();
     // A ledger that is behind us was put back from a copy: our newer rows are of a past that did not happen.
     const bool wipe = mine.workspace == m_welcome.workspace && mine.cursor.value_or(0) > m_welcome.head;
-    m_replica.beginSnapshot(m_welcome.workspace, wipe);
+    const bool restored = mine.cursor.value_or(0) < m_welcome.restored.at;
+    const AgentId user{m_welcome.user.value(QLatin1String("id")).toInteger()};
+    m_replica.beginSnapshot(m_welcome.workspace, wipe, user, restored);
     next();
 }
 

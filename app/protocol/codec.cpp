@@ -71,6 +71,7 @@ struct Writer {
         return Put(start("hello", f.extra))("v", f.version)("token", f.token)("device", f.device)("program", f.program)
             .maybe("cursor", f.cursor)
             .unlessEmpty("workspace", f.workspace)
+            .unlessEmpty("name", f.name)
             .json();
     }
     QJsonObject operator()(const Welcome &f) const {
@@ -80,6 +81,7 @@ struct Writer {
                    "reset", f.reset)("features", QJsonArray::fromStringList(f.features))("server_time", f.serverTime)(
                    "public_url", f.publicUrl)
             .unlessEmpty("restored", restored)
+            .maybe("device", f.device ? std::optional(f.device) : std::nullopt)
             .json();
     }
     QJsonObject operator()(const Resume &f) const { return Put(start("resume", f.extra))("cursor", f.cursor).json(); }
@@ -110,6 +112,9 @@ struct Writer {
     }
     QJsonObject operator()(const Ping &f) const { return Put(start("ping", f.extra))("n", f.n).json(); }
     QJsonObject operator()(const Pong &f) const { return Put(start("pong", f.extra))("n", f.n).json(); }
+    QJsonObject operator()(const Renew &f) const { return start("renew", f.extra); }
+    QJsonObject operator()(const Wipe &f) const { return start("wipe", f.extra); }
+    QJsonObject operator()(const Wiped &f) const { return start("wiped", f.extra); }
     QJsonObject operator()(const Bye &f) const {
         return Put(start("bye", f.extra))("code", f.code)("detail", f.detail).json();
     }
@@ -123,6 +128,7 @@ Hello readHello(Reader &r) {
     f.program = r.text("program");
     f.cursor = r.maybeNumber("cursor");
     f.workspace = r.text("workspace");
+    f.name = r.text("name");
     return f;
 }
 
@@ -138,6 +144,7 @@ Welcome readWelcome(Reader &r) {
     f.publicUrl = r.text("public_url");
     Reader restored(r.object("restored"));
     f.restored = {restored.number("from"), restored.number("at")};
+    f.device = r.number("device");
     return f;
 }
 
@@ -215,6 +222,9 @@ Result<Frame> decode(const QByteArray &bytes) {
         return finish(r, HintFrame{r.text("kind", Need::Required), r.object("args"), {}});
     if (name == QLatin1String("ping")) return finish(r, Ping{r.number("n"), {}});
     if (name == QLatin1String("pong")) return finish(r, Pong{r.number("n"), {}});
+    if (name == QLatin1String("renew")) return finish(r, Renew{});
+    if (name == QLatin1String("wipe")) return finish(r, Wipe{});
+    if (name == QLatin1String("wiped")) return finish(r, Wiped{});
     if (name == QLatin1String("bye")) return finish(r, Bye{r.text("code", Need::Required), r.text("detail"), {}});
     return failure(QStringLiteral("unknown-frame"), name.left(40));
 }

@@ -19,6 +19,9 @@
 ///                                      <-    events {from, to, items} …
 ///     do {id, verb, args, based_on}    ->    done {id, seq} | refused {id, code}
 ///     ask {id, query, args}            ->    answer {id, result} | refused {id, code}
+///                                      <-    renew                 the token is due: do token_renew
+///                                      <-    wipe                  instead of welcome, or at any time after it
+///     wiped                            ->    bye                   what the desk had is gone
 ///     hint both ways; ping/pong both ways: 20 s of silence end the connection.
 namespace heard::protocol {
 
@@ -35,6 +38,7 @@ struct Hello {
     QString program;               ///< "heard 0.1.0"
     std::optional<qint64> cursor;  ///< none: the replica is empty
     QString workspace;             ///< the one the cursor belongs to
+    QString name;                  ///< what a person calls the computer, such as its host name
     QJsonObject extra;
     bool operator==(const Hello &) const = default;
 };
@@ -57,6 +61,7 @@ struct Welcome {
     qint64 serverTime = 0;
     QString publicUrl;  ///< base of pages and blobs, without trailing slash
     Restoring restored;
+    qint64 device = 0;  ///< what the hub lists this desk's computer as; 0: nothing
     QJsonObject extra;
     bool operator==(const Welcome &) const = default;
 };
@@ -127,7 +132,7 @@ struct Answer {
 };
 
 /// Not kept: "typing" and "typing-stopped" {conversation, name, agent?}, "looking" and "looking-stopped" {conversation}
-/// of agents. The hub says whose it is, and says the end for a desk that has gone.
+/// of agents. The hub says whose it is, and its end for a desk that has gone; and "claimed", "claim-free": query::kClaim.
 struct HintFrame {
     QString kind;
     QJsonObject args;
@@ -147,6 +152,24 @@ struct Pong {
     bool operator==(const Pong &) const = default;
 };
 
+/// From the hub, after welcome: the token that the desk came by is due to be replaced.
+struct Renew {
+    QJsonObject extra;
+    bool operator==(const Renew &) const = default;
+};
+
+/// From the hub: whoever comes by this token is let in no more and deletes all that it has of this hub.
+struct Wipe {
+    QJsonObject extra;
+    bool operator==(const Wipe &) const = default;
+};
+
+/// The desk's answer to `wipe`, once nothing is left.
+struct Wiped {
+    QJsonObject extra;
+    bool operator==(const Wiped &) const = default;
+};
+
 /// Why the hub ends the connection, said before the close.
 struct Bye {
     QString code;
@@ -155,6 +178,7 @@ struct Bye {
     bool operator==(const Bye &) const = default;
 };
 
-using Frame = std::variant<Hello, Welcome, Resume, Events, Do, Done, Refused, Ask, Answer, HintFrame, Ping, Pong, Bye>;
+using Frame = std::variant<Hello, Welcome, Resume, Events, Do, Done, Refused, Ask, Answer, HintFrame, Ping, Pong, Renew,
+                           Wipe, Wiped, Bye>;
 
 }  // namespace heard::protocol

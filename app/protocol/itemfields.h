@@ -36,6 +36,7 @@ void putFields(Put &put, const Channel &value) {
     put("public_url", value.publicUrl);
     put("department", value.department.v);
     put("reply_within", value.replyWithin);
+    put("keep_days", value.keepDays);
     put.flag("removed", value.removed);
     put("seq", value.seq);
 }

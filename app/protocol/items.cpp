@@ -141,6 +141,7 @@ Result<Channel> channelFrom(const QJsonObject &json) {
     value.publicUrl = r.text("public_url");
     value.department.v = r.number("department");
     value.replyWithin = static_cast<int>(r.number("reply_within"));
+    value.keepDays = static_cast<int>(r.number("keep_days"));
     value.removed = r.flag("removed");
     value.seq = r.number("seq");
     return finish(r, value, kept);

@@ -7,8 +7,10 @@
 /// A verb that is not in this list is refused as "unknown-verb" with its name.
 namespace heard::protocol::verb {
 
-/// {conversation, parts, channel?, identity?, used?}; based_on. Refused "stale" {since:[…]}. channel and identity:
-/// another way to the same customer than the one they wrote on last. `used`: the canned replies it was made of
+/// {conversation, parts, channel?, identity?, used?}; based_on: the newest message of any kind that its writer has
+/// seen. Refused "stale" {since:[…]}; "was-merged", "was-resolved", "was-reassigned" {by, at, agent_name?}. channel,
+/// identity: another way to the same customer than the one they wrote on last. `used`: the canned replies it was made
+/// of
 inline constexpr auto kReply = "reply";
 /// {conversation, parts, until, used?}; based_on -> result {card}. Kept as a card of kind "later" and done as a reply
 /// then
@@ -16,12 +18,23 @@ inline constexpr auto kReplyLater = "reply_later";
 inline constexpr auto kLaterMove = "later_move";  ///< {card, until}; based_on: what its writer has seen by now
 /// {conversation, parts, mentions?}: ids of agents; those whom the text names by @ are added by the hub
 inline constexpr auto kNote = "note";
-inline constexpr auto kMarkRead = "mark_read";  ///< {conversation, up_to}
-inline constexpr auto kResolve = "resolve";     ///< {conversation}
-inline constexpr auto kReopen = "reopen";       ///< {conversation}
-inline constexpr auto kSnooze = "snooze";       ///< {conversation, until}
-inline constexpr auto kAssign = "assign";       ///< {conversation, agent} (0: nobody)
-inline constexpr auto kTag = "tag";             ///< {conversation, add?, remove?}: words
+/// {conversation, note?, draft, device, device_name?, at, text?, caret?, parts?, used?, outgoing?, shared?, seen?,
+/// took?} -> result {current}: what an agent is writing, for their other devices only. `draft` names it until it is
+/// sent or given up, `at` is when it was changed, `seen` the seq of what it went on from, `took` versions that are in
+/// it now. Of two that have not seen each other the newer one goes on and the other is kept as a version; so is one
+/// that has ended meanwhile (current: false). `shared`: colleagues see it too
+inline constexpr auto kDraftPut = "draft_put";
+/// {conversation, note?, draft, device, seen?}: it was sent or given up. The request's id is "end-" and the draft's
+/// name
+inline constexpr auto kDraftEnd = "draft_end";
+inline constexpr auto kDraftDrop = "draft_drop";  ///< {conversation, note?, version: "<draft>/<device>"}: not wanted
+inline constexpr auto kMarkRead = "mark_read";    ///< {conversation, up_to}
+/// {conversation}; based_on. This and snooze are refused "customer-wrote" if the customer has written since
+inline constexpr auto kResolve = "resolve";
+inline constexpr auto kReopen = "reopen";  ///< {conversation}
+inline constexpr auto kSnooze = "snooze";  ///< {conversation, until}; based_on
+inline constexpr auto kAssign = "assign";  ///< {conversation, agent} (0: nobody)
+inline constexpr auto kTag = "tag";        ///< {conversation, add?, remove?}: words
 /// {conversation, department} (0: none)
 inline constexpr auto kMoveDepartment = "move_department";
 inline constexpr auto kMentionsSeen = "mentions_seen";  ///< {conversation}: who asks has looked at what mentions them
@@ -31,7 +44,7 @@ inline constexpr auto kEditReply = "edit_reply";        ///< {message, parts}: w
 inline constexpr auto kDeleteReply = "delete_reply";    ///< {message}: and gone
 inline constexpr auto kChannelAdd = "channel_add";      ///< {kind, name, key?, settings, secrets}
 inline constexpr auto kChannelUpdate = "channel_update";  ///< {channel, name?, settings?, secrets?, department?,
-                                                          ///< reply_within?}
+                                                          ///< reply_within?, keep_days?}
 inline constexpr auto kChannelRemove = "channel_remove";  ///< {channel}
 inline constexpr auto kChannelTest = "channel_test";      ///< {channel} -> result {state, code, detail, fresh}
 /// {customer, set, was?}: sets the fields of protocol/profile.h that `set` names. Refused "changed" {field} if a field
@@ -63,6 +76,10 @@ inline constexpr auto kImportDrop = "import_drop";  ///< {import}: forgets it. R
 /// {name, token_hash}: lets a shop's system in at /api/v1; the hash is that of base/token.h. Administrators only
 inline constexpr auto kTokenAdd = "token_add";
 inline constexpr auto kTokenRemove = "token_remove";  ///< {name}
+/// {customer} -> result {conversations, messages, files}: how many went. The customer, their conversations and all that
+/// is kept of them, for good; desks are told by a card of kind "erased" {customers, conversations, blobs}.
+/// Administrators only. Refused "merged" {customer}
+inline constexpr auto kPersonErase = "person_erase";
 /// {kind, owner?, mine?, body} -> result {card}. `mine`: no other agent gets it. With bodies instead of body it adds
 /// one of each -> result {cards}
 inline constexpr auto kCardAdd = "card_add";
@@ -74,15 +91,30 @@ inline constexpr auto kAgentAdd = "agent_add";
 inline constexpr auto kAgentToken = "agent_token";  ///< {agent, token_hash}: other tokens of the agent end
 /// {agent}: signs in no more; what was theirs and is not resolved is nobody's
 inline constexpr auto kAgentRemove = "agent_remove";
+/// {agent, name?, token_hash} -> result {device}: one more computer that the agent signs in from. Administrators only
+inline constexpr auto kDeviceAdd = "device_add";
+/// {device, wipe?}: its token is worth nothing and its desk is signed out; with `wipe` that desk deletes first what it
+/// has, now or when it comes next. One's own, or anybody's for an administrator. Refused "wiped-already"
+inline constexpr auto kDeviceRevoke = "device_revoke";
+inline constexpr auto kDeviceRenew = "device_renew";  ///< {device}: its desk is asked for a new token now
+/// {was, token_hash}: hashes of the token that the desk came by, and of the one it made to come by from now on. The
+/// first time that is used ends the other
+inline constexpr auto kTokenRenew = "token_renew";
 /// {conversation, standard, item, mark}: what an agent says of one item: "met", "not", "na" or "none". The standard
 /// with that id is the conversation's from then on
 inline constexpr auto kScoreItem = "score_item";
 inline constexpr auto kSampleLoad = "sample_load";      ///< {}
 inline constexpr auto kSampleRemove = "sample_remove";  ///< {}
 
-/// True for what an agent has merely looked at: nothing that waits to be sent, and no refusal to be told.
+/// True for what keeps an agent's draft the same on all their devices.
+inline bool isOfDraft(const QString &verb) {
+    return verb == QLatin1String(kDraftPut) || verb == QLatin1String(kDraftEnd) || verb == QLatin1String(kDraftDrop);
+}
+
+/// True for what an agent has merely looked at, or not sent yet: nothing that waits to be sent, and no refusal to be
+/// told.
 inline bool isQuiet(const QString &verb) {
-    return verb == QLatin1String(kMarkRead) || verb == QLatin1String(kMentionsSeen);
+    return verb == QLatin1String(kMarkRead) || verb == QLatin1String(kMentionsSeen) || isOfDraft(verb);
 }
 
 }  // namespace heard::protocol::verb
@@ -92,6 +124,8 @@ namespace heard::protocol::query {
 /// {kind, after, limit}: rows of "agent", "channel", "card", "customer", "conversation", "message" by id (conversations
 /// and messages from the newest down) -> {items:[{seq,kind,data}…], next (absent at the end)}
 inline constexpr auto kSnapshot = "snapshot";
+/// {conversation, before?, limit?}: its messages with ids below `before`, newest first -> {items, next} as of snapshot
+inline constexpr auto kMessages = "messages";
 /// {customer} -> {items:[{customer, reason, detail}…]}: who may be the same person. Reasons: "phone", "mail", "field",
 /// "order"
 inline constexpr auto kDuplicates = "duplicates";
@@ -101,12 +135,24 @@ inline constexpr auto kDuplicates = "duplicates";
 inline constexpr auto kImport = "import";
 /// {} -> {items:[{name, created_at}…]}: shops' systems that are let in. Administrators only
 inline constexpr auto kTokens = "tokens";
+/// {before?, limit} -> {items:[{id, at, by: "desk" | "command" | "hub", agent, action, kind?, entity?, facts, hash}…],
+/// next (absent at the end)}: the audit log, newest first. Administrators only
+inline constexpr auto kAudit = "audit";
+/// {} -> {items:[{device, agent, name, created_at, seen_at (0: never), here, state: "active" | "wipe" | "wiped",
+/// state_at}…]}: what one signs in from; for administrators everybody's
+inline constexpr auto kDevices = "devices";
 /// {} -> {plugins:[{file, id, kind, version, state, reason, detail}…], folders:[{path, reason}…]} of the hub
 inline constexpr auto kPlugins = "plugins";
 /// {} -> {kinds:[metadata…]}: the channel kinds that can be added
 inline constexpr auto kKinds = "kinds";
 /// {channel} -> {kept:[key…]}: which secrets of a channel the hub keeps, never what they are. Administrators
 inline constexpr auto kChannelSecrets = "channel_secrets";
+
+/// {conversation, what}: "write" says that this agent is writing a reply there, or still is; "take" does so whoever
+/// held it, "leave" ends it -> {agent, name, held_ms, left_ms} of who holds it now (leave: {}). Refused "claimed" with
+/// the same in facts if a colleague does. Not kept: it ends by itself a minute after the last of them, and with the
+/// connection. All desks hear of it by the hints "claimed" {conversation, and the same} and "claim-free" {conversation}
+inline constexpr auto kClaim = "claim";
 
 /// {text, limit, before, zone}: messages by what was typed into the search box (app/search/query.h), newest first,
 /// older than `before` if that is there; days are those of `zone` -> {items:[{seq,kind,data}…] (messages, and the

@@ -43,6 +43,11 @@ Result<void> FactWriter::putCard(const protocol::Item &item, qint64 gen, Change 
     const auto value = protocol::cardFrom(item.data);
     if (!value) return putRaw(item, gen);
     change.cards.insert(value->kind);
+    if (value->kind == QLatin1String("erased")) {
+        auto known = m_db.run(m_sql["card-kind"], value->id.v);
+        if (!known) return tl::unexpected(known.error());
+        if (!known->next()) m_erased += *value;
+    }
     return run("put-card", value->id.v, item.seq, gen, value->kind, value->owner, rowcodec::bytes(item.data));
 }
 
@@ -145,6 +150,41 @@ Result<void> FactWriter::sweep(qint64 gen, Change &change) {
                                   "sweep-message", "sweep-raw"})
         if (auto done = run(statement, gen); !done) return done;
     return {};
+}
+
+Result<qint64> FactWriter::usedBytes() {
+    auto rows = m_db.run(m_sql["used-bytes"]);
+    if (!rows) return tl::unexpected(rows.error());
+    return rows->next() ? rows->number(0) * rows->number(1) : 0;
+}
+
+Result<int> FactWriter::trim(const TrimRule &rule, Change &change) {
+    QList<std::pair<ConversationId, qint64>> oldest;
+    {
+        auto rows = m_db.run(m_sql["trimmable"], rule.atOnce + rule.except.size());
+        if (!rows) return tl::unexpected(rows.error());
+        while (rows->next()) oldest += {ConversationId{rows->number(0)}, rows->number(1)};
+    }
+    int count = 0;
+    for (const auto &[id, lastAt] : std::as_const(oldest)) {
+        if (count == rule.atOnce) break;
+        if (rule.except.contains(id)) continue;
+        if (lastAt >= rule.before) {
+            if (rule.mostBytes <= 0) break;
+            const auto used = usedBytes();
+            if (!used) return tl::unexpected(used.error());
+            if (*used <= rule.mostBytes) break;
+        }
+        {
+            auto rows = m_db.run(m_sql["messages-to-trim"], id.v);
+            if (!rows) return tl::unexpected(rows.error());
+            while (rows->next()) change.messages[id].insert(MessageId{rows->number(0)});
+        }
+        if (auto done = run("trim-messages", id.v); !done) return tl::unexpected(done.error());
+        if (auto done = run("set-whole", 0, id.v); !done) return tl::unexpected(done.error());
+        ++count;
+    }
+    return count;
 }
 
 }  // namespace heard::replica

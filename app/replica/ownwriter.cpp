@@ -18,21 +18,15 @@ QVariant orNull(const std::optional<qint64> &value) { return value ? QVariant(*v
 
 }  // namespace
 
-Result<void> OwnWriter::saveDraft(const Draft &draft, Change &change) {
-    change.drafts.insert(draft.conversation);
-    if (draft.isEmpty()) return run("delete-draft", draft.conversation.v, draft.note);
-    return run("put-draft", draft.conversation.v, draft.note, draft.text, rowcodec::listText(draft.files), draft.caret,
-               draft.updatedAt, rowcodec::arrayText(draft.parts), rowcodec::arrayText(draft.used),
-               rowcodec::objectText(draft.outgoing));
-}
-
 Result<void> OwnWriter::enqueue(const OutboxEntry &entry, Change &change) {
     change.outbox.insert(entry.conversation);
-    if (isWritten(entry.verb)) {
-        const bool note = entry.verb == QLatin1String(protocol::verb::kNote);
-        if (auto done = run("delete-draft", entry.conversation.v, note); !done) return done;
-        change.drafts.insert(entry.conversation);
-    }
+    if (auto done = addEntry(entry); !done || !isWritten(entry.verb)) return done;
+    const auto made = draft(entry.conversation, entry.verb == QLatin1String(protocol::verb::kNote));
+    if (!made) return tl::unexpected(made.error());
+    return endDraft(*made, change);
+}
+
+Result<void> OwnWriter::addEntry(const OutboxEntry &entry) {
     return run("add-entry", entry.id, entry.conversation.v, entry.verb, rowcodec::objectText(entry.args),
                orNull(entry.basedOn), rowcodec::listText(entry.files), rowcodec::arrayText(entry.uploaded),
                rowcodec::wordFor(entry.state), entry.doneSeq, entry.code, rowcodec::objectText(entry.facts),
@@ -42,12 +36,14 @@ Result<void> OwnWriter::enqueue(const OutboxEntry &entry, Change &change) {
 Result<void> OwnWriter::updateEntry(const OutboxEntry &entry, Change &change) {
     change.outbox.insert(entry.conversation);
     auto rows =
-        m_db.run(m_sql["update-entry"], rowcodec::objectText(entry.args), orNull(entry.basedOn),
+        m_db.run(m_sql["update-entry"], entry.verb, rowcodec::objectText(entry.args), orNull(entry.basedOn),
                  rowcodec::listText(entry.files), rowcodec::arrayText(entry.uploaded), rowcodec::wordFor(entry.state),
                  entry.doneSeq, entry.code, rowcodec::objectText(entry.facts), entry.notBefore, entry.id);
     if (!rows) return tl::unexpected(rows.error());
     if (rows->changed() == 0) return failure(QStringLiteral("not-found"));
-    return {};
+    const bool accepted = entry.state == OutboxEntry::State::Accepted;
+    return accepted && entry.verb == QLatin1String(protocol::verb::kDraftPut) ? takeOffer(entry, change)
+                                                                              : Result<void>();
 }
 
 Result<void> OwnWriter::removeEntry(const QString &id, Change &change) {
@@ -57,13 +53,33 @@ Result<void> OwnWriter::removeEntry(const QString &id, Change &change) {
     return run("delete-entry", id);
 }
 
-Result<void> OwnWriter::takeBack(const QString &id, Change &change) {
-    const auto found = entry(id);
-    if (!found) return tl::unexpected(found.error());
+Result<void> OwnWriter::erase(const QString &conversations, const QString &customers, Change &change) {
+    {
+        auto rows = m_db.run(m_sql["files-erased"], conversations, conversations, customers);
+        if (!rows) return tl::unexpected(rows.error());
+        while (rows->next()) change.abandoned += rowcodec::listFrom(rows->text(0));
+    }
+    if (auto done = run("erase-drafts", conversations); !done) return done;
+    return run("erase-entries", conversations, customers);
+}
+
+Result<OutboxEntry> OwnWriter::removeStill(const QString &id, Change &change) {
+    auto found = entry(id);
+    if (!found) return found;
     if (found->state != OutboxEntry::State::Queued && found->state != OutboxEntry::State::Stopped)
         return failure(QStringLiteral("may-have-left"));
     change.outbox.insert(found->conversation);
-    if (auto done = run("delete-entry", id); !done) return done;
+    if (auto done = run("delete-entry", id); !done) return tl::unexpected(done.error());
+    return found;
+}
+
+Result<void> OwnWriter::discard(const QString &id, Change &change) {
+    return removeStill(id, change).map([](const OutboxEntry &) {});
+}
+
+Result<void> OwnWriter::takeBack(const QString &id, Change &change) {
+    const auto found = removeStill(id, change);
+    if (!found) return tl::unexpected(found.error());
     if (!isWritten(found->verb)) return {};
     const bool note = found->verb == QLatin1String(protocol::verb::kNote);
     auto back = draft(found->conversation, note);
@@ -100,7 +116,7 @@ Result<void> OwnWriter::dropAccepted(qint64 cursor, Change &change) {
     return {};
 }
 
-Result<void> OwnWriter::switchWorkspace(const QString &from, const QString &to, Change &change) {
+Result<void> OwnWriter::switchWorkspace(const QString &from, const QStringList &to, Change &change) {
     change.everything = true;
     if (!from.isEmpty()) {
         if (auto done = run("lay-drafts-aside", from); !done) return done;
@@ -108,9 +124,10 @@ Result<void> OwnWriter::switchWorkspace(const QString &from, const QString &to, 
         if (auto done = run("lay-entries-aside", from); !done) return done;
         if (auto done = run("clear-entries"); !done) return done;
     }
-    for (const char *statement :
-         {"bring-drafts-back", "clear-aside-drafts", "bring-entries-back", "clear-aside-entries"})
-        if (auto done = run(statement, to); !done) return done;
+    for (const QString &name : to)
+        for (const char *statement :
+             {"bring-drafts-back", "clear-aside-drafts", "bring-entries-back", "clear-aside-entries"})
+            if (auto done = run(statement, name); !done) return done;
     return {};
 }
 
@@ -119,16 +136,6 @@ Result<OutboxEntry> OwnWriter::entry(const QString &id) {
     if (!rows) return tl::unexpected(rows.error());
     if (!rows->next()) return failure(QStringLiteral("not-found"));
     return rowcodec::entryFrom(*rows);
-}
-
-Result<Draft> OwnWriter::draft(ConversationId conversation, bool note) {
-    auto rows = m_db.run(m_sql["draft"], conversation.v, note);
-    if (!rows) return tl::unexpected(rows.error());
-    if (rows->next()) return rowcodec::draftFrom(*rows);
-    Draft none;
-    none.conversation = conversation;
-    none.note = note;
-    return none;
 }
 
 }  // namespace heard::replica

@@ -19,10 +19,12 @@ struct Reader::Private {
     std::unique_ptr<storage::Database> db;
     storage::SqlBook sql;
     std::shared_ptr<Damage> damage;
+    bool whole = true;
 
     /// Hands each row of a statement to `take`; what can't be read is logged and left out.
     template <class Take, class... Values>
     Result<void> each(const char *name, Take take, const Values &...values) {
+        whole = true;
         auto rows = db->run(sql[name], values...);
         if (!rows) return logged(name, rows.error());
         while (rows->next()) take(*rows);
@@ -30,7 +32,16 @@ struct Reader::Private {
         return {};
     }
 
-    Result<void> logged(const char *name, const Error &error) const {
+    /// A number of the replica's own; 0: none.
+    qint64 meta(const char *name) {
+        qint64 value = 0;
+        (void)each(
+            "meta", [&value](const storage::Rows &row) { value = row.number(0); }, QString::fromLatin1(name));
+        return value;
+    }
+
+    Result<void> logged(const char *name, const Error &error) {
+        whole = false;
         if (damage) damage->note(error);
         log::category("replica")->error("reading {}: {} {}", name, str(error.code), str(error.detail));
         return tl::unexpected(error);
@@ -327,12 +338,9 @@ QList<Customer> Reader::customersBySeq(SeqSpot after, int limit) {
     return d->facts<Customer>("customers-by-seq", protocol::customerFrom, after.seq, after.id, limit);
 }
 
-qint64 Reader::snapshots() {
-    qint64 count = 0;
-    (void)d->each(
-        "meta", [&count](const storage::Rows &row) { count = row.number(0); }, QStringLiteral("gen"));
-    return count;
-}
+qint64 Reader::snapshots() { return d->meta("gen"); }
+
+qint64 Reader::erasedAt() { return d->meta("erased-at"); }
 
 Counts Reader::counts() {
     const auto counts = readCounts(*d->db, d->sql);
@@ -349,6 +357,19 @@ std::optional<Draft> Reader::draft(ConversationId conversation, bool note) {
 QList<Draft> Reader::drafts() {
     QList<Draft> found;
     (void)d->each("drafts", [&found](const storage::Rows &row) { found += rowcodec::draftFrom(row); });
+    return found;
+}
+
+bool Reader::isMissing(ConversationId id) {
+    bool missing = false;
+    (void)d->each(
+        "is-missing", [&missing](const storage::Rows &) { missing = true; }, id.v);
+    return missing;
+}
+
+QList<ConversationId> Reader::missingUnresolved() {
+    QList<ConversationId> found;
+    (void)d->each("missing-unresolved", [&found](const storage::Rows &row) { found += ConversationId{row.number(0)}; });
     return found;
 }
 
@@ -372,6 +393,8 @@ QSet<QString> Reader::filesInUse() {
     });
     return found;
 }
+
+bool Reader::wasWhole() const { return d->whole; }
 
 Result<void> Reader::probe() {
     const auto nothing = [](const storage::Rows &) {};

@@ -86,6 +86,8 @@ public:
     /// The oldest `limit` messages that are not older than `from`, oldest first.
     QList<Message> messagesFrom(ConversationId conversation, MessageId from, int limit);
     QList<Message> messages(const QList<MessageId> &ids);
+    bool isMissing(ConversationId id);          ///< messages of it were trimmed and are not here
+    QList<ConversationId> missingUnresolved();  ///< of those, who are wanted again
     std::optional<Customer> customer(CustomerId id);
     /// All of them, the newest first, until `take` says false. For workers.
     void eachCustomer(const std::function<bool(const Customer &)> &take);
@@ -104,6 +106,8 @@ public:
     QList<Message> messagesBySeq(SeqSpot after, int limit);
     QList<Conversation> conversationsBySeq(SeqSpot after, int limit);
     QList<Customer> customersBySeq(SeqSpot after, int limit);
+    /// When something was erased last (seq); 0: never. Nothing made of these rows before may stay.
+    qint64 erasedAt();
     /// How many snapshots were begun. After another one rows of any seq may be new.
     qint64 snapshots();
 
@@ -112,6 +116,9 @@ public:
     QList<OutboxEntry> outbox();  ///< in their order
     QList<OutboxEntry> outbox(ConversationId conversation);
     QSet<QString> filesInUse();  ///< local files that a draft or an entry of any workspace still needs
+
+    /// Whether the last of these calls read all that there is. For who would do harm by taking a part for the whole.
+    bool wasWhole() const;
 
     /// Reads a little of what a start needs, to find damage before the window does. Codes of storage/errors.h.
     Result<void> probe();

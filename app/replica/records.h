@@ -54,11 +54,45 @@ struct Draft {
     QJsonArray parts;        ///< files that the hub has already, as parts
     QJsonArray used;         ///< card ids of the canned replies that are in it
     QJsonObject outgoing{};  ///< domain/outgoing.h
+    int anchor = -1;         ///< the other end of what is selected; -1: nothing is
+    int scroll = 0;          ///< the first line that is seen
+    QString name{};          ///< one from the first letter to the end, on all devices; empty: no other has heard of it
+    qint64 seen = 0;         ///< the hub's seq of what its writer went on from
+    // Kept by the replica itself.
+    qint64 offeredAt = 0;    ///< updatedAt of what was last put into the outbox for the other devices
+    qint64 syncedAt = 0;     ///< and of what the hub has
+    bool shared = false;     ///< colleagues see it
+    QJsonObject uploaded{};  ///< by path: the parts that its files are at the hub
 
+    /// Something in it that the hub has not.
+    bool isAhead() const { return updatedAt != syncedAt; }
+    bool isSameWriting(const Draft &other) const {
+        return text == other.text && files == other.files && parts == other.parts && used == other.used &&
+               outgoing == other.outgoing;
+    }
     bool isEmpty() const {
         return text.trimmed().isEmpty() && files.isEmpty() && parts.isEmpty() && outgoing.isEmpty();
     }
     bool operator==(const Draft &) const = default;
+};
+
+/// A draft for the agent's other devices.
+struct DraftOffer {
+    ConversationId conversation;
+    bool note = false;
+    QString deviceName{};  ///< as a person would know it
+    QStringList took{};    ///< versions of other devices that are in it now
+
+    bool operator==(const DraftOffer &) const = default;
+};
+
+/// What is not to be kept: messages of resolved conversations whose last one is older than `before` (ms UTC; 0: none
+/// is), and while the file holds more than `mostBytes` (0: no limit) those of the oldest ones.
+struct TrimRule {
+    qint64 before = 0;
+    qint64 mostBytes = 0;
+    QSet<ConversationId> except{};  ///< somebody looks at them
+    int atOnce = 20;                ///< conversations in one step, some milliseconds
 };
 
 /// A conversation with what orders and filters lists, so that lists need not read a row to know where it belongs.
@@ -103,6 +137,7 @@ struct Counts {
 struct Position {
     QString workspace;
     std::optional<qint64> cursor;
+    AgentId agent{};  ///< whose it is
 
     bool operator==(const Position &) const = default;
 };
@@ -117,12 +152,17 @@ struct Change {
     bool agents = false;
     QSet<QString> cards;  ///< kinds of which cards came, changed or went
     QSet<ConversationId> drafts;
+    QSet<ConversationId> draftsTaken;  ///< of those: as another device has them, or ended there
     QSet<ConversationId> outbox;
     std::optional<Counts> counts;  ///< if they differ from before
+    // Of what a card of kind "erased" names: what stands outside of the replica is to go too.
+    QSet<BlobId> erasedBlobs;
+    QStringList abandoned;  ///< local files of drafts and entries that went
 
     bool isEmpty() const {
         return !everything && conversations.isEmpty() && messages.isEmpty() && customers.isEmpty() && !channels &&
-               !agents && cards.isEmpty() && drafts.isEmpty() && outbox.isEmpty() && !counts;
+               !agents && cards.isEmpty() && erasedBlobs.isEmpty() && abandoned.isEmpty() && drafts.isEmpty() &&
+               outbox.isEmpty() && !counts;
     }
 };
 

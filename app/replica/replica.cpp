@@ -116,8 +116,9 @@ void Replica::apply(const protocol::Events &events, QObject *context, Kept kept)
     post(Whose::Hub, context, std::move(kept), [events](Writer &writer) { return writer.apply(events); });
 }
 
-void Replica::beginSnapshot(const QString &workspace, bool wipe) {
-    post(Whose::Hub, nullptr, {}, [workspace, wipe](Writer &writer) { return writer.beginSnapshot(workspace, wipe); });
+void Replica::beginSnapshot(const QString &workspace, bool wipe, AgentId agent, bool restored) {
+    post(Whose::Hub, nullptr, {},
+         [=](Writer &writer) { return writer.beginSnapshot(workspace, wipe, agent, restored); });
 }
 
 void Replica::addPage(const QList<protocol::Item> &items, QObject *context, Kept kept) {
@@ -136,6 +137,36 @@ void Replica::saveDraft(const Draft &draft) {
     post(Whose::Agent, nullptr, {}, [draft](Writer &writer) { return writer.own().saveDraft(draft, writer.change()); });
 }
 
+void Replica::trim(const TrimRule &rule, QObject *context, std::function<void(const Result<int> &)> trimmed) {
+    auto count = std::make_shared<int>(0);  // written before `kept` is posted, read after
+    post(
+        Whose::Hub, context,
+        [count, trimmed = std::move(trimmed)](const Result<void> &kept) {
+            trimmed(kept ? Result<int>(*count) : tl::unexpected(kept.error()));
+        },
+        [rule, count](Writer &writer) -> Result<void> {
+            auto done = writer.trim(rule);
+            if (!done) return tl::unexpected(done.error());
+            *count = *done;
+            return {};
+        });
+}
+
+void Replica::setWhole(ConversationId conversation) {
+    post(Whose::Hub, nullptr, {}, [conversation](Writer &writer) { return writer.setWhole(conversation); });
+}
+
+void Replica::offerDraft(const DraftOffer &offer) {
+    post(Whose::Agent, nullptr, {},
+         [offer](Writer &writer) { return writer.own().offerDraft(offer, writer.change()); });
+}
+
+void Replica::shareDraft(ConversationId conversation, bool note, bool shared) {
+    post(Whose::Agent, nullptr, {}, [conversation, note, shared](Writer &writer) {
+        return writer.own().shareDraft(conversation, note, shared, writer.change());
+    });
+}
+
 void Replica::enqueue(const OutboxEntry &entry, QObject *context, Kept kept) {
     post(Whose::Agent, context, std::move(kept),
          [entry](Writer &writer) { return writer.own().enqueue(entry, writer.change()); });
@@ -152,6 +183,11 @@ void Replica::removeEntry(const QString &id) {
 void Replica::takeBack(const QString &id, QObject *context, Kept kept) {
     post(Whose::Agent, context, std::move(kept),
          [id](Writer &writer) { return writer.own().takeBack(id, writer.change()); });
+}
+
+void Replica::discard(const QString &id, QObject *context, Kept kept) {
+    post(Whose::Agent, context, std::move(kept),
+         [id](Writer &writer) { return writer.own().discard(id, writer.change()); });
 }
 
 }  // namespace heard::replica

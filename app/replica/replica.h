@@ -60,14 +60,26 @@ public:
     void apply(const protocol::Events &events, QObject *context, Kept kept);
     /// Begins anew: an unfinished snapshot is forgotten. If `wipe`, or if the workspace is another one, facts are
     /// dropped at once, and what the agent wrote for another workspace is laid aside until that one comes back.
-    void beginSnapshot(const QString &workspace, bool wipe);
+    /// So are they if the agent is another one: what one wrote, or has as their own, is nothing for the other.
+    /// `restored`: the hub was put back to an earlier day since this desk was there; what it has lost of drafts is not
+    /// taken for ended.
+    void beginSnapshot(const QString &workspace, bool wipe, AgentId agent = {}, bool restored = false);
     void addPage(const QList<protocol::Item> &items, QObject *context, Kept kept);
     /// Drops what no page named and stands at `head` from now on.
     void endSnapshot(qint64 head, QObject *context, Kept kept);
     void saveUser(const QJsonObject &agent);  ///< who is signed in, to be shown while offline
 
+    /// One step of trimming; how many conversations it took, `atOnce` if there may be more. The conversations' own rows
+    /// stay. Nothing while a snapshot is under way.
+    void trim(const TrimRule &rule, QObject *context, std::function<void(const Result<int> &)> trimmed);
+    /// All of its messages have been added again.
+    void setWhole(ConversationId conversation);
+
     // What the agent writes.
     void saveDraft(const Draft &draft);  ///< an empty one is deleted
+    /// Hands a draft to the agent's other devices through the outbox, unless they have it as it is.
+    void offerDraft(const DraftOffer &offer);
+    void shareDraft(ConversationId conversation, bool note, bool shared);  ///< told with the next offer
     /// Puts an entry last and, if it is a reply or a note, deletes the draft it was made of, in one commit.
     void enqueue(const OutboxEntry &entry, QObject *context, Kept kept);
     /// Codes: "not-found": it has been taken back, or its message has come already.
@@ -76,6 +88,8 @@ public:
     /// Turns an entry that certainly has not left (Queued or Stopped) back into a draft, before any text there.
     /// Codes: "may-have-left", "not-found".
     void takeBack(const QString &id, QObject *context, Kept kept);
+    /// Such an entry, text and all, is not wanted any more. Codes: the same.
+    void discard(const QString &id, QObject *context, Kept kept);
 
 Q_SIGNALS:
     void changed(const heard::replica::Change &change);

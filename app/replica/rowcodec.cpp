@@ -72,6 +72,14 @@ Draft draftFrom(const storage::Rows &row) {
     draft.parts = QJsonDocument::fromJson(row.text(6).toUtf8()).array();
     draft.used = QJsonDocument::fromJson(row.text(7).toUtf8()).array();
     draft.outgoing = QJsonDocument::fromJson(row.text(8).toUtf8()).object();
+    draft.anchor = row.isNull(9) ? draft.caret : int(row.number(9));
+    draft.scroll = int(row.number(10));
+    draft.name = row.text(11);
+    draft.seen = row.number(12);
+    draft.offeredAt = row.number(13);
+    draft.syncedAt = row.number(14);
+    draft.shared = row.flag(15);
+    draft.uploaded = QJsonDocument::fromJson(row.text(16).toUtf8()).object();
     return draft;
 }
 

@@ -35,22 +35,34 @@ public:
 
     const QString &device() const { return m_device; }
     const storage::SqlBook &sql() const { return m_sql; }
-    const Position &position() const { return m_position; }
+    const Position &position() const { return m_place.position; }
 
     // Pieces of work, for run().
     Result<void> apply(const protocol::Events &events);
-    Result<void> beginSnapshot(const QString &workspace, bool wipe);
+    Result<void> beginSnapshot(const QString &workspace, bool wipe, AgentId agent, bool restored);
     Result<void> addPage(const QList<protocol::Item> &items);
     Result<void> endSnapshot(qint64 head);
+    Result<int> trim(const TrimRule &rule);
+    Result<void> setWhole(ConversationId conversation);
     Result<void> saveUser(const QJsonObject &agent);
     Result<void> updateEntry(const OutboxEntry &entry);
     OwnWriter &own() { return m_ownWriter; }
     Change &change() { return m_change; }
 
 private:
+    struct Place {
+        Position position;
+        qint64 gen = 0;         ///< of the last snapshot begun
+        bool restored = false;  ///< it is the first one of a hub that was put back
+        Result<void> snapshot;  ///< whether pages can be added to it, or why not
+    };
+
     Writer(std::unique_ptr<storage::Database> database, storage::SqlBook sql, const Clock &clock, Mailbox &own,
            std::shared_ptr<Damage> damage, Announce announce);
     Result<void> load();
+    Result<void> followErased();
+    void scrub();
+    Result<void> put(const protocol::Item &item);
     Result<void> begin(Whose whose);
     void giveUp(const Error &why);
     Result<QVariant> meta(const QString &name);
@@ -66,11 +78,12 @@ private:
     std::shared_ptr<Damage> m_damage;
     Announce m_announce;
     QString m_device;
-    Position m_position;  ///< as it will be after the open transaction
-    qint64 m_gen = 0;     ///< of the last snapshot begun
-    Counts m_counts;      ///< as last announced
+    Place m_place;    ///< as it will be after the open transaction
+    Place m_kept;     ///< as it was after the last one
+    Counts m_counts;  ///< as last announced
     std::optional<storage::Transaction> m_open;
-    bool m_flushes = false;  ///< the open transaction, when it is committed
+    bool m_scrubOwed = false;  ///< something was erased, and the file not written anew since
+    bool m_flushes = false;    ///< the open transaction, when it is committed
     std::vector<std::pair<Done, Result<void>>> m_waiting;
     Change m_change;
 };

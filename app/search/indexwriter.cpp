@@ -82,6 +82,14 @@ Result<void> IndexWriter::clear(const IndexPlace &place) {
     for (const char *statement : {"clear-messages", "clear-spans", "clear-conversations", "clear-message-words",
                                   "clear-subject-words", "clear-person-words"})
         if (auto done = run(statement); !done) return done;
+    // Its words may be of somebody who is not to be found any more. Until no trace of them is left it is nobody's
+    // index, and whoever looks at its place clears it once more.
+    if (auto emptied = commit({}); !emptied) return emptied;
+    if (auto scrubbed = m_db->scrub(); !scrubbed) {
+        log::category("search")->warn("the index is not empty yet: {}", str(scrubbed.error().code));
+        return {};
+    }
+    if (auto begun = begin(); !begun) return begun;
     return commit(place);
 }
 

@@ -35,7 +35,8 @@ public:
 
     const IndexPlace &place() const { return m_place; }
 
-    /// Deletes all that is in it and begins at `place`.
+    /// Deletes all that is in it, leaving no trace, and begins at `place`. If a search is still reading what was, the
+    /// place stays none; call it again then.
     Result<void> clear(const IndexPlace &place);
 
     Result<void> begin();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 #include <atomic>
 
@@ -52,6 +53,7 @@ Result<void> Database::connect(const Options &options) {
         pragmas += synchronousPragma(options.synchronous);
         m_synchronous = options.synchronous;
         pragmas += QStringLiteral("PRAGMA journal_size_limit=67108864");
+        pragmas += QStringLiteral("PRAGMA secure_delete=ON");
     }
     for (const QString &pragma : std::as_const(pragmas))
         if (auto done = exec(pragma); !done) return done;
@@ -121,7 +123,27 @@ Result<QStringList> Database::integrity(bool quick) {
     while (query.next()) findings += query.value(0).toString();
     if (query.lastError().type() != QSqlError::NoError) return tl::unexpected(errorFrom(query.lastError()));
     if (findings == QStringList{QStringLiteral("ok")}) findings.clear();
+    // A page that the disk did not give is no damage that was found.
+    static const QRegularExpression notGiven(QStringLiteral("failed to get page|error code[= ](\\d+)"));
+    for (const QString &finding : std::as_const(findings)) {
+        const auto match = notGiven.match(finding);
+        if (!match.hasMatch()) continue;
+        const QString code = match.captured(1).isEmpty() ? QStringLiteral("10") : match.captured(1);
+        const Error error = errorFrom(QSqlError(finding, {}, QSqlError::StatementError, code));
+        if (error.code == QLatin1String("io-failed")) return tl::unexpected(error);
+    }
     return findings;
+}
+
+Result<void> Database::scrub() {
+    // A copy of the whole file is not for the memory.
+    if (auto done = exec(QStringLiteral("PRAGMA temp_store=FILE")); !done) return done;
+    const auto vacuumed = exec(QStringLiteral("VACUUM"));
+    if (auto done = exec(QStringLiteral("PRAGMA temp_store=MEMORY")); !done) return done;
+    if (!vacuumed) return vacuumed;
+    const auto busy = value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (!busy) return tl::unexpected(busy.error());
+    return busy->toInt() == 0 ? Result<void>() : failure(QStringLiteral("busy"));
 }
 
 Result<void> Database::checkpoint() { return exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")); }

@@ -12,7 +12,7 @@
 namespace heard::storage {
 
 /// One connection to one SQLite file, for one thread: the thread that opened it uses and destroys it.
-/// WAL, foreign keys on; statements are prepared once and kept by their text.
+/// WAL, foreign keys on, what is deleted is overwritten; statements are prepared once and kept by their text.
 class Database {
 public:
     /// Full: a commit is on the disk when it returns. Normal: it survives a crash of the program, not of the machine.
@@ -58,6 +58,11 @@ public:
     Result<QStringList> integrity(bool quick);
     /// Moves the write-ahead log into the file and empties it.
     Result<void> checkpoint();
+
+    /// Writes the file anew without what was deleted, and empties the log: of what is gone no byte is left in either.
+    /// Takes as long as copying the file; outside of any transaction. Code beside errors.h: "busy", a reader is still
+    /// looking at what was.
+    Result<void> scrub();
 
     /// How many statements of run() may have changed rows: whether there is anything to undo, and whether the disk took
     /// it.

@@ -27,6 +27,8 @@ Result<void> lookBeforeOpening(const QString &path, const Migrations &migrations
     // An empty file is what a crash between making the file and the first migration leaves: as good as none.
     if (QFileInfo(path).size() == 0) return {};
     auto database = Database::open({.path = path, .readOnly = true});
+    // A first start that was cut short leaves a rollback journal, and nothing can be read before that is put back.
+    if (!database && database.error().code == QLatin1String("read-only")) database = Database::open({.path = path});
     if (!database) return tl::unexpected(database.error());
     const auto version = (*database)->schemaVersion();
     if (!version) return tl::unexpected(version.error());

@@ -24,7 +24,7 @@ if(MSVC)
   target_compile_options(heard_flags INTERFACE /W4 /utf-8 /permissive-)
 else()
   target_compile_options(heard_flags INTERFACE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual
-    -fstack-protector-strong $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
+    -fstack-protector-strong)
   if(HEARD_WERROR)
     target_compile_options(heard_flags INTERFACE -Werror)
   endif()
@@ -45,9 +45,8 @@ if(HEARD_COVERAGE)
   add_link_options(--coverage)
 endif()
 
-# What is installed is linked so that its tables can't be written to once it runs.
-if(UNIX AND NOT APPLE)
-  add_link_options($<$<CONFIG:Release>:LINKER:-z,relro,-z,now>)
+if(NOT MSVC)
+  include(HeardHardening)
 endif()
 
 # Quicker where they are there; nothing depends on them.

@@ -58,18 +58,19 @@ if $soak; then
 fi
 if $fuzz; then
     each=300  # seconds
-    build_preset fuzz codec_fuzz csv_fuzz mail_fuzz mailhtml_fuzz telegram_fuzz
-    mkdir -p build/fuzz/corpus build/fuzz/corpus-tables build/fuzz/corpus-mail build/fuzz/corpus-mailhtml build/fuzz/corpus-telegram
-    step "fuzz: codec" build/fuzz/tests/codec_fuzz -max_total_time=$each -print_final_stats=1 -timeout=5 \
-        build/fuzz/corpus tests/fuzz/corpus
-    step "fuzz: mail" build/fuzz/tests/mail_fuzz -max_total_time=$each -print_final_stats=1 -timeout=20 \
-        build/fuzz/corpus-mail tests/fuzz/corpus-mail
-    step "fuzz: HTML of mails" build/fuzz/tests/mailhtml_fuzz -max_total_time=$each -print_final_stats=1 -timeout=20 \
-        build/fuzz/corpus-mailhtml tests/fuzz/corpus-mailhtml
-    step "fuzz: Telegram updates" build/fuzz/tests/telegram_fuzz -max_total_time=$each -print_final_stats=1 -timeout=5 \
-        build/fuzz/corpus-telegram tests/fuzz/corpus-telegram
-    step "fuzz: tables" build/fuzz/tests/csv_fuzz -max_total_time=$each -print_final_stats=1 -timeout=5 \
-        build/fuzz/corpus-tables tests/fuzz/corpus-tables
+    build_preset fuzz codec_fuzz csv_fuzz mail_fuzz mailhtml_fuzz telegram_fuzz filetype_fuzz metadata_fuzz
+    fuzz() {  # WHAT TARGET CORPUS SECONDS-FOR-ONE
+        mkdir -p "build/fuzz/$3"
+        step "fuzz: $1" "build/fuzz/tests/$2" -max_total_time=$each -print_final_stats=1 -timeout="$4" \
+            "build/fuzz/$3" "tests/fuzz/$3"
+    }
+    fuzz codec codec_fuzz corpus 5
+    fuzz mail mail_fuzz corpus-mail 20
+    fuzz "HTML of mails" mailhtml_fuzz corpus-mailhtml 20
+    fuzz "Telegram updates" telegram_fuzz corpus-telegram 5
+    fuzz tables csv_fuzz corpus-tables 5
+    fuzz "types of files" filetype_fuzz corpus-filetype 20
+    fuzz "metadata of plugins" metadata_fuzz corpus-metadata 5
     build_preset asan heard-hub frame_samples heard_fixtures
     step "fuzz: frames to a hub at work" env HEARD_FUZZ_SECONDS=$each python3 -B tests/contract/hub_frames_test.py build/asan
 fi

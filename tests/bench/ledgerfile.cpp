@@ -61,7 +61,7 @@ private:
         write("channel_add", orNone(c.key), orNone(c.kind), orNone(c.name), wordFor(c.state), c.stateSince,
               orNone(c.stateCode), orNone(c.stateDetail), jsonBytes(c.traits), jsonBytes(c.settings),
               orNone(c.publicUrl), c.removed, QByteArray("{}"), QByteArray(32, '\0'), c.department.v, c.replyWithin,
-              jsonBytes(c.extra), c.seq, c.id.v);
+              c.keepDays, jsonBytes(c.extra), c.seq, c.id.v);
     }
     void put(const Customer &c) {
         write("customer_add", orNone(c.name), orNone(c.language), c.sample, jsonBytes(c.extra), QByteArray(""),

@@ -70,7 +70,8 @@ bool copy(QSqlDatabase &from, QSqlDatabase &to, const QString &table) {
 }
 
 bool makeLike(QSqlDatabase &from, QSqlDatabase &to) {
-    const auto schema = read(from, QStringLiteral("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL"));
+    const auto schema =
+        read(from, QStringLiteral("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"));
     if (!schema) return false;
     for (const Row &row : schema->rows)
         if (!exec(to, row.first().toString())) return false;

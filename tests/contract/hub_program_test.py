@@ -74,9 +74,9 @@ class Hub:
             env=self.environment, stderr=subprocess.PIPE)
         return self.process
 
-    def start(self, *options):
+    def start(self, *options, listen="127.0.0.1:0"):
         """Starts it and waits until it says on stderr that it listens; the ready file is there by then."""
-        self.launch(*options)
+        self.launch(*options, listen=listen)
         seen = b""
         while b"listens on port" not in seen:
             if not select.select([self.process.stderr], [], [], PATIENCE)[0]:

@@ -8,6 +8,8 @@ serve a page.
 
 import json
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -57,6 +59,25 @@ class Installed(unittest.TestCase):
                       "share/heard/protocol/heard.asyncapi.yaml", "share/applications/org.heard.Heard.desktop",
                       "lib/systemd/system/heard-hub.service"):
             self.assertTrue((self.prefix / place).is_file(), place)
+
+    def test_the_bill_of_materials_names_what_is_loaded(self):
+        """As CycloneDX 1.5; where the system knows packages, each has the version that is installed here."""
+        bill = json.loads((self.prefix / "share/doc/heard/heard.cdx.json").read_text())
+        self.assertEqual((bill["bomFormat"], bill["specVersion"]), ("CycloneDX", "1.5"))
+        parts = {part["name"]: part for part in bill["components"]}
+        self.assertEqual(len(parts), len(bill["components"]), "something is named twice")
+        self.assertIn("lucide", parts)
+        files = {fact["value"] for part in bill["components"] for fact in part.get("properties", [])}
+        for program in ("heard", "heard-hub"):
+            run = subprocess.run(["readelf", "-dW", self.prefix / "bin" / program], text=True, capture_output=True, check=True)
+            needed = {name for name in re.findall(r"NEEDED.*\[(.*)\]", run.stdout) if "heardchannelapi" not in name}
+            self.assertEqual(needed - files, set())
+        self.assertIn("libqsqlite.so", files)  # loaded by its name
+        if shutil.which("dpkg-query"):
+            for name in ("libsodium23", "libqt6core6"):
+                version = subprocess.run(["dpkg-query", "-W", "-f", "${Version}", name], text=True, capture_output=True, check=True)
+                self.assertEqual(parts[name]["version"], version.stdout)
+                self.assertTrue(parts[name]["purl"].startswith("pkg:deb/"), parts[name]["purl"])
 
     def test_the_hub_finds_its_plugins_and_serves_a_page(self):
         hub = subprocess.Popen([self.prefix / "bin/heard-hub", "serve", "--data", self.data, "--listen", "127.0.0.1:0",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 PAGES = Path(os.environ["HEARD_SOURCE_DIR"]) / "packaging/man"
 PROGRAMS = Path(os.environ["HEARD_BIN_DIR"])
-COMMANDS = ("serve", "agent", "department", "channel", "check", "plugins", "token", "backup", "restore", "secrets")
+COMMANDS = ("serve", "agent", "device", "department", "channel", "check", "audit", "person", "plugins", "token", "backup", "restore", "secrets")
 
 
 def help_of(program, *words):

@@ -206,6 +206,15 @@ void printVerbs() {
                      {word("add"), QJsonArray{word("delivery")}},
                      {word("remove"), QJsonArray{word("urgent")}}});
     say(verb::kMoveDepartment, {{word("conversation"), conversation}, {word("department"), 12}});
+    say(verb::kDraftPut, {{word("conversation"), conversation},
+                          {word("draft"), word("d1")},
+                          {word("device"), word("dev")},
+                          {word("at"), qint64(1'800'000'000'000)},
+                          {word("text"), word("Good d")},
+                          {word("seen"), 7}});
+    say(verb::kDraftEnd,
+        {{word("conversation"), conversation}, {word("draft"), word("d1")}, {word("device"), word("dev")}});
+    say(verb::kDraftDrop, {{word("conversation"), conversation}, {word("version"), word("d1/dev")}});
     say(verb::kMentionsSeen, {{word("conversation"), conversation}});
     say(verb::kSendAgain, {{word("message"), 9}});
     say(verb::kDropReply, {{word("message"), 9}});
@@ -218,8 +227,11 @@ void printVerbs() {
                             {word("key"), word("shop")},
                             {word("settings"), QJsonObject{}},
                             {word("secrets"), QJsonObject{}}});
-    say(verb::kChannelUpdate,
-        {{word("channel"), 2}, {word("name"), word("Shop")}, {word("department"), 12}, {word("reply_within"), 600}});
+    say(verb::kChannelUpdate, {{word("channel"), 2},
+                               {word("name"), word("Shop")},
+                               {word("department"), 12},
+                               {word("reply_within"), 600},
+                               {word("keep_days"), 365}});
     say(verb::kChannelRemove, {{word("channel"), 2}});
     say(verb::kChannelTest, {{word("channel"), 2}});
     const QJsonObject profile{{word("name"), word("Олена")},
@@ -264,19 +276,28 @@ void printVerbs() {
     say(verb::kAgentAdd, {{word("name"), word("Pavlo")},
                           {word("roles"), QJsonArray{word("agent"), word("supervisor")}},
                           {word("token_hash"), hash}});
+    say(verb::kDeviceAdd, {{word("agent"), 2}, {word("name"), word("anna-laptop")}, {word("token_hash"), hash}});
+    say(verb::kDeviceRevoke, {{word("device"), 2}, {word("wipe"), true}});
+    say(verb::kDeviceRenew, {{word("device"), 2}});
+    say(verb::kTokenRenew, {{word("was"), hash}, {word("token_hash"), QString(64, u'b')}});
     say(verb::kAgentToken, {{word("agent"), 2}, {word("token_hash"), hash}});
     say(verb::kAgentRemove, {{word("agent"), 2}});
     say(verb::kScoreItem, {{word("conversation"), conversation},
                            {word("standard"), word("complaint")},
                            {word("item"), word("care")},
                            {word("mark"), word("met")}});
+    say(verb::kPersonErase, {{word("customer"), 3}});
     say(verb::kSampleLoad, {});
     say(verb::kSampleRemove, {});
     print(Ask{
         kId, word(query::kSnapshot), {{word("kind"), word("message")}, {word("after"), 9}, {word("limit"), 500}}, {}});
+    print(Ask{kId, word(query::kMessages), {{word("conversation"), 4}, {word("before"), 9}}, {}});
     print(Ask{kId, word(query::kDuplicates), {{word("customer"), 3}}, {}});
     print(Ask{kId, word(query::kImport), {{word("import"), word("f1")}}, {}});
     print(Ask{kId, word(query::kTokens), {}, {}});
+    print(Ask{kId, word(query::kAudit), {{word("limit"), 100}, {word("before"), 7}}, {}});
+    print(Ask{kId, word(query::kClaim), {{word("conversation"), 6}, {word("what"), word("take")}}, {}});
+    print(Ask{kId, word(query::kDevices), {}, {}});
     print(Ask{kId, word(query::kPlugins), {}, {}});
     print(Ask{kId, word(query::kKinds), {}, {}});
     print(Ask{kId,
@@ -292,8 +313,8 @@ void printVerbs() {
 void printFrames() {
     const QString device = QStringLiteral("6d1f3a52-6d2b-4d1e-8e0f-0c9f1f6c2a11");
     const QJsonObject later{{word("of_later"), QJsonObject{{word("deep"), QJsonValue(true)}}}};
-    print(Hello{kVersion, word("token"), device, word("heard 0.1.0"), 7, word("w"), later});
-    print(Hello{kVersion, word("token"), device, {}, std::nullopt, {}, {}});
+    print(Hello{kVersion, word("token"), device, word("heard 0.1.0"), 7, word("w"), word("anna-laptop"), later});
+    print(Hello{kVersion, word("token"), device, {}, std::nullopt, {}, {}, {}});
     print(Welcome{kVersion,
                   word("w"),
                   toJson(agent()),
@@ -303,8 +324,9 @@ void printFrames() {
                   1'700'000'000'000,
                   word("http://127.0.0.1:1"),
                   {1'699'000'000'000, 1'700'000'000'000},
+                  4,
                   later});
-    print(Welcome{kVersion, word("w"), toJson(agent()), 0, false, {}, 0, {}, {}, {}});
+    print(Welcome{kVersion, word("w"), toJson(agent()), 0, false, {}, 0, {}, {}, 0, {}});
     print(Resume{9, later});
     print(Done{kId, 3, {{word("state"), word("ready")}}, later});
     print(Refused{kId, word("stale"), word("someone wrote"), {{word("since"), QJsonArray{8, 9}}}, later});
@@ -316,8 +338,19 @@ void printFrames() {
         HintFrame{word("looking"), {{word("conversation"), 6}, {word("name"), word("Anna")}, {word("agent"), 1}}, {}});
     print(HintFrame{word("looking-stopped"), {{word("conversation"), 6}, {word("agent"), 1}}, {}});
     print(HintFrame{word("typing-stopped"), {{word("conversation"), 6}}, {}});
+    print(HintFrame{word("claimed"),
+                    {{word("conversation"), 6},
+                     {word("name"), word("Anna")},
+                     {word("agent"), 1},
+                     {word("held_ms"), 90'000},
+                     {word("left_ms"), 60'000}},
+                    {}});
+    print(HintFrame{word("claim-free"), {{word("conversation"), 6}}, {}});
     print(Ping{1, later});
     print(Pong{1, later});
+    print(Renew{later});
+    print(Wipe{later});
+    print(Wiped{later});
     print(Bye{word("wrong-token"), word("sign in again"), later});
 }
 

@@ -17,7 +17,7 @@ class BadConnection final : public QObject {
     Q_OBJECT
 public:
     BadConnection(QTcpSocket *client, BadProxy &proxy, BadProxy::Fault fault)
-        : QObject(&proxy), m_chance(proxy.m_chance.generate()), m_fault(fault), m_client(client) {
+        : QObject(&proxy), m_proxy(proxy), m_chance(proxy.m_chance.generate()), m_fault(fault), m_client(client) {
         client->setParent(this);
         m_harmAfter = bytesUntilHarm();
         for (const auto &[from, to] : {std::pair(m_client, &m_server), std::pair(&m_server, m_client)}) {
@@ -71,7 +71,13 @@ private:
             case BadProxy::Fault::HalfClose:
             case BadProxy::Fault::Swallow: return passUntilHarm(bytes, to);
             case BadProxy::Fault::None:
-            case BadProxy::Fault::Refuse: write(to, bytes);
+            case BadProxy::Fault::Refuse: {
+                const qint64 some = m_proxy.passing(bytes.size());
+                if (some == bytes.size()) return write(to, bytes);
+                m_fault = m_proxy.m_planned;
+                m_harmAfter = some;
+                return passUntilHarm(bytes, to);
+            }
         }
     }
 
@@ -95,6 +101,7 @@ private:
 #endif
     }
 
+    BadProxy &m_proxy;
     QRandomGenerator m_chance;
     BadProxy::Fault m_fault;
     QTcpSocket *m_client;
@@ -109,12 +116,37 @@ BadProxy::BadProxy(quint32 seed) : m_chance(seed) {
     m_server.listen(QHostAddress::LocalHost);
 }
 
+void BadProxy::harmByte(qint64 nth, Fault fault) {
+    m_bad = false;
+    m_byteIn = nth;
+    m_planned = fault;
+    m_harmed = 0;
+}
+
+void BadProxy::harmConnection(int nth, Fault fault) {
+    m_bad = false;
+    m_connectionIn = nth;
+    m_planned = fault;
+    m_harmed = 0;
+}
+
+qint64 BadProxy::passing(qint64 count) {
+    if (m_byteIn == 0) return count;
+    if (m_byteIn > count) {
+        m_byteIn -= count;
+        return count;
+    }
+    ++m_harmed;
+    return std::exchange(m_byteIn, 0) - 1;
+}
+
 void BadProxy::take() {
     while (QTcpSocket *client = m_server.nextPendingConnection()) {
         constexpr int kFaults = static_cast<int>(Fault::Late) + 1;
         // Half of the harmed ones are cut: that is what networks do most.
         const int lot = m_bad ? m_chance.bounded(2 * kFaults) : 0;
-        const Fault fault = lot < kFaults ? static_cast<Fault>(lot) : Fault::Cut;
+        Fault fault = lot < kFaults ? static_cast<Fault>(lot) : Fault::Cut;
+        if (m_connectionIn > 0 && --m_connectionIn == 0) fault = m_planned;
         m_harmed += fault != Fault::None;
         if (fault != Fault::Refuse) {
             new BadConnection(client, *this, fault);

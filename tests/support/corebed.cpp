@@ -65,7 +65,7 @@ Result<void> CoreBed::open() {
     if (!token.open(QIODevice::ReadOnly)) return failure(QStringLiteral("no-token"));
     auto who = core->desks().signIn(QString::fromLatin1(token.readAll()).trimmed());
     if (!who) return tl::unexpected(who.error());
-    agent = *who;
+    agent = who->agent;
     return {};
 }
 

@@ -104,6 +104,7 @@ public:
         Q_EMIT changed({});
     }
     void undoMerge(CardId merge) override { m_asked(QStringLiteral("undo %1").arg(merge.v)); }
+    void erase(CustomerId id) override { m_asked(QStringLiteral("erase %1").arg(id.v)); }
     void sayDistinct(CustomerId a, CustomerId b) override {
         m_asked(QStringLiteral("distinct %1 %2").arg(a.v).arg(b.v));
         m_duplicates.clear();

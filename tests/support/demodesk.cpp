@@ -51,7 +51,7 @@ Agent DemoDesk::me() const {
     Agent agent;
     agent.id = AgentId{1};
     agent.name = QStringLiteral("Olena Koval");
-    agent.roles = {QStringLiteral("administrator"), QStringLiteral("agent")};
+    agent.roles = m_roles;
     return agent;
 }
 
@@ -419,6 +419,19 @@ void DemoDesk::dropReply(const MessageRow &row) {
     m_drafts[{row.conversation.v, false}] = {plainText(row.parts), {}, 0};
     updateRow(row.conversation, false);
     Q_EMIT draftsChanged(row.conversation);
+}
+
+void DemoDesk::discard(const MessageRow &row) {
+    asked << QStringLiteral("discard ") + plainText(row.parts);
+    m_outbox.removeIf([&row](const ui::OutboxRow &one) { return one.row.clientId == row.clientId; });
+    Q_EMIT conversationsChanged({row.conversation});
+}
+
+void DemoDesk::turnIntoNote(const MessageRow &row) { asked << QStringLiteral("to note ") + plainText(row.parts); }
+
+void DemoDesk::setOutbox(const QList<ui::OutboxRow> &rows) {
+    m_outbox = rows;
+    Q_EMIT conversationsChanged({});
 }
 
 void DemoDesk::changeSent(const MessageRow &row, const QString &text) {

@@ -10,6 +10,8 @@
 #include "support/democards.h"
 #include "support/demochannelsetup.h"
 #include "support/democustomers.h"
+#include "support/demodevices.h"
+#include "support/demodrafts.h"
 #include "support/demoentries.h"
 #include "support/demohubchoice.h"
 #include "support/demopresence.h"
@@ -60,6 +62,8 @@ public:
     QAbstractListModel *messages() override { return &m_messages; }
     std::unique_ptr<ui::MessageList> newMessages() override;
     DemoPresence &presence() override { return m_presence; }
+    DemoDrafts &drafts() override { return m_otherDrafts; }
+    DemoKeeping &keeping() override { return m_keeping; }
     /// What bulks and others ask from now on is refused with this code; empty: done.
     void refuseDeeds(const QString &code) { m_refusal = code; }
     /// Nothing is answered until settleAll().
@@ -78,11 +82,13 @@ public:
     std::optional<Customer> customer(CustomerId id) const override { return m_customers.customer(id); }
     QList<Channel> channels() const override { return m_channels; }
     Agent me() const override;
+    void setRoles(const QStringList &roles) { m_roles = roles; }
     QList<Agent> agents() const override { return m_agents; }
     ui::Cards &cards() override { return m_cards; }
     spelling::Speller &speller() override { return m_speller; }
     DemoChannelSetup &channelSetup() override { return m_channelSetup; }
     DemoHubChoice &hubChoice() override { return m_hubChoice; }
+    DemoDevices &devices() override { return m_devices; }
     DemoCustomers &customers() override { return m_customers; }
     DemoEntries &entries() override { return m_entries; }
     const ui::Cards &cards() const override { return m_cards; }
@@ -111,6 +117,10 @@ public:
     QString markRead(ConversationId id) override;
     void sendAgain(const ui::MessageRow &row) override;
     void dropReply(const ui::MessageRow &row) override;
+    void discard(const ui::MessageRow &row) override;
+    void turnIntoNote(const ui::MessageRow &row) override;
+    QList<ui::OutboxRow> outbox() const override { return m_outbox; }
+    void setOutbox(const QList<ui::OutboxRow> &rows);
     void changeSent(const ui::MessageRow &row, const QString &text) override;
     void takeBackSent(const ui::MessageRow &row) override;
     bool canChangeSent(const ui::MessageRow &row) const override;
@@ -134,6 +144,7 @@ public:
     bool hasSample() const override { return m_sample; }
 
 private:
+    QStringList m_roles{QStringLiteral("administrator"), QStringLiteral("agent")};
     QString change(ConversationId id, const std::function<void(Conversation &)> &deed);
     QString setStatus(ConversationId id, ConversationStatus status, const QString &word);
     void keepMark(ConversationId id, const ui::Scores::Mark &mark);
@@ -152,13 +163,17 @@ private:
     spelling::Speller m_speller;
     DemoChannelSetup m_channelSetup{*this};
     DemoHubChoice m_hubChoice;
+    DemoDevices m_devices;
     DemoCustomers m_customers;
     DemoEntries m_entries;
     DemoPresence m_presence;
+    DemoDrafts m_otherDrafts;
+    DemoKeeping m_keeping;
     QString m_refusal;
     bool m_holds = false;
     QStringList m_held;
     QList<QPointer<ui::MessageList>> m_otherMessages;
+    QList<ui::OutboxRow> m_outbox;
     ui::SavedViews m_saved;
     ui::ReplyBook m_replies{m_cards, [this](const QString &kind) { return m_cards.all(kind); }, nullptr};
     ui::Scores m_scores{m_cards, [this](ConversationId id, const ui::Scores::Mark &mark) { keepMark(id, mark); },

@@ -32,6 +32,18 @@ public:
         told(next);
     }
     void chooseOwn() override { asked += QStringLiteral("own"); }
+    bool expect(const QUrl &, const QString &pin) override {
+        asked += QStringLiteral("pin %1").arg(pin);
+        return true;
+    }
+    bool wipes = false;
+    void replaceToken(const QString &, QObject *, Told told) override { told(next); }
+    bool wipesOnSignOut() const override { return wipes; }
+    void setWipesOnSignOut(bool on) override { wipes = on; }
+    void signOut(bool wipe, QObject *, Told told) override {
+        asked += wipe ? QStringLiteral("sign out and wipe") : QStringLiteral("sign out");
+        told(next);
+    }
     void forgetToken(const QUrl &which, QObject *, Told told) override {
         tokens.remove(which);
         told({});

@@ -19,6 +19,18 @@ public:
     }
     QHash<const QObject *, ConversationId> shown;
 
+    void write(ConversationId id) override { asked << QStringLiteral("write %1").arg(id.v); }
+    void leave(ConversationId id) override { asked << QStringLiteral("leave %1").arg(id.v); }
+    void takeOver(ConversationId id) override {
+        asked << QStringLiteral("take %1").arg(id.v);
+        put(id, {});
+    }
+    void overtake(ConversationId id, const ui::Colleague &by) {
+        put(id, {by});
+        Q_EMIT overtaken(id, by.name);
+    }
+    QStringList asked;
+
 private:
     QHash<ConversationId, QList<ui::Colleague>> m_there;
 };

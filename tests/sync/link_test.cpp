@@ -71,7 +71,7 @@ TEST_F(LinkTest, AFreshDeskTakesASnapshotAndResumesAtItsHead) {
     hub.push(protocol::Answer{messages.id, {{QStringLiteral("items"), QJsonArray()}}, {}});
     EXPECT_EQ(hub.expect<protocol::Resume>().cursor, 10);
     ASSERT_TRUE(waitState(HubLink::State::Live));
-    EXPECT_EQ(bed.replica->position(), (replica::Position{QStringLiteral("w1"), 10}));
+    EXPECT_EQ(bed.replica->position(), (replica::Position{QStringLiteral("w1"), 10, bed.reader->user()->id}));
     EXPECT_EQ(bed.reader->user()->name, QStringLiteral("Anna"));
 }
 

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two agents at two real desks on one real hub, over real sockets.
-#include <QAbstractItemModelTester>
 #include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 
 #include "base/token.h"
+#include "support/desk/agentdesk.h"
 #include "support/fakeclock.h"
-#include "support/runninghub.h"
 #include "ui/models/bulkrun.h"
-#include "ui/models/replicadesk.h"
 #include "ui/models/sidedesk.h"
 #include "ui/models/viewwords.h"
 
@@ -24,43 +22,6 @@ constexpr int kWaitMs = 60'000;
 bool waitFor(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, kWaitMs); }
 
 QString s(const char *text) { return QString::fromUtf8(text); }
-
-/// The desk of one agent; shares the hub's clock, as machines that are set right do.
-struct AgentDesk {
-    AgentDesk(RunningHub &hub, const QString &token) {
-        DeskConfig config;
-        config.dataFolder = dir.path();
-        config.program = QStringLiteral("heard test");
-        config.times.backoffFirst = 2;
-        config.times.backoffMost = 20;
-        config.times.entryRetry = 5;
-        config.times.lookingRepeat = 50;
-        desk = *ReplicaDesk::open(config, hub.bed.clock);
-        tester = std::make_unique<QAbstractItemModelTester>(desk->inbox(),
-                                                            QAbstractItemModelTester::FailureReportingMode::Fatal);
-        const link::HubAddress address = hub.addressFor(token);
-        desk->setHub(address.socket, address.base, address.token);
-    }
-    bool live() const {
-        return waitFor([this] { return desk->link().state == LinkStatus::State::Connected; });
-    }
-    QList<qint64> rows() const {
-        QList<qint64> ids;
-        for (int row = 0; row < desk->inbox()->rowCount(); ++row)
-            ids += desk->inbox()->index(row, 0).data(Desk::IdRole).toLongLong();
-        return ids;
-    }
-    void show(InboxView::Kind kind, qint64 id = 0) {
-        InboxView view;
-        view.kind = kind;
-        view.id = id;
-        desk->setView(view);
-    }
-
-    QTemporaryDir dir;
-    std::unique_ptr<ReplicaDesk> desk;
-    std::unique_ptr<QAbstractItemModelTester> tester;
-};
 
 class TwoDesks : public testing::Test {
 protected:
@@ -253,6 +214,72 @@ TEST_F(TwoDesks, ATabHasItsOwnConversation) {
     EXPECT_TRUE(waitFor([&] { return last() == s("And a third"); }));
     EXPECT_GE(changed.size(), 1);
     EXPECT_EQ(anna->desk->messages()->rowCount(), 1);
+}
+
+TEST_F(TwoDesks, AClaimIsOnesUntilItIsLeftTakenOrRunsOut) {
+    const ConversationId id{customerWrites("visitor-1")};
+    const AgentId annasId = anna->desk->me().id;
+    const auto seenBy = [&](AgentDesk &who) { return claimHolder(who.desk->presence().at(id)); };
+    const auto held = [&](AgentDesk &by) { return seenBy(by).has_value(); };
+    Presence &annas = anna->desk->presence();
+    Presence &pavlos = pavlo->desk->presence();
+
+    annas.write(id);
+    ASSERT_TRUE(waitFor([&] { return held(*pavlo); }));
+    EXPECT_EQ(seenBy(*pavlo)->agent, annasId);
+    EXPECT_EQ(seenBy(*pavlo)->claimedSince, hub.bed.clock.now());
+    EXPECT_FALSE(held(*anna)) << "oneself is nobody else";
+    const auto row = [&] {
+        return pavlo->desk->inbox()->index(pavlo->desk->rowOf(id), 0).data(Desk::RowRole).value<InboxRow>();
+    };
+    EXPECT_TRUE(waitFor([&] { return claimHolder(row().colleagues).has_value(); })) << "in the list too";
+
+    annas.leave(id);
+    ASSERT_TRUE(waitFor([&] { return !held(*pavlo); }));
+
+    annas.write(id);
+    ASSERT_TRUE(waitFor([&] { return held(*pavlo); }));
+    pavlos.write(id);  // refused: it is hers
+    QSignalSpy overtaken(&annas, &Presence::overtaken);
+    pavlos.takeOver(id);
+    ASSERT_TRUE(waitFor([&] { return held(*anna) && !held(*pavlo); }));
+    EXPECT_EQ(seenBy(*anna)->name, s("Pavlo Doroshenko"));
+    ASSERT_TRUE(waitFor([&] { return overtaken.size() == 1; }));
+    EXPECT_EQ(overtaken[0][1].toString(), s("Pavlo Doroshenko"));
+    annas.write(id);
+    annas.leave(id);
+    EXPECT_TRUE(held(*anna)) << "it is not hers to end";
+
+    hub.bed.clock.advance(59'000);
+    pavlos.write(id);  // renews it
+    pavlo->desk->assignToMe(id);
+    ASSERT_TRUE(waitFor([&] { return anna->desk->conversation(id)->assignee == pavlo->desk->me().id; }))
+        << "what he said before has arrived too";
+    hub.bed.clock.advance(59'000);
+    AgentDesk third(hub, hub.address.token);
+    ASSERT_TRUE(third.live());
+    EXPECT_TRUE(waitFor([&] { return held(third); })) << "a desk that comes later hears of it";
+    hub.bed.clock.advance(1'000);
+    EXPECT_TRUE(waitFor([&] { return !held(*anna) && !held(third); })) << "nobody said it again for a minute";
+}
+
+TEST_F(TwoDesks, AClaimEndsWithTheDeskAndIsAskedForAgainAfterABreak) {
+    const ConversationId id{customerWrites("visitor-1")};
+    const auto held = [&] { return claimHolder(pavlo->desk->presence().at(id)).has_value(); };
+    anna->desk->presence().write(id);
+    ASSERT_TRUE(waitFor(held));
+    anna->desk->setHub({}, {}, {});
+    ASSERT_TRUE(waitFor([&] { return !held(); })) << "she is offline";
+    anna->desk->presence().write(id);
+    anna->desk->presence().takeOver(id);  // nobody to ask
+    const link::HubAddress address = hub.addressFor(hub.address.token);
+    anna->desk->setHub(address.socket, address.base, address.token);
+    ASSERT_TRUE(anna->live());
+    anna->desk->presence().write(id);
+    ASSERT_TRUE(waitFor(held));
+    anna->tester.reset();
+    anna->desk.reset();
+    EXPECT_TRUE(waitFor([&] { return !held(); })) << "her program has died";
 }
 
 TEST_F(TwoDesks, ANewTokenSignsTheOldDeskOut) {

@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTextBlock>
 #include <QtTest>
@@ -10,6 +11,7 @@
 #include "support/uibed.h"
 #include "ui/composer/attachmentchip.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/draftlines.h"
 #include "ui/composer/emojipicker.h"
 #include "ui/composer/latermenu.h"
 #include "ui/composer/previewpane.h"
@@ -393,6 +395,71 @@ private Q_SLOTS:
         auto *chip = bed.composer.findChild<AttachmentChip *>();
         QTest::mouseClick(chip->findChild<Button *>(), Qt::LeftButton);
         QVERIFY(!bed.button("Send")->isEnabled());
+    }
+
+    void aVersionOfAnotherDeviceIsWrittenOnWithOrDiscarded() {
+        ComposerBed bed;
+        const OtherDraft version{QStringLiteral("d/laptop"),
+                                 QStringLiteral("Laptop"),
+                                 false,
+                                 bed.clock.now(),
+                                 {QStringLiteral("Till nine"), {}, 0}};
+        bed.desk.drafts().putVersion(ConversationId{1}, version);
+        auto *lines = bed.composer.findChild<DraftLines *>();
+        QVERIFY(lines->isVisible());
+        QVERIFY(lines->findChild<Label *>()->text().contains(QStringLiteral("Laptop")));
+        QVERIFY(lines->findChild<Label *>()->text().contains(QStringLiteral("Till nine")));
+        bed.button("Write on with this version: Till nine")->click();
+        QCOMPARE(bed.desk.drafts().taken, QStringList{QStringLiteral("d/laptop")});
+        QVERIFY(!lines->isVisible());
+        bed.desk.drafts().putVersion(ConversationId{1}, version);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        bed.button("Discard this version: Till nine")->click();
+        QCOMPARE(bed.desk.drafts().dropped, QStringList{QStringLiteral("d/laptop")});
+        QVERIFY(!lines->isVisible());
+        bed.desk.drafts().putVersion(ConversationId{1}, version);
+        bed.composer.setNote(true);
+        QVERIFY(!lines->isVisible());
+    }
+
+    void aDraftIsSharedByAButtonAndTakenOverFromAColleague() {
+        ComposerBed bed;
+        Button *share = bed.button("Share the draft with colleagues");
+        QVERIFY(!share->isEnabled());
+        QTest::keyClicks(bed.edit, QStringLiteral("Till ten"));
+        QVERIFY(share->isEnabled());
+        share->click();
+        QVERIFY(bed.desk.drafts().isShared(ConversationId{1}, false));
+        auto *lines = bed.composer.findChild<DraftLines *>();
+        QVERIFY(lines->isVisible());
+        QCOMPARE(share->accessibleName(), QStringLiteral("Stop sharing the draft"));
+        lines->findChild<Button *>()->click();
+        QVERIFY(!bed.desk.drafts().isShared(ConversationId{1}, false));
+        QVERIFY(!lines->isVisible());
+        bed.desk.drafts().putShared(
+            ConversationId{1},
+            {{}, QStringLiteral("Pavlo"), false, bed.clock.now(), {QStringLiteral("We open at six"), {}, 0}});
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(lines->findChild<Label *>()->text().contains(QStringLiteral("Pavlo")));
+        bed.button("Take this draft over: We open at six")->click();
+        QCOMPARE(bed.edit->toPlainText(), QStringLiteral("Till ten\n\nWe open at six"));
+        QVERIFY2(lines->isVisible(), "it is still his");
+    }
+
+    void selectionAndScrollAreAsTheyWereLeft() {
+        ComposerBed bed;
+        ComposerDraft draft{QStringLiteral("line\n").repeated(60), {}, 20};
+        draft.anchor = 12;
+        draft.scroll = 3;
+        bed.desk.saveDraft(ConversationId{1}, false, draft);
+        bed.open(2);
+        bed.open(1);
+        QCOMPARE(bed.edit->textCursor().anchor(), 12);
+        QCOMPARE(bed.edit->textCursor().position(), 20);
+        QCOMPARE(bed.edit->verticalScrollBar()->value(), 3);
+        bed.composer.keepDraft();
+        QCOMPARE(bed.desk.draft(ConversationId{1}, false).anchor, 12);
+        QCOMPARE(bed.desk.draft(ConversationId{1}, false).scroll, 3);
     }
 
     void aPictureOnTheClipboardIsPastedAsAFile() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QRadioButton>
 #include <QtTest>
 
@@ -11,6 +13,7 @@
 #include "ui/customer/customerwords.h"
 #include "ui/customer/duplicatebox.h"
 #include "ui/customer/editfield.h"
+#include "ui/customer/erasedialog.h"
 #include "ui/customer/mergedialog.h"
 #include "ui/customer/orderlist.h"
 #include "ui/customer/valuebutton.h"
@@ -122,6 +125,39 @@ private Q_SLOTS:
         for (QPushButton *button : dialog->findChildren<QPushButton *>())
             if (button->text() == QStringLiteral("Merge")) button->click();
         QVERIFY(bed.desk.asked.contains(QStringLiteral("merge 1 2 language")));
+    }
+
+    void erasingAPersonIsAskedForAndTicked() {
+        test::WindowBed bed;
+        openIn(bed, kFirst);
+        SidePanel &side = bed.window->inbox().side();
+        const auto eraseAction = [&]() -> QAction * {
+            QTest::mouseClick(named(side, QStringLiteral("Merge, move or erase")), Qt::LeftButton);
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            for (QAction *action : menu ? menu->actions() : QList<QAction *>())
+                if (action->text() == QStringLiteral("Erase this person…")) return action;
+            if (menu) menu->close();
+            return nullptr;
+        };
+        QAction *erase = eraseAction();
+        QVERIFY(erase);
+        erase->trigger();
+        if (QWidget *menu = QApplication::activePopupWidget()) menu->close();
+        auto *dialog = bed.window->findChild<EraseDialog *>();
+        QVERIFY(dialog);
+        auto *sure = dialog->findChild<QCheckBox *>();
+        QPushButton *button = nullptr;
+        for (QPushButton *each : dialog->findChildren<QPushButton *>())
+            if (each->text() == QStringLiteral("Erase")) button = each;
+        QVERIFY(sure && button);
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(bed.desk.asked.filter(QStringLiteral("erase ")).size(), 0);
+        sure->click();
+        button->click();
+        QVERIFY(bed.desk.asked.contains(QStringLiteral("erase 1")));
+
+        bed.desk.setRoles({QStringLiteral("agent")});
+        QVERIFY2(!eraseAction(), "only administrators erase");
     }
 
     void aMergeIsUndoneAtAnyLaterTime() {

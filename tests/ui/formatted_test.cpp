@@ -3,6 +3,7 @@
 // unasked, places, messages changed or taken back.
 #include <QDesktopServices>
 #include <QMenu>
+#include <QMessageBox>
 #include <QNetworkReply>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -13,6 +14,8 @@
 #include "support/uibed.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/conversation/formattedwindow.h"
+#include "ui/conversation/linkdoubt.h"
+#include "ui/conversation/messagetext.h"
 #include "ui/conversation/messagewords.h"
 #include "ui/conversation/partcards.h"
 
@@ -135,6 +138,60 @@ private Q_SLOTS:
         QCOMPARE(bed.view.bubbleRect(0).height(), folded);
     }
 
+    void linksThatMayMisleadAreDoubted_data() {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("doubt");
+        const auto row = [](const char *name, const char *target, const char *words, LinkDoubt doubt) {
+            QTest::newRow(name) << QString::fromUtf8(target) << QString::fromUtf8(words) << int(doubt);
+        };
+        row("plain", "https://shop.example/a?b=1", "", LinkDoubt::None);
+        row("words", "https://shop.example/a", "Your order", LinkDoubt::None);
+        row("its own name", "https://shop.example/a", "www.shop.example", LinkDoubt::None);
+        row("a part of it", "https://pay.shop.example/a", "shop.example", LinkDoubt::None);
+        row("another host", "https://evil.example/shop.example", "https://shop.example/pay", LinkDoubt::OtherHost);
+        row("longer than the host", "https://shop.example.evil.example", "shop.example", LinkDoubt::OtherHost);
+        row("before the @", "https://shop.example@evil.example/", "", LinkDoubt::Before);
+        row("Cyrillic as Latin", "https://аррӏе.com/", "", LinkDoubt::Letters);
+        row("the same as the network writes it", "https://xn--80ak6aa92e.com/", "", LinkDoubt::Letters);
+        row("one letter of another script", "https://pаypal.com/", "", LinkDoubt::Letters);
+        row("Cyrillic that is meant", "https://москва.рф/", "", LinkDoubt::None);
+        row("Cyrillic under its own name", "https://сор.рф/", "", LinkDoubt::None);
+        row("Cyrillic that looks like nothing else", "https://магазин.com/", "", LinkDoubt::None);
+        row("German", "https://müller.example/", "", LinkDoubt::None);
+        row("Chinese", "https://例子.com/", "", LinkDoubt::None);
+        row("mail", "mailto:a@b.example", "", LinkDoubt::None);
+    }
+    void linksThatMayMisleadAreDoubted() {
+        QFETCH(QString, target);
+        QFETCH(QString, words);
+        QFETCH(int, doubt);
+        QCOMPARE(int(doubtOf(QUrl(target), words)), doubt);
+        QCOMPARE(doubtWords(LinkDoubt(doubt), QUrl(target)).isEmpty(), doubt == int(LinkDoubt::None));
+    }
+
+    void aDoubtfulLinkIsNotFollowedUnasked() {
+        FormattedBed bed;
+        bed.show({partOf("text", QStringLiteral("https://аррӏе.com/pay"))});
+        const QList<TextLink> links = findLinks(QStringLiteral("https://аррӏе.com/pay"));
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links.first().doubt, LinkDoubt::Letters);
+        for (const bool agree : {false, true}) {
+            QString said;
+            QTimer::singleShot(0, &bed.view, [&] {
+                auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+                QVERIFY(question);
+                said = question->text();
+                QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
+                for (QAbstractButton *button : question->buttons())
+                    if ((question->buttonRole(button) == QMessageBox::AcceptRole) == agree) return button->click();
+            });
+            bed.press(30);
+            QVERIFY2(said.contains(QLatin1String("xn--80ak6aa92e.com")), qPrintable(said));
+            QCOMPARE(m_opened.isEmpty(), !agree);
+        }
+    }
+
     void whatIsQuotedIsNotInTheListsLine() {
         QCOMPARE(snippet({partOf("text", QStringLiteral("Yes.")), partOf("html", QString()),
                           partOf("quote", QStringLiteral("> Shall we?"))}),
@@ -219,9 +276,9 @@ private Q_SLOTS:
         bed.show({partOf("html", QString(), {{QStringLiteral("html"), html}, {QStringLiteral("lookalikes"), 1}})});
         FormattedWindow *window = bed.open();
         QVERIFY(window);
-        Q_EMIT window->linkPressed(QUrl(QStringLiteral("file:///bin/sh")));
+        Q_EMIT window->linkPressed(QUrl(QStringLiteral("file:///bin/sh")), {});
         QVERIFY(m_opened.isEmpty());
-        Q_EMIT window->linkPressed(QUrl(QStringLiteral("https://shop.example/1")));
+        Q_EMIT window->linkPressed(QUrl(QStringLiteral("https://shop.example/1")), {});
         QCOMPARE(m_opened, QUrl(QStringLiteral("https://shop.example/1")));
     }
 

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QProcess>
+#include <QSslCertificate>
 #include <QTimer>
 
 #include "domain/hubaddress.h"
@@ -199,6 +200,21 @@ TEST_F(HubElsewhere, ACertificateThatNobodySignedIsSaid) {
     ASSERT_TRUE(hub.begin({QStringLiteral("--certificate"), certificate, QStringLiteral("--key"), key}))
         << hub.process.readAll().toStdString();
     EXPECT_EQ(beginning(tested(hub.facts.webSocket.toString(), hub.token())), "The hub's certificate can't be");
+    // An invitation names it, and is remembered once the hub is chosen.
+    const QUrl there = hub.facts.webSocket;
+    const QString pin =
+        QString::fromLatin1(QSslCertificate::fromPath(certificate).value(0).digest(QCryptographicHash::Sha256).toHex());
+    ASSERT_TRUE(choice->expect(there, pin));
+    EXPECT_EQ(beginning(pressed(QStringLiteral("Test"))), "It works: the hub knows you as");
+    EXPECT_TRUE(inSettings("hub/address").isEmpty());
+    pressed(QStringLiteral("Connect"));
+    EXPECT_EQ(restarts, 1);
+    const QByteArray pinKey = "hub/pins/" + hubFolderName(there).toLatin1();
+    EXPECT_EQ(inSettings(pinKey.constData()), pin);
+    EXPECT_EQ(*choice->pinsFor(there), QByteArrayList{QByteArray::fromHex(pin.toLatin1())});
+    ASSERT_TRUE(choice->expect(there, QString(64, u'a')));
+    EXPECT_EQ(beginning(pressed(QStringLiteral("Test"))), "The hub does not show the cert");
+    EXPECT_FALSE(choice->expect(there, QStringLiteral("no sum")));
 }
 
 TEST_F(HubElsewhere, AnotherVersionIsSaid) {

@@ -52,6 +52,18 @@ protected:
     CoreBed bed;
 };
 
+TEST_F(CoreFiles, OnlyPicturesThatAreShownAreLookedInto) {
+    const QByteArray drawing =
+        R"(<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>)";
+    const auto svg = bed.storeBlob(drawing, s("a.svg"), s("image/svg+xml"));
+    ASSERT_TRUE(svg) << svg.error().code.toStdString();
+    EXPECT_EQ(svg->width, 0);
+    const auto bitmap = bed.storeBlob(picture("bmp"), s("a.bmp"), s("image/bmp"));
+    ASSERT_TRUE(bitmap) << bitmap.error().code.toStdString();
+    EXPECT_EQ(bitmap->width, 0);
+    EXPECT_EQ(bed.storeBlob(picture("jpg"), s("a.jpg"), s("image/jpeg"))->width, 64);
+}
+
 TEST_F(CoreFiles, ABlobIsWhatItsBytesSay) {
     const QByteArray png = picture("png");
     const auto blob = bed.storeBlob(png, s("C:\\x\\photo\n.png"), s("image/png"));

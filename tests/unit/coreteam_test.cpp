@@ -23,8 +23,8 @@ protected:
         const QJsonObject added = bed.done(s("agent_add"), {{s("name"), s(name)}, {s("token_hash"), tokenHash(token)}});
         const auto signedIn = bed.core->desks().signIn(token);
         EXPECT_TRUE(signedIn);
-        EXPECT_EQ(signedIn->id.v, added.value(s("agent")).toInteger());
-        return *signedIn;
+        EXPECT_EQ(signedIn->agent.id.v, added.value(s("agent")).toInteger());
+        return signedIn->agent;
     }
     qint64 department(const char *name) {
         const QJsonObject body{{s("name"), s(name)}};
@@ -54,13 +54,13 @@ TEST_F(CoreTeam, AnAgentSignsInByTheirOwnTokenAfterARestartToo) {
 }
 
 TEST_F(CoreTeam, ANewTokenEndsTheOldOne) {
-    QSignalSpy ended(&bed.core->desks(), &DeskService::sessionsEnded);
+    QSignalSpy ended(&bed.core->desks(), &DeskService::sessionsChanged);
     const QString first = newToken();
     const QString second = newToken();
     const Agent pavlo = addAgent("Pavlo", first);
-    EXPECT_EQ(ended.size(), 0);
-    bed.done(s("agent_token"), {{s("agent"), pavlo.id.v}, {s("token_hash"), tokenHash(second)}});
     EXPECT_EQ(ended.size(), 1);
+    bed.done(s("agent_token"), {{s("agent"), pavlo.id.v}, {s("token_hash"), tokenHash(second)}});
+    EXPECT_EQ(ended.size(), 2);
     EXPECT_FALSE(signsIn(first));
     EXPECT_TRUE(signsIn(second));
     EXPECT_EQ(bed.refusal(s("agent_token"), {{s("agent"), pavlo.id.v}, {s("token_hash"), s("guess")}}),

@@ -51,6 +51,20 @@ TEST(HubAddress, WhatIsNoneIsRefused) {
         EXPECT_EQ(spelled(wrong), "address-wrong") << wrong;
 }
 
+TEST(HubAddress, AnInvitationHasAllThatADeviceNeeds) {
+    const HubInvitation given{*hubAddress(QStringLiteral("desk.example.com")), QStringLiteral("to_k-en"),
+                              QString(64, u'a')};
+    const auto read = hubInvitation(given.text());
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->hub, given.hub);
+    EXPECT_EQ(read->token, given.token);
+    EXPECT_EQ(read->pin, given.pin);
+    EXPECT_EQ(hubInvitation(QStringLiteral("desk.example.com#token=x"))->pin, QString());
+    EXPECT_EQ(hubInvitation(QStringLiteral("desk.example.com#pin=x")).error().code, QStringLiteral("invitation-wrong"));
+    EXPECT_EQ(hubInvitation(QStringLiteral("ws://desk.example.com/ws#token=x")).error().code,
+              QStringLiteral("address-open"));
+}
+
 TEST(HubAddress, PagesAreBesideTheSocket) {
     const auto base = [](const char *socket) {
         return hubBase(QUrl(QString::fromLatin1(socket))).toString().toStdString();

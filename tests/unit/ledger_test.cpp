@@ -285,8 +285,10 @@ TEST_F(LedgerTest, ARefusedJobUndoesOnlyItself) {
     job(s("b"), true);
     bed.core->ledger().write<bool>(
         [](Change &change) -> Result<bool> {
-            change.read().run("session_add", QStringLiteral("same"), qint64{1}, QStringLiteral("x"), qint64{0});
-            change.read().run("session_add", QStringLiteral("same"), qint64{1}, QStringLiteral("x"), qint64{0});
+            change.read().run("session_add", QStringLiteral("same"), qint64{1}, QStringLiteral("x"), qint64{0},
+                              qint64{0}, qint64{0});
+            change.read().run("session_add", QStringLiteral("same"), qint64{1}, QStringLiteral("x"), qint64{0},
+                              qint64{0}, qint64{0});
             return true;
         },
         &bed, [&answers](const Result<bool> &r) { answers += r ? s("done") : r.error().code; });

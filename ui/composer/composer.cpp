@@ -8,14 +8,17 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QScrollBar>
 
 #include "base/clock.h"
 #include "channelapi/traits.h"
 #include "ui/composer/answeredline.h"
 #include "ui/composer/attachmentrow.h"
 #include "ui/composer/channelchooser.h"
+#include "ui/composer/claimbar.h"
 #include "ui/composer/courtesyline.h"
 #include "ui/composer/draftkeeper.h"
+#include "ui/composer/draftlines.h"
 #include "ui/composer/emojipicker.h"
 #include "ui/composer/laterlist.h"
 #include "ui/composer/latermenu.h"
@@ -63,7 +66,9 @@ void Composer::build() {
     m_replyTab->setChecked(true);
     m_channel = new ChannelChooser(m_kit, m_desk);
     m_later = new LaterList(m_kit, m_desk);
+    m_drafts = new DraftLines(m_kit, m_desk);
     m_undo = new UndoBar(m_kit, m_desk);
+    m_claim = new ClaimBar(m_kit, m_desk);
     m_recipients = new Recipients(m_kit, m_desk);
     m_answered = new AnsweredLine(m_kit);
     m_edit = new ReplyEdit(m_kit);
@@ -88,6 +93,8 @@ void Composer::build() {
     m_previewing = Button::iconOnly(theme, Button::Kind::Quiet, tr("Preview"), QStringLiteral("eye"));
     m_previewing->setCheckable(true);
     m_macros = Button::iconOnly(theme, Button::Kind::Quiet, tr("Macros"), QStringLiteral("zap"));
+    m_share =
+        Button::iconOnly(theme, Button::Kind::Quiet, tr("Share the draft with colleagues"), QStringLiteral("users"));
     m_laterButton = Button::iconOnly(theme, Button::Kind::Quiet, tr("Send later"), QStringLiteral("alarm-clock"));
     m_laterMenu = new LaterMenu(m_kit, this);
     m_hint = new Label(theme, Theme::Text::Small, Label::Ink::Quiet);
@@ -111,6 +118,7 @@ void Composer::build() {
     bottom->addWidget(m_previewing);
     bottom->addWidget(m_macros);
     bottom->addWidget(m_addButton);
+    bottom->addWidget(m_share);
     bottom->addStretch();
     bottom->addWidget(m_counter);
     bottom->addWidget(m_laterButton);
@@ -119,7 +127,9 @@ void Composer::build() {
     column->setContentsMargins(16, 6, 16, 10);
     column->setSpacing(0);
     column->addWidget(m_later);
+    column->addWidget(m_drafts);
     column->addWidget(m_undo);
+    column->addWidget(m_claim);
     column->addLayout(top);
     column->addSpacing(4);
     column->addWidget(m_recipients);
@@ -151,6 +161,10 @@ void Composer::connectAll() {
         Q_EMIT undoSecondsChosen(seconds);
     });
     connect(m_later, &LaterList::givenBack, this, &Composer::takeBack);
+    connect(m_drafts, &DraftLines::versionTaken, this, &Composer::takeVersion);
+    connect(m_drafts, &DraftLines::copied, this, &Composer::copyDraft);
+    connect(m_share, &QAbstractButton::clicked, this, &Composer::shareDraft);
+    connect(&m_desk.drafts(), &Drafts::changed, this, &Composer::followDraft);
     connect(m_channel, &ChannelChooser::changed, this, &Composer::showChannel);
     connect(m_recipients, &Recipients::changed, this, &Composer::takeExtras);
     connect(m_answered, &AnsweredLine::changed, this, &Composer::takeExtras);
@@ -167,7 +181,11 @@ void Composer::connectAll() {
     connect(m_edit, &ReplyEdit::filesGiven, this, &Composer::keepFiles);
     connect(m_edit, &ReplyEdit::focusChanged, this, qOverload<>(&QWidget::update));
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::onTextChanged);
-    connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+    for (const auto changed : {&QPlainTextEdit::cursorPositionChanged, &QPlainTextEdit::selectionChanged})
+        connect(m_edit, changed, this, [this] {
+            if (!m_loading) m_keeper->change(current());
+        });
+    connect(m_edit->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (!m_loading) m_keeper->change(current());
     });
     connect(m_edit, &ReplyEdit::pictureGiven, this, [this](const QImage &picture) {
@@ -193,6 +211,7 @@ void Composer::refresh() {
     m_channel->reset();
     m_later->refresh();
     m_undo->refresh();
+    m_claim->refresh();
     m_courtesy->forget();
     showChannel();
     showDraft(m_keeper->open(m_id, m_note));
@@ -208,47 +227,17 @@ void Composer::setNote(bool note) {
     m_edit->setFocus();
 }
 
-void Composer::showDraft(const ComposerDraft &draft) {
-    m_loading = true;
-    if (m_edit->toPlainText() != draft.text) m_edit->setPlainText(draft.text);
-    QTextCursor caret = m_edit->textCursor();
-    caret.setPosition(qBound(0, draft.caret, int(draft.text.size())));
-    m_edit->setTextCursor(caret);
-    m_files->setFiles(draft.files, draft.hubFiles);
-    m_used = draft.used;
-    m_recipients->show(m_note || !m_hasRecipients ? ConversationId() : m_id, draft.outgoing);
-    m_answered->show(draft.outgoing.replyTo);
-    m_replyButtons->show(draft.outgoing.buttons);
-    m_loading = false;
-    showState();
-    update();
-}
-
-ComposerDraft Composer::current() const {
-    Outgoing outgoing = m_recipients->chosen();
-    outgoing.buttons = m_replyButtons->rows();
-    outgoing.replyTo = m_answered->answered();
-    return {m_edit->toPlainText(), m_files->files(), m_edit->textCursor().position(),
-            m_files->hubFiles(),   m_used,           outgoing};
-}
-
 void Composer::onTextChanged() {
     if (m_loading) return;
-    m_keeper->change(current());
+    const ComposerDraft draft = current();
+    if (draft.isEmpty()) {
+        m_draftName.clear();
+        m_draftSeen = 0;
+    }
+    m_keeper->change(draft);
     tellTyping(!m_note && !m_edit->document()->isEmpty());
+    tellClaim();
     showState();
-}
-
-/// Something other than this box has changed the draft: the reply was kept, or one was taken back.
-void Composer::onDraftsChanged(ConversationId id) {
-    if (id != m_id) return;
-    const ComposerDraft kept = m_desk.draft(m_id, m_note);
-    const ComposerDraft mine = current();
-    if (kept.text == mine.text && kept.files == mine.files && kept.hubFiles == mine.hubFiles &&
-        kept.outgoing == mine.outgoing)
-        return;
-    if (m_keeper->hasUnkept()) return;  // newer words are being written; they will be kept in their turn
-    showDraft(m_keeper->reread());
 }
 
 void Composer::send() {
@@ -269,10 +258,13 @@ void Composer::sendWith(const SendWish &wish) {
     if (!m_note && warnsOfHoles()) return;
     showCourtesy();  // the hour may have come since
     if (!m_note && !m_courtesy->confirmed()) return;
+    if (!m_note && !m_claim->confirmed()) return;
     m_courtesy->forget();
+    m_claim->forget();
     m_keeper->keepNow();
     tellTyping(false);
     if (m_note) return m_desk.note(m_id, draft);
+    m_desk.presence().leave(m_id);
     SendWish over = wish;
     if (const auto &way = m_channel->chosen()) {
         over.channel = way->channel;
@@ -319,6 +311,8 @@ void Composer::togglePreview() { m_previewing->toggle(); }
 
 void Composer::undoSend() { m_undo->undo(); }
 
+void Composer::takeOver() { m_claim->takeOver(); }
+
 void Composer::setSendKey(const QString &key) {
     m_sendKey = key;
     QString brief = key;
@@ -338,6 +332,15 @@ void Composer::tellTyping(bool writing) {
     m_typingTold = now;
     if (!writing) m_typingEnds.stop();
     m_desk.typing(m_id, writing);
+}
+
+/// Of replies only: a note is in nobody's way.
+void Composer::tellClaim() {
+    if (m_note || !m_id) return;
+    if (m_edit->document()->isEmpty())
+        m_desk.presence().leave(m_id);
+    else
+        m_desk.presence().write(m_id);
 }
 
 // --- Files ------------------------------------------------------------------------------------------------------
@@ -454,6 +457,7 @@ void Composer::showState() {
     m_laterButton->setVisible(!m_note);
     m_previewing->setVisible(!m_note);
     showExtras();
+    showShared();
     showCounter();
     showPreviewed();
     showCourtesy();

@@ -16,8 +16,10 @@ class AnsweredLine;
 class AttachmentRow;
 class Button;
 class ChannelChooser;
+class ClaimBar;
 class CourtesyLine;
 class DraftKeeper;
+class DraftLines;
 class Label;
 class LaterList;
 class LaterMenu;
@@ -67,9 +69,11 @@ public:
     /// The reply is to answer this message, where the channel can say so.
     void answer(const MessageRow &message);
     void undoSend();
+    void takeOver();        ///< the claim of a colleague who is writing here
     void chooseSendTime();  ///< shows the times to choose from
     void showBelowMacros(QMenu &menu);
-    void keepDraft();  ///< at once, for what looks at the drafts that the desk has
+    void keepDraft();   ///< at once, for what looks at the drafts that the desk has
+    void shareDraft();  ///< with the colleagues, or not any more
 
 Q_SIGNALS:
     void undoSecondsChosen(int seconds);
@@ -84,6 +88,10 @@ private:
     void build();
     void connectAll();
     void showDraft(const ComposerDraft &draft);
+    void takeVersion(const QString &key);
+    void copyDraft(const OtherDraft &other);
+    void followDraft();
+    void showShared();
     void showFormatMenu();
     void takeExtras();
     void showExtras();
@@ -105,6 +113,7 @@ private:
     void showHoles();
     bool warnsOfHoles();
     void tellTyping(bool writing);
+    void tellClaim();
 
     Kit m_kit;
     Desk &m_desk;
@@ -124,6 +133,8 @@ private:
     QString m_channelName;
     int m_undoSeconds = 0;
     QList<CardId> m_used;
+    QString m_draftName;  ///< of what is written, and what was seen of it: rows.h
+    qint64 m_draftSeen = 0;
     QString m_warnedOf;  ///< the text whose open places were warned of when it was to be sent
     QTimer m_typingEnds;
 
@@ -131,7 +142,9 @@ private:
     Button *m_noteTab;
     ChannelChooser *m_channel;
     LaterList *m_later;
+    DraftLines *m_drafts;
     UndoBar *m_undo;
+    ClaimBar *m_claim;
     Recipients *m_recipients;
     AnsweredLine *m_answered;
     ReplyEdit *m_edit;
@@ -150,6 +163,7 @@ private:
     Button *m_emoji;
     Button *m_previewing;
     Button *m_macros;
+    Button *m_share;
     Button *m_laterButton;
     LaterMenu *m_laterMenu;
     Label *m_hint;

@@ -52,8 +52,6 @@ void Composer::toNextHole() {
     m_edit->setFocus();
 }
 
-void Composer::keepDraft() { m_keeper->keepNow(); }
-
 void Composer::showBelowMacros(QMenu &menu) { menu.popup(m_macros->mapToGlobal(QPoint(0, m_macros->height() + 4))); }
 
 /// True if the reply stays here because something in it is still to be filled in. Whoever sends the same text once more

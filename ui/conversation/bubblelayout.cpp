@@ -8,6 +8,7 @@
 #include <QImageReader>
 
 #include "domain/outgoing.h"
+#include "domain/pictures.h"
 #include "ui/conversation/messagewords.h"
 #include "ui/conversation/partcards.h"
 #include "ui/style/codewords.h"
@@ -131,11 +132,12 @@ private:
         if (tellsByText(part)) return addText(part.text, index, BubbleBlock::Kind::Text);
         if (part.kind == QLatin1String("quote")) return addQuote(part, index);
         if (decorates(part)) return;
-        const bool sticker = part.kind == QLatin1String("sticker") && part.mime.startsWith(QLatin1String("image/"));
-        if (part.kind == QLatin1String("image") || sticker)
-            return addPicture(QSize(part.width, part.height), index, {}, part.name);
+        const bool picture = part.kind == QLatin1String("image") && (part.mime.isEmpty() || isShownPicture(part.mime));
+        const bool sticker = part.kind == QLatin1String("sticker") && isShownPicture(part.mime);
+        if (picture || sticker) return addPicture(QSize(part.width, part.height), index, {}, part.name);
         if (const auto card = cardFor(part)) return addCard(index, *card);
-        if (isFileLike(part) && part.blob) return addFile(index, {}, part.name, fileIcon(part), fileDetail(part));
+        const bool file = isFileLike(part) || part.kind == QLatin1String("image");  // of a kind that is not decoded
+        if (file && part.blob) return addFile(index, {}, part.name, fileIcon(part), fileDetail(part));
         if (isFileLike(part) && !part.text.isEmpty())
             return addText(absentFileWords(part), index, BubbleBlock::Kind::Unknown);
         if (const QString words = eventWords(part); !words.isEmpty())
@@ -309,14 +311,22 @@ private:
         const qreal x = m_width - kSide - used;
         m_made.troubleBox = QRectF(x, m_y + 5, used, textHeight(*m_made.troubleText));
         m_y = m_made.troubleBox.bottom();
-        if (needsDecision(m_row)) addButtons(font);
+        addButtons(font);
     }
 
+    /// From the right; where they do not fit beside each other, the rest comes below.
     void addButtons(const QFont &font) {
+        QList<Decision> decisions = decisionsFor(m_row);
+        if (decisions.isEmpty()) return;
+        std::reverse(decisions.begin(), decisions.end());
         qreal right = m_width - kSide;
-        for (const BubbleLayout::Action action : {BubbleLayout::Action::Drop, BubbleLayout::Action::SendAgain}) {
-            BubbleLayout::Button button{action, {}, actionWords(action == BubbleLayout::Action::SendAgain)};
+        for (const Decision decision : std::as_const(decisions)) {
+            BubbleLayout::Button button{decision, {}, decisionWords(decision, m_row)};
             const qreal width = QFontMetricsF(font).horizontalAdvance(button.text) + 20;
+            if (right - width < kSide) {
+                right = m_width - kSide;
+                m_y += 32;
+            }
             button.box = QRectF(right - width, m_y + 6, width, 26);
             right -= width + 6;
             m_made.buttons << button;

@@ -6,6 +6,7 @@
 #include <QTextLayout>
 #include <memory>
 
+#include "ui/conversation/messagewords.h"
 #include "ui/conversation/shownwords.h"
 #include "ui/models/rows.h"
 
@@ -35,7 +36,7 @@ struct BubbleBlock {
 /// Where everything of one row of the conversation is seen, from the row's upper left corner. Made for one width; the
 /// text is laid out once and painted many times.
 struct BubbleLayout {
-    enum class Action { None, SendAgain, Drop };
+    using Action = Decision;
     struct Button {
         Action action = Action::None;
         QRectF box;

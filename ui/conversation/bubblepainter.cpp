@@ -202,7 +202,8 @@ void BubblePainter::paintFooter(const MessageRow &row, const BubbleLayout &layou
 void BubblePainter::paintTrouble(const MessageRow &row, const BubbleLayout &layout) {
     if (!layout.troubleText) return;
     const Tokens &t = m_theme.tokens();
-    m_painter.setPen(row.delivery == Delivery::Uncertain ? t.risk : t.late);
+    // What merely waits is no failure.
+    m_painter.setPen(!row.held.isEmpty() ? t.quiet : row.delivery == Delivery::Uncertain ? t.risk : t.late);
     layout.troubleText->draw(&m_painter, layout.troubleBox.topLeft());
     for (const BubbleLayout::Button &button : layout.buttons) {
         paint::rounded(m_painter, button.box, 7, t.surface, t.line);

@@ -64,7 +64,7 @@ void ConversationPane::showColleagues() {
     QStringList writing;
     QStringList looking;
     for (const Colleague &one : m_desk.presence().at(m_desk.currentConversation()))
-        (one.writing ? writing : looking) << one.name;
+        if (one.claimedSince == 0) (one.writing ? writing : looking) << one.name;  // else the composer says it
     QStringList words;
     if (!writing.isEmpty()) words << tr("Writing here: %1").arg(QLocale().createSeparatedList(writing));
     if (!looking.isEmpty()) words << tr("Looking at this conversation: %1").arg(QLocale().createSeparatedList(looking));

@@ -103,7 +103,9 @@ private:
     void selectAll(int row);
     void fillMenu(QMenu &menu, const Hit &hit);
     void showMenu(const Hit &hit, const QPoint &global);
-    void followLink(const QUrl &target);
+    QString wordsOf(const Hit &hit) const;  ///< of its link
+    /// Asks first where the address, or the words shown for it, may mislead.
+    void followLink(const QUrl &target, const QString &words = {});
     QImage pictureFor(const MessageRow &row, const BubbleBlock &block, QSize pixels, bool *broken);
 
     Kit m_kit;

@@ -5,6 +5,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMessageBox>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -120,7 +121,7 @@ void ConversationView::mouseDoubleClickEvent(QMouseEvent *event) {
 void ConversationView::press(const Hit &hit) {
     if (hit.action != BubbleLayout::Action::None) return act(hit.row, hit.action);
     if (hit.hidden) return uncover(hit.row);
-    if (hit.link) return followLink(hit.link->target);
+    if (hit.link) return followLink(hit.link->target, wordsOf(hit));
     if (hit.block < 0) return;
     const BubbleRows::Shown &shown = m_rows.shown(hit.row);
     const BubbleBlock &block = shown.layout.blocks.at(hit.block);
@@ -168,14 +169,25 @@ void ConversationView::showFormatted(int row) {
         if (message.parts.at(i).kind == QLatin1String("html")) return m_parts->showFormatted(message, i);
 }
 
-void ConversationView::act(int row, BubbleLayout::Action action) {
-    const MessageRow message = m_rows.value(row);
-    if (action == BubbleLayout::Action::SendAgain) m_desk.sendAgain(message);
-    if (action == BubbleLayout::Action::Drop) m_desk.dropReply(message);
+void ConversationView::act(int row, BubbleLayout::Action action) { decide(m_desk, m_rows.value(row), action); }
+
+QString ConversationView::wordsOf(const Hit &hit) const {
+    const auto &text = m_rows.shown(hit.row).layout.blocks.at(hit.block).text;
+    return text ? text->text().mid(hit.link->start, hit.link->length) : QString();
 }
 
-void ConversationView::followLink(const QUrl &target) {
-    if (isFollowable(target)) QDesktopServices::openUrl(target);
+void ConversationView::followLink(const QUrl &target, const QString &words) {
+    if (!isFollowable(target)) return;
+    if (const LinkDoubt doubt = doubtOf(target, words); doubt != LinkDoubt::None) {
+        QMessageBox question(QMessageBox::Warning, tr("Open this link?"),
+                             doubtWords(doubt, target) + QStringLiteral("\n\n") + trueTarget(target),
+                             QMessageBox::Cancel, this);
+        question.setTextFormat(Qt::PlainText);
+        question.addButton(tr("Open it all the same"), QMessageBox::AcceptRole);
+        question.setDefaultButton(QMessageBox::Cancel);
+        if (question.exec() == QMessageBox::Cancel) return;
+    }
+    QDesktopServices::openUrl(target);
 }
 
 bool ConversationView::viewportEvent(QEvent *event) {
@@ -186,10 +198,11 @@ bool ConversationView::viewportEvent(QEvent *event) {
     QString tip = timewords::exact(m_rows.shown(hit.row).row.at);
     const QString delivery = deliveryWord(m_rows.shown(hit.row).row.delivery);
     if (!delivery.isEmpty()) tip += QStringLiteral(" · ") + delivery;
-    if (hit.link) tip = hit.link->target.toDisplayString(QUrl::FullyEncoded);
+    if (hit.link) tip = trueTarget(hit.link->target);
+    if (hit.link && hit.link->doubt != LinkDoubt::None)
+        tip += QLatin1Char('\n') + doubtWords(hit.link->doubt, hit.link->target);
     const auto &blocks = m_rows.shown(hit.row).layout.blocks;
-    if (hit.block >= 0 && blocks.at(hit.block).target.isValid())
-        tip = blocks.at(hit.block).target.toDisplayString(QUrl::FullyEncoded);
+    if (hit.block >= 0 && blocks.at(hit.block).target.isValid()) tip = trueTarget(blocks.at(hit.block).target);
     QToolTip::showText(help->globalPos(), tip, viewport());
     return true;
 }
@@ -262,7 +275,8 @@ void ConversationView::fillMenu(QMenu &menu, const Hit &hit) {
     const MessageRow row = shown.row;
     if (hit.link) {
         const QUrl target = hit.link->target;
-        menu.addAction(tr("Open %1").arg(target.toDisplayString()), this, [this, target] { followLink(target); });
+        menu.addAction(tr("Open %1").arg(trueTarget(target)), this,
+                       [this, target, words = wordsOf(hit)] { followLink(target, words); });
         menu.addAction(tr("Copy link"), this,
                        [target] { QApplication::clipboard()->setText(target.toString(QUrl::FullyEncoded)); });
     }
@@ -292,10 +306,10 @@ void ConversationView::fillMenu(QMenu &menu, const Hit &hit) {
         menu.addAction(tr("Change what was sent…"), this, [this, row] { m_parts->changeSent(row); });
         menu.addAction(tr("Take it back from the customer"), this, [this, row] { m_desk.takeBackSent(row); });
     }
-    if (!needsDecision(row)) return;
-    menu.addSeparator();
-    menu.addAction(actionWords(true), this, [this, row] { m_desk.sendAgain(row); });
-    menu.addAction(actionWords(false), this, [this, row] { m_desk.dropReply(row); });
+    const QList<Decision> decisions = decisionsFor(row);
+    if (!decisions.isEmpty()) menu.addSeparator();
+    for (const Decision decision : decisions)
+        menu.addAction(decisionWords(decision, row), this, [this, row, decision] { decide(m_desk, row, decision); });
 }
 
 // --- Selection --------------------------------------------------------------------------------------------------

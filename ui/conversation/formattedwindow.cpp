@@ -5,8 +5,11 @@
 #include <QImageReader>
 #include <QScreen>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
+#include "domain/pictures.h"
+#include "ui/conversation/linkdoubt.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
 
@@ -44,13 +47,24 @@ void SafeBrowser::allowRemote() {
     refresh();
 }
 
+QString SafeBrowser::wordsOf(const QUrl &target) const {
+    QString words;
+    for (QTextBlock block = document()->begin(); block.isValid() && words.isEmpty(); block = block.next())
+        for (auto piece = block.begin(); !piece.atEnd(); ++piece)
+            if (const QTextCharFormat format = piece.fragment().charFormat(); QUrl(format.anchorHref()) == target)
+                words += piece.fragment().text();
+    return words;
+}
+
 QVariant SafeBrowser::loadResource(int type, const QUrl &name) {
     if (type != QTextDocument::ImageResource) return {};
     QImage picture;
-    if (name.scheme() == QLatin1String("part"))
-        picture = QImageReader(m_path(name.path().toInt())).read();
-    else if (m_remote)
-        picture = m_remote->picture(name);
+    if (name.scheme() == QLatin1String("part")) {
+        QImageReader reader(m_path(name.path().toInt()));
+        reader.setDecideFormatFromContent(true);
+        if (isShownFormat(reader.format())) picture = reader.read();
+    }
+    if (m_remote && picture.isNull() && name.scheme() != QLatin1String("part")) picture = m_remote->picture(name);
     if (!picture.isNull()) return picture;
     QImage nothing(1, 1, QImage::Format_ARGB32);  // else Qt draws a mark of a broken file
     nothing.fill(Qt::transparent);
@@ -93,9 +107,13 @@ FormattedWindow::FormattedWindow(const Kit &kit, Desk &desk, const MessageRow &r
     auto *target = new Label(kit.theme, Theme::Text::Small, Label::Ink::Quiet);
     target->setElided(true);
     target->setAccessibleName(tr("Where the link leads"));
-    connect(m_browser, qOverload<const QUrl &>(&QTextBrowser::highlighted), target,
-            [target](const QUrl &url) { target->setText(url.toDisplayString(QUrl::FullyEncoded)); });
-    connect(m_browser, &QTextBrowser::anchorClicked, this, &FormattedWindow::linkPressed);
+    connect(m_browser, qOverload<const QUrl &>(&QTextBrowser::highlighted), target, [this, target](const QUrl &url) {
+        const LinkDoubt doubt = doubtOf(url, m_browser->wordsOf(url));
+        target->setInk(doubt == LinkDoubt::None ? Label::Ink::Quiet : Label::Ink::Risk);
+        target->setText(doubt == LinkDoubt::None ? trueTarget(url) : doubtWords(doubt, url));
+    });
+    connect(m_browser, &QTextBrowser::anchorClicked, this,
+            [this](const QUrl &url) { Q_EMIT linkPressed(url, m_browser->wordsOf(url)); });
     connect(&desk, &Desk::blobReady, m_browser, &SafeBrowser::refresh);
 
     auto *all = new QVBoxLayout(this);

@@ -26,6 +26,8 @@ public:
     /// Where remote pictures may come from; before allowRemote().
     void setMayAsk(RemotePictures::MayAsk mayAsk) { m_mayAsk = std::move(mayAsk); }
     void allowRemote();
+    /// What is shown for the link that leads there; of several the first.
+    QString wordsOf(const QUrl &target) const;
     /// Pictures of the message itself have come.
     void refresh();
 
@@ -47,7 +49,7 @@ public:
     FormattedWindow(const Kit &kit, Desk &desk, const MessageRow &row, int part, const QString &html, QWidget *parent);
 
 Q_SIGNALS:
-    void linkPressed(const QUrl &target);
+    void linkPressed(const QUrl &target, const QString &words);
 
 private:
     QString pathOf(int part) const;

@@ -33,7 +33,7 @@ QList<TextLink> findLinks(const QString &text) {
         QString address = match.captured().left(length);
         if (!address.contains(QLatin1Char(':'))) address.prepend(QLatin1String("mailto:"));
         const QUrl target(address, QUrl::StrictMode);
-        if (isFollowable(target)) links << TextLink{int(match.capturedStart()), length, target};
+        if (isFollowable(target)) links << TextLink{int(match.capturedStart()), length, target, doubtOf(target)};
     }
     return links;
 }

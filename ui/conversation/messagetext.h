@@ -5,6 +5,8 @@
 #include <QString>
 #include <QUrl>
 
+#include "ui/conversation/linkdoubt.h"
+
 namespace heard::ui {
 
 /// A piece of plain text that can be followed.
@@ -12,6 +14,7 @@ struct TextLink {
     int start = 0;
     int length = 0;
     QUrl target;
+    LinkDoubt doubt = LinkDoubt::None;
 };
 
 /// Only what a browser or a mail program opens: http, https and mailto. Nothing else is ever a link.

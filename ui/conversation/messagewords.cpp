@@ -2,6 +2,7 @@
 #include "ui/conversation/messagewords.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonArray>
 #include <QLocale>
 
@@ -98,7 +99,33 @@ static QString reasonOf(const QString &code, const MessageRow &row) {
     return known + QLatin1Char(' ') + Tr::tr("What the other side said: “%1”").arg(said);
 }
 
+/// "Olga answered at 14:02: …", one a line.
+static QString cameWords(const MessageRow &row) {
+    QStringList lines;
+    for (const CameSince &one : row.came) {
+        const QString time = timewords::clockTime(one.at);
+        if (one.direction == Direction::Out)
+            lines << Tr::tr("%1 answered at %2: %3").arg(one.who, time, one.text);
+        else
+            lines << Tr::tr("%1 wrote at %2: %3")
+                         .arg(one.who.isEmpty() ? Tr::tr("The customer") : one.who, time, one.text);
+    }
+    return lines.join(u'\n');
+}
+
+/// Queued, and it does not go: why, and until when or what mends it.
+static QString heldSentence(const MessageRow &row) {
+    if (row.held == QLatin1String("no-link"))
+        return Tr::tr("Waiting on this computer: it goes out when the hub is back.");
+    const QString why = Tr::tr("Held, not sent yet. %1").arg(reasonOf(row.held, row));
+    const qint64 again = row.facts.value(QLatin1String("retry_at")).toInteger();
+    if (again > 0) return why + QLatin1Char(' ') + Tr::tr("It is tried again at %1.").arg(timewords::clockTime(again));
+    if (row.held == QLatin1String("channel-down")) return why;  // it says so itself
+    return why + QLatin1Char(' ') + Tr::tr("It goes out by itself when the channel works again.");
+}
+
 QString troubleSentence(const MessageRow &row) {
+    if (!row.held.isEmpty()) return heldSentence(row);
     if (!needsDecision(row)) {
         // It went out, but not to all.
         const bool sent = row.delivery == Delivery::Sent && !row.inOutbox && !row.failure.isEmpty();
@@ -106,8 +133,13 @@ QString troubleSentence(const MessageRow &row) {
     }
     if (row.delivery == Delivery::Uncertain)
         return reasonOf(row.failure.isEmpty() ? QStringLiteral("uncertain") : row.failure, row);
+    if (row.inOutbox && !row.failure.isEmpty()) {
+        const bool gone = row.failure == QLatin1String("not-found");
+        const QString why = sentenceFor(gone ? QStringLiteral("out-of-sight") : row.failure, row.facts).whole();
+        const QString came = cameWords(row);
+        return Tr::tr("Not sent.") + QLatin1Char(' ') + why + (came.isEmpty() ? QString() : QLatin1Char('\n') + came);
+    }
     const QString reason = reasonOf(row.failure, row);
-    if (row.failure == QLatin1String("stale")) return Tr::tr("Not sent.") + QLatin1Char(' ') + reason;
     return row.failure.isEmpty() ? Tr::tr("Sending failed.") : Tr::tr("Sending failed.") + QLatin1Char(' ') + reason;
 }
 
@@ -148,6 +180,56 @@ QString deliveryIcon(Delivery delivery) {
     return {};
 }
 
-QString actionWords(bool sendAgain) { return sendAgain ? Tr::tr("Send again") : Tr::tr("Take back"); }
+QList<Decision> decisionsFor(const MessageRow &row) {
+    if (row.inOutbox && needsDecision(row)) {
+        if (row.direction == Direction::Note) return {Decision::SendAgain, Decision::Drop, Decision::Discard};
+        return {Decision::SendAgain, Decision::Drop, Decision::ToNote, Decision::Discard};
+    }
+    if (needsDecision(row)) return {Decision::SendAgain, Decision::Drop};
+    // What may have reached the hub can't be taken back any more.
+    if (!row.held.isEmpty() && row.delivery == Delivery::Queued)
+        return row.inOutbox ? QList{Decision::Drop, Decision::Discard} : QList{Decision::Drop};
+    return {};
+}
+
+QString decisionWords(Decision decision, const MessageRow &row) {
+    switch (decision) {
+        case Decision::None: return {};
+        case Decision::SendAgain:
+            if (!row.inOutbox) return Tr::tr("Send again");
+            return row.direction == Direction::Note ? Tr::tr("Try again") : Tr::tr("Send anyway");
+        case Decision::Drop: return row.inOutbox ? Tr::tr("Edit") : Tr::tr("Take back");
+        case Decision::Discard: return Tr::tr("Discard");
+        case Decision::ToNote: return Tr::tr("Turn into a note");
+    }
+    return {};
+}
+
+QString deedWords(const QString &verb) {
+    static const QHash<QString, const char *> kWords{
+        {QStringLiteral("reply"), QT_TRANSLATE_NOOP("Messages", "Reply")},
+        {QStringLiteral("reply_later"), QT_TRANSLATE_NOOP("Messages", "Reply for later")},
+        {QStringLiteral("note"), QT_TRANSLATE_NOOP("Messages", "Note")},
+        {QStringLiteral("resolve"), QT_TRANSLATE_NOOP("Messages", "Resolve")},
+        {QStringLiteral("reopen"), QT_TRANSLATE_NOOP("Messages", "Reopen")},
+        {QStringLiteral("snooze"), QT_TRANSLATE_NOOP("Messages", "Snooze")},
+        {QStringLiteral("assign"), QT_TRANSLATE_NOOP("Messages", "Assign")},
+        {QStringLiteral("tag"), QT_TRANSLATE_NOOP("Messages", "Change tags")},
+        {QStringLiteral("move_department"), QT_TRANSLATE_NOOP("Messages", "Move to a department")},
+        {QStringLiteral("entry_register"), QT_TRANSLATE_NOOP("Messages", "Register a contact")},
+    };
+    const auto known = kWords.constFind(verb);
+    return known == kWords.cend() ? Tr::tr("Another change") : Tr::tr(*known);
+}
+
+void decide(Desk &desk, const MessageRow &row, Decision decision) {
+    switch (decision) {
+        case Decision::None: break;
+        case Decision::SendAgain: desk.sendAgain(row); break;
+        case Decision::Drop: desk.dropReply(row); break;
+        case Decision::Discard: desk.discard(row); break;
+        case Decision::ToNote: desk.turnIntoNote(row); break;
+    }
+}
 
 }  // namespace heard::ui

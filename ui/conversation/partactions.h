@@ -32,7 +32,7 @@ public:
     void showFormatted(const MessageRow &row, int index);
 
 Q_SIGNALS:
-    void linkPressed(const QUrl &target);
+    void linkPressed(const QUrl &target, const QString &words);
 
 private:
     using Use = std::function<void(const QString &path, const QString &name)>;

@@ -3,6 +3,8 @@
 
 #include <QImageReader>
 
+#include "domain/pictures.h"
+
 namespace heard::ui {
 namespace {
 
@@ -12,6 +14,7 @@ QImage readScaled(const QString &path, QSize pixels) {
     QImageReader reader(path);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
+    if (!isShownFormat(reader.format())) return {};
     const QSize size = reader.size();
     if (size.isValid() && qint64(size.width()) * size.height() > kMostPixels) return {};
     const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;

@@ -82,6 +82,7 @@ void RemotePictures::take(QNetworkReply *reply, const QUrl &url) {
     bytes.open(QIODevice::ReadOnly);
     QImageReader reader(&bytes);
     reader.setDecideFormatFromContent(true);
+    if (!isShownFormat(reader.format())) return;
     const QSize size = reader.size();
     if (!size.isValid() || size.width() > kMostSide || size.height() > kMostSide) return;
     const QImage picture = reader.read();

@@ -27,7 +27,8 @@ QList<TextLink> linksOf(const FormattedText &text) {
     for (const Entity &entity : text.entities)
         if (const QUrl target(entity.url, QUrl::StrictMode);
             entity.type == QLatin1String("text_link") && isFollowable(target))
-            links += TextLink{int(entity.offset), int(entity.length), target};
+            links += TextLink{int(entity.offset), int(entity.length), target,
+                              doubtOf(target, text.text.mid(entity.offset, entity.length))};
     const QList<TextLink> seen = findLinks(text.text);
     for (const TextLink &link : seen) {
         const bool within = std::any_of(links.begin(), links.end(), [&link](const TextLink &other) {
@@ -36,6 +37,15 @@ QList<TextLink> linksOf(const FormattedText &text) {
         if (!within) links += link;
     }
     return links;
+}
+
+/// A link that may mislead has the colour of what went wrong, and a wave below it.
+QTextCharFormat looksOf(const TextLink &link, const Theme &theme) {
+    QTextCharFormat format = formatOf(QStringLiteral("text_link"), theme);
+    if (link.doubt == LinkDoubt::None) return format;
+    format.setForeground(theme.tokens().late);
+    format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    return format;
 }
 
 ShownWords shown(const FormattedText &text, ShownWords::Frame frame, const Theme &theme) {
@@ -52,7 +62,7 @@ ShownWords shown(const FormattedText &text, ShownWords::Frame frame, const Theme
         if (entity.type == QLatin1String("spoiler")) words.hidden += {int(entity.offset), int(entity.length)};
     words.links = linksOf(text);
     for (const TextLink &link : std::as_const(words.links))
-        addFormat(words.formats, link.start, link.length, formatOf(QStringLiteral("text_link"), theme));
+        addFormat(words.formats, link.start, link.length, looksOf(link, theme));
     return words;
 }
 

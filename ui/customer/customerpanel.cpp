@@ -10,6 +10,7 @@
 #include "ui/customer/customerwords.h"
 #include "ui/customer/duplicatebox.h"
 #include "ui/customer/editfield.h"
+#include "ui/customer/erasedialog.h"
 #include "ui/customer/identitylist.h"
 #include "ui/customer/mergedialog.h"
 #include "ui/customer/orderlist.h"
@@ -43,7 +44,7 @@ QWidget *CustomerPanel::makeContent() {
     m_name = new EditField(m_kit, tr("Name"));
     m_name->setLarge();
     m_name->setPlaceholder(tr("Customer"));
-    m_more = Button::iconOnly(m_kit.theme, Button::Kind::Quiet, tr("Merge or move"), QStringLiteral("ellipsis"));
+    m_more = Button::iconOnly(m_kit.theme, Button::Kind::Quiet, tr("Merge, move or erase"), QStringLiteral("ellipsis"));
     m_sample = new Label(m_kit.theme, Theme::Text::Small, Label::Ink::Quiet);
     m_sample->setText(tr("From the sample data"));
     m_sample->setContentsMargins(paint::sided(6, 0, 0, 0));
@@ -134,16 +135,21 @@ QList<Fact> CustomerPanel::factsOf(const Conversation &conversation) const {
     return facts;
 }
 
-// --- Merging and moving -----------------------------------------------------------------------------------------
+// --- Merging, moving, erasing
+// -----------------------------------------------------------------------------------------
 
 void CustomerPanel::showMenu() {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(tr("Merge or move"));
+    menu->setAccessibleName(tr("Merge, move or erase"));
     connect(menu->addAction(tr("Merge with another customer…")), &QAction::triggered, this,
             &CustomerPanel::chooseForMerge);
     connect(menu->addAction(tr("Move this conversation to another customer…")), &QAction::triggered, this,
             &CustomerPanel::chooseForMove);
+    if (m_desk.me().roles.contains(QLatin1String("administrator"))) {
+        menu->addSeparator();
+        connect(menu->addAction(tr("Erase this person…")), &QAction::triggered, this, &CustomerPanel::askErase);
+    }
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
@@ -163,6 +169,15 @@ void CustomerPanel::chooseForMove() {
         m_desk.customers().moveConversation(conversation, to, withIdentity);
     });
     chooser->open();
+}
+
+void CustomerPanel::askErase() {
+    const auto customer = m_desk.customers().customer(m_id);
+    if (!customer) return;
+    auto *dialog = new EraseDialog(m_kit, m_desk, *customer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EraseDialog::eraseWanted, this, [this](CustomerId id) { m_desk.customers().erase(id); });
+    dialog->open();
 }
 
 void CustomerPanel::merge(CustomerId other) {

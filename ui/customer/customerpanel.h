@@ -38,6 +38,7 @@ private:
     void showMenu();
     void chooseForMerge();
     void chooseForMove();
+    void askErase();
     void merge(CustomerId other);
 
     Kit m_kit;

@@ -51,6 +51,14 @@ void AttachmentKeeper::keep(const QImage &picture, QObject *context, Kept kept) 
                                   std::move(kept));
 }
 
+void AttachmentKeeper::drop(const QStringList &copies) {
+    if (copies.isEmpty()) return;
+    m_worker.post([folder = m_folder, copies] {
+        for (const QString &copy : copies)
+            if (QDir own = QFileInfo(copy).dir(); QFileInfo(own.path()).path() == folder) own.removeRecursively();
+    });
+}
+
 void AttachmentKeeper::sweep(const QSet<QString> &inUse) {
     QSet<QString> folders;
     for (const QString &path : inUse) folders.insert(QFileInfo(path).dir().dirName());

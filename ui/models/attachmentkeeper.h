@@ -27,6 +27,8 @@ public:
 
     void keep(const QString &sourcePath, QObject *context, Kept kept);
     void keep(const QImage &picture, QObject *context, Kept kept);
+    /// Deletes these copies; what is no copy of ours stays.
+    void drop(const QStringList &copies);
     /// Deletes copies that nothing needs any more: of drafts given up and replies gone out. For a start.
     void sweep(const QSet<QString> &inUse);
 

@@ -69,6 +69,8 @@ public:
     virtual void removeIdentity(IdentityId id) = 0;
     virtual void merge(CustomerId into, CustomerId from, const QList<CustomerField> &take) = 0;
     virtual void undoMerge(CardId merge) = 0;
+    /// Out of the hub and all desks, for good. Administrators only.
+    virtual void erase(CustomerId id) = 0;
     virtual void sayDistinct(CustomerId a, CustomerId b) = 0;
     virtual void moveConversation(ConversationId id, CustomerId to, bool withIdentity) = 0;
     virtual void mergeConversations(ConversationId into, ConversationId from) = 0;

@@ -14,8 +14,11 @@
 #include "ui/models/cards.h"
 #include "ui/models/channelsetup.h"
 #include "ui/models/customers.h"
+#include "ui/models/devices.h"
+#include "ui/models/drafts.h"
 #include "ui/models/entries.h"
 #include "ui/models/hubchoice.h"
+#include "ui/models/keeping.h"
 #include "ui/models/messagelist.h"
 #include "ui/models/presence.h"
 #include "ui/models/replybook.h"
@@ -88,6 +91,8 @@ public:
     virtual ChannelSetup &channelSetup() = 0;
     /// Which hub it works with, and going to another.
     virtual HubChoice &hubChoice() = 0;
+    /// What agents sign in from.
+    virtual Devices &devices() = 0;
     /// Who the customers are, their histories, who may be the same person.
     virtual Customers &customers() = 0;
     /// What agents take down by hand, and customers from and for files.
@@ -101,6 +106,10 @@ public:
 
     /// Who else looks at and writes in conversations.
     virtual Presence &presence() = 0;
+    /// What was written for the same place on other devices, and what is shared.
+    virtual Drafts &drafts() = 0;
+    /// How much of what is settled this computer keeps.
+    virtual Keeping &keeping() = 0;
     /// Canned replies, ready to be searched.
     virtual ReplyBook &replies() = 0;
     /// Standards, and how conversations were handled by them.
@@ -124,6 +133,11 @@ public:
     virtual void sendAgain(
         const MessageRow &row) = 0;  ///< Failed, Uncertain or stopped in the outbox: a person decided
     virtual void dropReply(const MessageRow &row) = 0;  ///< gives the text back as a draft
+    // Of the outbox, while it certainly has not left.
+    virtual void discard(const MessageRow &row) = 0;       ///< text and all
+    virtual void turnIntoNote(const MessageRow &row) = 0;  ///< the team has the words, the customer does not
+    /// All that waits on this computer, in its order.
+    virtual QList<OutboxRow> outbox() const = 0;
     /// Changes what was sent, or takes it back, where the channel can (canChangeSent).
     virtual void changeSent(const MessageRow &row, const QString &text) = 0;
     virtual void takeBackSent(const MessageRow &row) = 0;

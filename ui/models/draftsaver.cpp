@@ -7,15 +7,15 @@
 namespace heard::ui {
 namespace {
 
-constexpr int kPauseMs = 400;
-constexpr int kLimitMs = 900;
+// The composer has waited for a moment before (draftkeeper.h); together they stay below a second.
+constexpr int kPauseMs = 200;
+constexpr int kLimitMs = 400;
 constexpr int kAgainMs = 5000;
 
 bool sameText(const ComposerDraft &a, const ComposerDraft &b) {
     if (a.isEmpty() && b.isEmpty() && a.outgoing == b.outgoing)
         return true;  // what is empty is not kept, blanks and all
-    return a.text == b.text && a.files == b.files && a.hubFiles == b.hubFiles && a.used == b.used &&
-           a.outgoing == b.outgoing;
+    return a.isSameWriting(b);
 }
 
 }  // namespace
@@ -54,6 +54,10 @@ ComposerDraft DraftSaver::stored(const Key &key) const {
     ComposerDraft draft{found->text, found->files, found->caret, {}, {}, outgoingFrom(found->outgoing)};
     draft.hubFiles = protocol::partsFrom(found->parts).value_or(QList<Part>());
     for (const QJsonValue &card : found->used) draft.used += CardId{card.toInteger()};
+    draft.anchor = found->anchor;
+    draft.scroll = found->scroll;
+    draft.name = found->name;
+    draft.seen = found->seen;
     return draft;
 }
 
@@ -72,8 +76,20 @@ void DraftSaver::flush() {
         m_given.insert(it.key(), *it);
         QJsonArray used;
         for (const CardId card : it->used) used += card.v;
-        m_replica.saveDraft({it.key().first, it.key().second, it->text, it->files, it->caret, m_clock.now(),
-                             protocol::toJson(it->hubFiles), used, toJson(it->outgoing)});
+        replica::Draft draft{it.key().first,
+                             it.key().second,
+                             it->text,
+                             it->files,
+                             it->caret,
+                             m_clock.now(),
+                             protocol::toJson(it->hubFiles),
+                             used,
+                             toJson(it->outgoing)};
+        draft.anchor = it->anchor;
+        draft.scroll = it->scroll;
+        draft.name = it->name;
+        draft.seen = it->seen;
+        m_replica.saveDraft(draft);
     }
 }
 
@@ -91,9 +107,11 @@ void DraftSaver::apply(const replica::Change &change) {
     m_failing = false;  // something was kept
     if (change.everything) return m_given.clear();
     for (const ConversationId id : change.drafts)
-        for (const bool note : {false, true})
-            if (const Key key{id, note}; m_given.contains(key) && sameText(m_given.value(key), stored(key)))
-                m_given.remove(key);
+        for (const bool note : {false, true}) {
+            const Key key{id, note};
+            const bool kept = m_given.contains(key) && sameText(m_given.value(key), stored(key));
+            if (kept || change.draftsTaken.contains(id)) m_given.remove(key);
+        }
 }
 
 }  // namespace heard::ui

@@ -13,8 +13,8 @@ namespace heard::ui {
 
 class Shelf;
 
-/// Drafts as they are typed: the newest is always the answer, and it is on its way to the disk 400 ms after the last
-/// key, or a second after the first of a run of keys, or at once by flush(). Main thread.
+/// Drafts as they are typed: the newest is always the answer, and it is on its way to the disk 200 ms after what
+/// it was told last, or 400 ms after the first of a run of it, or at once by flush(). Main thread.
 class DraftSaver final : public QObject {
 public:
     DraftSaver(replica::Replica &replica, const Shelf &shelf, const Clock &clock, QObject *parent);

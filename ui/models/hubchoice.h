@@ -32,12 +32,24 @@ public:
     virtual bool keepsToken(const QUrl &hub) const = 0;
 
     // An empty token stands for the one that is kept.
+    /// The certificate that the hub must show, by an administrator's invitation (HubInvitation::pin); kept when the hub
+    /// is chosen. False if that is no SHA-256.
+    [[nodiscard]] virtual bool expect(const QUrl &hub, const QString &pin) = 0;
     /// Tries it and changes nothing.
     virtual void test(const QUrl &hub, const QString &token, QObject *context, Told told) = 0;
     /// Tries it, and if it goes, keeps the token and chooses the hub.
     virtual void choose(const QUrl &hub, const QString &token, Keep keep, QObject *context, Told told) = 0;
     virtual void chooseOwn() = 0;
     virtual void forgetToken(const QUrl &hub, QObject *context, Told told) = 0;
+    /// Of the hub in use: keeps the token where the one before is kept.
+    virtual void replaceToken(const QString &token, QObject *context, Told told) = 0;
+
+    /// Whether what this computer keeps of a hub goes when its agent signs out; kept over starts, no unless said.
+    virtual bool wipesOnSignOut() const = 0;
+    virtual void setWipesOnSignOut(bool wipes) = 0;
+    /// Of the hub in use: its token is forgotten and this computer's own chosen; with `wipe` all that is kept of it
+    /// goes too, unsent replies with it, at the next start.
+    virtual void signOut(bool wipe, QObject *context, Told told) = 0;
 };
 
 }  // namespace heard::ui

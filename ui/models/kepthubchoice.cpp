@@ -5,19 +5,25 @@
 #include <QDir>
 #include <QPointer>
 
+#include "base/ownerfiles.h"
+#include "base/wipe.h"
 #include "domain/hubaddress.h"
 #include "link/hubcheck.h"
+#include "link/pins.h"
 #include "secrets/filestore.h"
 #include "secrets/keychainstore.h"
+#include "ui/models/wipeorder.h"
 
 namespace heard::ui {
 namespace {
 
 constexpr auto kElsewhere = "hub/elsewhere";
 constexpr auto kAddress = "hub/address";
+constexpr auto kWipes = "hub/wipe_on_sign_out";
 
 QString keyOf(const char *name) { return QString::fromLatin1(name); }
 QString placeKey(const QUrl &hub) { return QStringLiteral("hub/tokens/") + hubFolderName(hub); }
+QString pinKey(const QUrl &hub) { return QStringLiteral("hub/pins/") + hubFolderName(hub); }
 QString wordOf(HubChoice::Keep keep) {
     return keep == HubChoice::Keep::File ? QStringLiteral("file") : QStringLiteral("keychain");
 }
@@ -87,13 +93,15 @@ void KeptHubChoice::check(const QUrl &hub, const QString &token, QObject *contex
         });
         return;
     }
+    const auto pins = pinsFor(hub);
+    if (!pins) return told(Outcome{pins.error().code, {}}, {});
     auto *check = new link::HubCheck(m_setup.program, m_setup.times, context);
     connect(check, &link::HubCheck::finished, context,
             [check, token, told = std::move(told)](const link::HubCheck::Outcome &outcome) {
                 check->deleteLater();
                 told(outcome ? Outcome{{}, *outcome} : Outcome{outcome.error().code, {}}, token);
             });
-    check->start({hub, hubBase(hub), token});
+    check->start({hub, hubBase(hub), token, *pins});
 }
 
 void KeptHubChoice::test(const QUrl &hub, const QString &token, QObject *context, Told told) {
@@ -129,7 +137,25 @@ void KeptHubChoice::keepToken(const QUrl &hub, const QString &token, Keep keep, 
                       });
 }
 
+bool KeptHubChoice::expect(const QUrl &hub, const QString &pin) {
+    if (!pin.isEmpty() && link::pinFrom(pin).isEmpty()) return false;
+    m_expected.insert(hub, pin);
+    return true;
+}
+
+Result<QByteArrayList> KeptHubChoice::pinsFor(const QUrl &hub) const {
+    auto pins = link::pinsIn(m_setup.trustFile.isEmpty() ? link::trustFile() : m_setup.trustFile, hub);
+    if (!pins || !pins->isEmpty()) return pins;
+    const QString invited = m_expected.value(hub, m_settings.value(pinKey(hub)).toString());
+    const QByteArray pin = link::pinFrom(invited);
+    return pin.isEmpty() ? QByteArrayList() : QByteArrayList{pin};
+}
+
 void KeptHubChoice::remember(const QUrl &hub) {
+    if (m_expected.contains(hub)) {
+        const QString pin = m_expected.take(hub);
+        pin.isEmpty() ? m_settings.remove(pinKey(hub)) : m_settings.setValue(pinKey(hub), pin);
+    }
     m_settings.setValue(keyOf(kAddress), hub.toString());
     m_settings.setValue(keyOf(kElsewhere), true);
     m_settings.sync();
@@ -147,6 +173,43 @@ void KeptHubChoice::forgetToken(const QUrl &hub, QObject *context, Told told) {
         if (gone) m_settings.remove(placeKey(hub));
         told(Outcome{gone ? QString() : gone.error().code, {}});
     });
+}
+
+void KeptHubChoice::replaceToken(const QString &token, QObject *context, Told told) {
+    if (m_setup.forOneStart) {
+        const auto kept = writeOwnerFile(m_setup.tokenFile, token.toLatin1() + '\n');
+        return told(Outcome{kept ? QString() : kept.error().code, {}});
+    }
+    const auto place = placeOf(m_setup.hub);
+    if (!place) return told(Outcome{QStringLiteral("token-missing"), {}});
+    keepToken(m_setup.hub, token, *place, context, std::move(told));
+}
+
+bool KeptHubChoice::wipesOnSignOut() const { return m_settings.value(keyOf(kWipes)).toBool(); }
+
+void KeptHubChoice::setWipesOnSignOut(bool wipes) {
+    m_settings.setValue(keyOf(kWipes), wipes);
+    m_settings.sync();
+}
+
+void KeptHubChoice::signOut(bool wipe, QObject *context, Told told) {
+    forgetToken(m_setup.hub, context, [this, wipe, told = std::move(told)](const Outcome &forgotten) {
+        if (!forgotten.done()) return told(forgotten);
+        if (wipe)
+            if (const auto ordered = writeWipeOrder(m_setup.folder, {m_setup.hub, m_setup.tokenFile, {}, false});
+                !ordered)
+                return told(Outcome{ordered.error().code, {}});
+        chooseOwn();
+        told({});
+    });
+}
+
+void KeptHubChoice::leaveBehind(const QString &programFolder, const QUrl &hub) {
+    QDir folder(programFolder);
+    (void)wipeAway(folder.filePath(QStringLiteral("tokens/") + hubFolderName(hub)));
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    if (hubAddress(settings.value(keyOf(kAddress)).toString()) == hub) settings.setValue(keyOf(kElsewhere), false);
+    if (settings.value(placeKey(hub)).toString() == wordOf(Keep::File)) settings.remove(placeKey(hub));
 }
 
 }  // namespace heard::ui

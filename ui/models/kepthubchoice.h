@@ -24,6 +24,8 @@ public:
         QString program;  ///< as told to a hub
         QUrl hub;         ///< that this start works with; empty: this computer's own
         bool forOneStart = false;
+        QString tokenFile;  ///< that the command line named for one start
+        QString trustFile;  ///< of this computer's administrator (link/pins.h); empty: where that is
         link::LinkTimes times;
         std::shared_ptr<secrets::SecretStore> keychain;  ///< null: the system's
     };
@@ -44,10 +46,22 @@ public:
     bool isForOneStart() const override { return m_setup.forOneStart; }
     QUrl last() const override;
     bool keepsToken(const QUrl &hub) const override;
+    bool expect(const QUrl &hub, const QString &pin) override;
+    /// Which certificates the hub may show: by this computer's administrator, else by an invitation. Codes: those of
+    /// link::pinsIn().
+    [[nodiscard]] Result<QByteArrayList> pinsFor(const QUrl &hub) const;
     void test(const QUrl &hub, const QString &token, QObject *context, Told told) override;
     void choose(const QUrl &hub, const QString &token, Keep keep, QObject *context, Told told) override;
     void chooseOwn() override;
     void forgetToken(const QUrl &hub, QObject *context, Told told) override;
+    void replaceToken(const QString &token, QObject *context, Told told) override;
+    bool wipesOnSignOut() const override;
+    void setWipesOnSignOut(bool wipes) override;
+    void signOut(bool wipe, QObject *context, Told told) override;
+
+    /// After its folder is gone: the token's file below the program's folder, and the choice of that hub. That there
+    /// is a token in the keychain stays known, so that it can still be forgotten.
+    static void leaveBehind(const QString &programFolder, const QUrl &hub);
 
 private:
     using TokenTold = std::function<void(const Outcome &, const QString &token)>;
@@ -62,6 +76,7 @@ private:
     Setup m_setup;
     QSettings m_settings;
     std::unique_ptr<secrets::SecretStore> m_files;
+    QHash<QUrl, QString> m_expected;  ///< pins of invitations that are being tried
 };
 
 }  // namespace heard::ui

@@ -64,7 +64,17 @@ void MessageModel::apply(const replica::Change &change) {
         }
         for (const MessageId id : std::as_const(missing)) removeMessage(id);
     }
+    if (change.channels) showQueued();
     if (change.outbox.contains(m_conversation) || change.agents) syncEntries();
+}
+
+/// A channel that stands still holds what is queued for it. Queued replies are few and among the last.
+void MessageModel::showQueued() {
+    QList<MessageId> queued;
+    for (const MessageRow &row : std::as_const(m_messages))
+        if (row.delivery == Delivery::Queued) queued += row.id;
+    const QList<Message> messages = queued.isEmpty() ? QList<Message>() : m_reader.messages(queued);
+    for (const Message &message : messages) upsert(m_shelf.row(message));
 }
 
 int MessageModel::find(MessageId id) const {

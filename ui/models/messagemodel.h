@@ -27,6 +27,10 @@ public:
     void open(ConversationId conversation, MessageId at) override;
     ConversationId conversation() const override { return m_conversation; }
     void apply(const replica::Change &change);
+    /// The link came or went: what waits says why.
+    void showHeld() {
+        if (m_conversation) syncEntries();
+    }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -44,6 +48,7 @@ private:
     void removeMessage(MessageId id);
     int find(MessageId id) const;  ///< the first row that is not older
     void syncEntries();
+    void showQueued();
     void changed(int row);
 
     replica::Reader &m_reader;

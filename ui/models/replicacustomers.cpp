@@ -169,6 +169,8 @@ void ReplicaCustomers::merge(CustomerId into, CustomerId from, const QList<Custo
 
 void ReplicaCustomers::undoMerge(CardId merge) { m_act(verb::kMergeUndo, {}, idArgs({{"merge", merge.v}})); }
 
+void ReplicaCustomers::erase(CustomerId id) { m_act(verb::kPersonErase, {}, idArgs({{"customer", id.v}})); }
+
 void ReplicaCustomers::sayDistinct(CustomerId a, CustomerId b) {
     QJsonObject args = idArgs({{"owner", a.v}});
     args.insert(QStringLiteral("kind"), QStringLiteral("distinct"));

@@ -54,6 +54,7 @@ public:
     void removeIdentity(IdentityId id) override;
     void merge(CustomerId into, CustomerId from, const QList<CustomerField> &take) override;
     void undoMerge(CardId merge) override;
+    void erase(CustomerId id) override;
     void sayDistinct(CustomerId a, CustomerId b) override;
     void moveConversation(ConversationId id, CustomerId to, bool withIdentity) override;
     void mergeConversations(ConversationId into, ConversationId from) override;

@@ -10,10 +10,12 @@
 #include "base/token.h"
 #include "base/workerthread.h"
 #include "link/blobfetcher.h"
+#include "link/claims.h"
 #include "link/hublink.h"
 #include "link/networkwatch.h"
 #include "link/outboxdeliverer.h"
 #include "link/presencehints.h"
+#include "link/tokenrenewal.h"
 #include "link/typinghints.h"
 #include "protocol/items.h"
 #include "protocol/verbs.h"
@@ -30,7 +32,9 @@
 #include "ui/models/messagemodel.h"
 #include "ui/models/replicacards.h"
 #include "ui/models/replicacustomers.h"
+#include "ui/models/replicadrafts.h"
 #include "ui/models/replicaentries.h"
+#include "ui/models/replicakeeping.h"
 #include "ui/models/replicapresence.h"
 #include "ui/models/search/hubsearch.h"
 #include "ui/models/search/replicasearch.h"
@@ -94,14 +98,22 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
       m_blobs(std::make_unique<link::BlobFetcher>()),
       m_typing(std::make_unique<link::TypingHints>(*m_link, config.times)),
       m_hints(std::make_unique<link::PresenceHints>(*m_link, clock, config.times)),
-      m_presence(std::make_unique<ReplicaPresence>(*m_hints, *m_shelf)),
+      m_claims(std::make_unique<link::Claims>(*m_link, clock, config.times)),
+      m_presence(std::make_unique<ReplicaPresence>(*m_hints, *m_claims, *m_shelf)),
       m_sessions(std::make_unique<ChannelSessions>(*m_replica, *m_link, *m_shelf, clock, config.plugins, nullptr)),
       m_attachments(std::make_unique<AttachmentKeeper>(config.dataFolder + QLatin1String("/outbox"), *m_worker)),
       m_drafts(std::make_unique<DraftSaver>(*m_replica, *m_shelf, clock, nullptr)),
+      m_otherDrafts(std::make_unique<ReplicaDrafts>(
+          ReplicaDrafts::Parts{*m_replica, *m_reader, *m_shelf, *m_drafts},
+          [this](const char *name, ConversationId id, const QJsonObject &args) { act(name, id, args); })),
+      m_keeping(std::make_unique<ReplicaKeeping>(
+          ReplicaKeeping::Parts{*m_replica, *m_reader, *m_link, *m_worker, config.dataFolder + QLatin1String("/cache")},
+          m_ownFolder + QLatin1String("/settings.ini"), clock)),
       m_cards(std::make_unique<ReplicaCards>(
           *m_reader,
           [this](const char *name, const QJsonObject &args, const QStringList &files) { act(name, {}, args, files); })),
       m_channelSetup(std::make_unique<HubChannelSetup>(*m_link)),
+      m_devices(std::make_unique<HubDevices>(*m_link)),
       m_customers(std::make_unique<ReplicaCustomers>(
           ReplicaCustomers::Parts{*m_replica, *m_reader, *m_shelf, *m_link, *m_worker},
           [this](const char *name, ConversationId id, const QJsonObject &args) { act(name, id, args); })),
@@ -118,12 +130,13 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
       m_troubleSince(clock.now()),
       m_hadSample(m_replica->counts().sample > 0) {
     if (!m_hubChoice)
-        m_hubChoice =
-            std::make_shared<KeptHubChoice>(KeptHubChoice::Setup{m_ownFolder, config.program, {}, false, {}, nullptr});
+        m_hubChoice = std::make_shared<KeptHubChoice>(
+            KeptHubChoice::Setup{m_ownFolder, config.program, {}, false, {}, {}, {}, nullptr});
     makeSearch();
     connectParts();
     setCacheFolder();
-    m_attachments->sweep(m_reader->filesInUse());
+    if (const auto inUse = m_reader->filesInUse(); m_reader->wasWhole()) m_attachments->sweep(inUse);
+    forgetErased();
 }
 
 ReplicaDesk::~ReplicaDesk() = default;
@@ -142,6 +155,12 @@ void ReplicaDesk::connectParts() {
         const QString then = QLocale().toString(QDateTime::fromMSecsSinceEpoch(from), QLocale::ShortFormat);
         fail({QStringLiteral("hub-restored"), {}}, {}, {{QStringLiteral("from"), then}});
     });
+    connect(m_link.get(), &link::HubLink::wipeOrdered, this, [this] { Q_EMIT wipeOrdered(m_link->hub().token); });
+    m_renewal = std::make_unique<link::TokenRenewal>(
+        *m_link, [this](const QString &token, const std::function<void(bool)> &told) {
+            m_hubChoice->replaceToken(token, this, [told](const HubChoice::Outcome &kept) { told(kept.done()); });
+        });
+    connect(m_renewal.get(), &link::TokenRenewal::renewed, this, [this] { m_blobs->setHub(m_link->hub()); });
     connect(m_deliverer.get(), &link::OutboxDeliverer::stopped, this, [this](const replica::OutboxEntry &entry) {
         m_readUpTo.remove(entry.conversation);
         const bool given = m_entries->takeBack(entry);
@@ -154,6 +173,7 @@ void ReplicaDesk::connectParts() {
         m_shelf->setColleagues(id, m_presence->at(id));
         m_inbox->model().refresh(id);
     });
+    connect(m_otherDrafts.get(), &ReplicaDrafts::rewritten, this, &Desk::draftsChanged);
     connect(m_inbox.get(), &DeskInbox::countsChanged, this, &Desk::countsChanged);
     connect(m_blobs.get(), &link::BlobFetcher::ready, this, &Desk::blobReady);
     connect(m_blobs.get(), &link::BlobFetcher::failed, this, &Desk::blobFailed);
@@ -170,6 +190,10 @@ void ReplicaDesk::connectParts() {
 void ReplicaDesk::onChanged(const replica::Change &change) {
     const bool channelsToo = m_shelf->apply(change);
     m_drafts->apply(change);
+    m_otherDrafts->apply(change);
+    m_keeping->apply(change);
+    m_attachments->drop(change.abandoned);
+    m_blobs->forget(change.erasedBlobs);
     m_inbox->apply(change);
     followMessages(change);
     m_cards->apply(change);
@@ -234,7 +258,13 @@ void ReplicaDesk::tellKeptReplies(const replica::Change &change) {
 }
 
 void ReplicaDesk::onLinkState() {
-    if (m_link->state() == link::HubLink::State::Live) askPlugins();
+    const bool live = m_link->state() == link::HubLink::State::Live;
+    if (live) askPlugins();
+    if (m_shelf->setOnline(live)) {
+        m_messages->showHeld();
+        for (const QPointer<MessageModel> &model : std::as_const(m_otherMessages))
+            if (model) model->showHeld();
+    }
     Q_EMIT linkChanged();
 }
 
@@ -264,6 +294,16 @@ void ReplicaDesk::askPlugins() {
     });
 }
 
+/// What an earlier run did not come to.
+void ReplicaDesk::forgetErased() {
+    QSet<BlobId> blobs;
+    const auto cards = m_reader->cards(QStringLiteral("erased"));
+    for (const Card &card : cards)
+        for (const QJsonValue &id : card.body.value(QLatin1String("blobs")).toArray())
+            blobs.insert(BlobId{id.toInteger()});
+    m_blobs->forget(blobs);
+}
+
 /// Blob ids are a workspace's own, so each has its folder.
 void ReplicaDesk::setCacheFolder() {
     const QByteArray name =
@@ -271,8 +311,8 @@ void ReplicaDesk::setCacheFolder() {
     m_blobs->setFolder(m_dataFolder + QLatin1String("/cache/") + QString::fromLatin1(name));
 }
 
-void ReplicaDesk::setHub(const QUrl &socket, const QUrl &base, const QString &token) {
-    const link::HubAddress hub{socket, base, token};
+void ReplicaDesk::setHub(const QUrl &socket, const QUrl &base, const QString &token, const QByteArrayList &pins) {
+    const link::HubAddress hub{socket, base, token, pins};
     m_started = true;
     m_hubTrouble = {};
     m_blobs->setHub(hub);
@@ -300,6 +340,8 @@ std::unique_ptr<MessageList> ReplicaDesk::newMessages() {
     return model;
 }
 Presence &ReplicaDesk::presence() { return *m_presence; }
+Drafts &ReplicaDesk::drafts() { return *m_otherDrafts; }
+Keeping &ReplicaDesk::keeping() { return *m_keeping; }
 void ReplicaDesk::setView(const InboxView &view) { m_inbox->setView(view); }
 InboxView ReplicaDesk::view() const { return m_inbox->view(); }
 SavedViews &ReplicaDesk::savedViews() { return m_inbox->saved(); }
@@ -316,6 +358,8 @@ InboxCounts ReplicaDesk::counts() const { return m_inbox->counts(m_replica->coun
 
 void ReplicaDesk::openConversation(ConversationId id) {
     m_drafts->flush();
+    m_otherDrafts->flush();
+    m_keeping->open(id);
     if (const ConversationId before = currentConversation(); before && before != id) m_typing->write(before, false);
     m_messages->open(id);
 }
@@ -323,6 +367,8 @@ void ReplicaDesk::openConversation(ConversationId id) {
 void ReplicaDesk::openConversationAt(ConversationId id, MessageId at) {
     if (m_reader->messages(QList<MessageId>{at}).isEmpty()) return openConversation(id);
     m_drafts->flush();
+    m_otherDrafts->flush();
+    m_keeping->open(id);
     if (const ConversationId before = currentConversation(); before && before != id) m_typing->write(before, false);
     m_messages->open(id, at);
 }
@@ -376,8 +422,15 @@ ReplyWindow ReplicaDesk::replyWindow(ConversationId id) const {
     return found ? replyWindowOf(*found, m_shelf->channels().value(found->channel)) : ReplyWindow{};
 }
 
+/// What takes a conversation out of sight is based on what its agent has seen of it.
+static bool hides(QLatin1String name) {
+    return name == QLatin1String(verb::kResolve) || name == QLatin1String(verb::kSnooze);
+}
+
 QString ReplicaDesk::act(const char *name, ConversationId id, QJsonObject args, const QStringList &files) {
     replica::OutboxEntry entry;
+    if (hides(QLatin1String(name)))
+        if (const auto conversation = m_reader->conversation(id)) entry.basedOn = newestSeen(*conversation).v;
     const QString asked = newClientId();
     entry.id = asked;
     entry.conversation = id;
@@ -525,6 +578,7 @@ spelling::Speller &ReplicaDesk::speller() {
 
 Cards &ReplicaDesk::cards() { return *m_cards; }
 HubChoice &ReplicaDesk::hubChoice() { return *m_hubChoice; }
+Devices &ReplicaDesk::devices() { return *m_devices; }
 const Cards &ReplicaDesk::cards() const { return *m_cards; }
 ChannelSetup &ReplicaDesk::channelSetup() { return *m_channelSetup; }
 Entries &ReplicaDesk::entries() { return *m_entries; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayList>
 #include <QPointer>
 #include <QSet>
 #include <memory>
@@ -18,7 +19,9 @@ class WorkerThread;
 
 namespace heard::link {
 class BlobFetcher;
+class Claims;
 class HubLink;
+class TokenRenewal;
 class NetworkWatch;
 class OutboxDeliverer;
 class PresenceHints;
@@ -44,6 +47,8 @@ class ReplicaPresence;
 class ReplicaCards;
 class ReplicaSearch;
 class ReplicaCustomers;
+class ReplicaDrafts;
+class ReplicaKeeping;
 class ReplicaEntries;
 class Shelf;
 
@@ -72,7 +77,8 @@ public:
     ~ReplicaDesk() override;
 
     /// Where the hub is. May come later than the window and again if the hub moved; the token is kept in memory only.
-    void setHub(const QUrl &socket, const QUrl &base, const QString &token);
+    /// `pins`: as in link::HubAddress.
+    void setHub(const QUrl &socket, const QUrl &base, const QString &token, const QByteArrayList &pins = {});
     /// There is none to go to: "hub-not-started" and why.
     void setHubTrouble(const QString &code, const QString &detail);
     void retryNow();
@@ -83,6 +89,8 @@ public:
     QAbstractListModel *messages() override;
     std::unique_ptr<MessageList> newMessages() override;
     Presence &presence() override;
+    Drafts &drafts() override;
+    Keeping &keeping() override;
     void setView(const InboxView &view) override;
     InboxView view() const override;
     int rowOf(ConversationId id) const override;
@@ -102,6 +110,7 @@ public:
     spelling::Speller &speller() override;
     ChannelSetup &channelSetup() override;
     HubChoice &hubChoice() override;
+    Devices &devices() override;
     Customers &customers() override;
     Entries &entries() override;
     SavedViews &savedViews() override;
@@ -126,6 +135,9 @@ public:
     QString markRead(ConversationId id) override;
     void sendAgain(const MessageRow &row) override;
     void dropReply(const MessageRow &row) override;
+    void discard(const MessageRow &row) override;
+    void turnIntoNote(const MessageRow &row) override;
+    QList<OutboxRow> outbox() const override;
     void changeSent(const MessageRow &row, const QString &text) override;
     void takeBackSent(const MessageRow &row) override;
     bool canChangeSent(const MessageRow &row) const override;
@@ -148,6 +160,10 @@ public:
     void removeSample() override;
     bool hasSample() const override;
 
+Q_SIGNALS:
+    /// The hub lets this desk in no more and wants all deleted that it has; `token` is what it said so to.
+    void wipeOrdered(const QString &token);
+
 private:
     ReplicaDesk(const DeskConfig &config, const Clock &clock, std::unique_ptr<replica::Replica> replica,
                 std::unique_ptr<replica::Reader> reader, std::unique_ptr<replica::Reader> delivererReader);
@@ -160,10 +176,12 @@ private:
     QString act(const char *verb, ConversationId id, QJsonObject args = {}, const QStringList &files = {});
     QList<Scores::Mark> pendingMarks(ConversationId id) const;
     void enqueue(replica::OutboxEntry entry);
+    MessageId newestSeen(const Conversation &conversation) const;
     void fail(const Error &error, ConversationId id, const QJsonObject &facts = {});
     void giveBack(const MessageRow &row);
     void askPlugins();
     void setCacheFolder();
+    void forgetErased();
     void makeSearch();
     std::function<void(const Result<QString> &)> keptAttachment(std::function<void(const QString &)> kept);
 
@@ -183,13 +201,18 @@ private:
     std::unique_ptr<link::BlobFetcher> m_blobs;
     std::unique_ptr<link::TypingHints> m_typing;
     std::unique_ptr<link::PresenceHints> m_hints;
+    std::unique_ptr<link::Claims> m_claims;
     std::unique_ptr<ReplicaPresence> m_presence;
     std::unique_ptr<ChannelSessions> m_sessions;
     std::unique_ptr<AttachmentKeeper> m_attachments;
     std::unique_ptr<DraftSaver> m_drafts;
+    std::unique_ptr<ReplicaDrafts> m_otherDrafts;
+    std::unique_ptr<ReplicaKeeping> m_keeping;
     std::unique_ptr<ReplicaCards> m_cards;
     std::unique_ptr<spelling::Speller> m_speller;  ///< made when first asked for
     std::unique_ptr<HubChannelSetup> m_channelSetup;
+    std::unique_ptr<HubDevices> m_devices;
+    std::unique_ptr<link::TokenRenewal> m_renewal;
     std::unique_ptr<ReplicaCustomers> m_customers;
     std::unique_ptr<ReplicaEntries> m_entries;
     std::unique_ptr<ReplyBook> m_replies;

@@ -17,9 +17,19 @@ namespace heard::ui {
 
 namespace verb = protocol::verb;
 
+/// The newest line of any kind that is here to be read: what colleagues did counts as seen, as words do.
+MessageId ReplicaDesk::newestSeen(const Conversation &conversation) const {
+    MessageId newest = conversation.lastMessage;
+    for (const ConversationId id : {conversation.id, conversation.mergedInto})
+        if (const QList<Message> last = id ? m_reader->messages(id, {}, 1) : QList<Message>(); !last.isEmpty())
+            newest = std::max(newest, last.first().id);
+    return newest;
+}
+
 void ReplicaDesk::reply(ConversationId id, const ComposerDraft &draft, const SendWish &wish) {
-    const auto conversation = m_reader->conversation(id);
+    auto conversation = m_reader->conversation(id);
     if (!conversation) return fail({QStringLiteral("not-found"), {}}, id);
+    conversation->lastMessage = newestSeen(*conversation);
     // The text must be on the disk as a draft until it is there as an entry.
     m_drafts->save(id, false, draft);
     m_drafts->flush();
@@ -55,7 +65,7 @@ void ReplicaDesk::sendAgain(const MessageRow &row) {
     if (!entry || entry->state != replica::OutboxEntry::State::Stopped) return;
     const auto conversation = m_reader->conversation(row.conversation);
     // The agent has seen what came in between and means to send it all the same.
-    if (entry->basedOn && conversation) entry->basedOn = conversation->lastMessage.v;
+    if (entry->basedOn && conversation) entry->basedOn = newestSeen(*conversation).v;
     entry->state = replica::OutboxEntry::State::Queued;
     entry->code.clear();
     entry->facts = {};
@@ -76,6 +86,42 @@ void ReplicaDesk::dropReply(const MessageRow &row) {
         m_drafts->forget(id, true);
         Q_EMIT draftsChanged(id);
     });
+}
+
+void ReplicaDesk::discard(const MessageRow &row) {
+    if (!row.inOutbox) return;
+    m_replica->discard(row.clientId, this, [this, id = row.conversation](const Result<void> &gone) {
+        if (!gone) fail(gone.error(), id);
+    });
+}
+
+/// The same entry with the same name: the hub has done nothing by it.
+void ReplicaDesk::turnIntoNote(const MessageRow &row) {
+    auto entry = m_shelf->entry(row.clientId);
+    if (!entry || entry->state != replica::OutboxEntry::State::Stopped) return;
+    entry->verb = QLatin1String(verb::kNote);
+    entry->args = {{QStringLiteral("conversation"), entry->conversation.v},
+                   {QStringLiteral("parts"), entry->args.value(QLatin1String("parts"))}};
+    entry->basedOn.reset();
+    entry->notBefore = 0;
+    entry->state = replica::OutboxEntry::State::Queued;
+    entry->code.clear();
+    entry->facts = {};
+    m_replica->updateEntry(*entry, this, [this, id = row.conversation](const Result<void> &kept) {
+        if (!kept) fail(kept.error(), id);
+    });
+}
+
+QList<OutboxRow> ReplicaDesk::outbox() const {
+    QList<OutboxRow> rows;
+    const QList<replica::OutboxEntry> entries = m_reader->outbox();
+    for (const replica::OutboxEntry &entry : entries) {
+        if (verb::isQuiet(entry.verb)) continue;
+        const auto conversation = m_reader->conversation(entry.conversation);
+        rows +=
+            OutboxRow{m_shelf->row(entry), entry.verb, conversation ? m_shelf->row(*conversation).title : QString()};
+    }
+    return rows;
 }
 
 void ReplicaDesk::giveBack(const MessageRow &row) {

@@ -44,6 +44,16 @@ struct InboxRow {
     bool operator==(const InboxRow &) const = default;
 };
 
+/// Something that came in after a reply was written, which was stopped for it.
+struct CameSince {
+    Direction direction = Direction::In;
+    QString who;
+    qint64 at = 0;
+    QString text;  ///< one line
+
+    bool operator==(const CameSince &) const = default;
+};
+
 struct MessageRow {
     MessageId id;      ///< none for an entry that is still in this desk's outbox
     QString clientId;  ///< of outgoing and notes
@@ -62,10 +72,21 @@ struct MessageRow {
     QString failure;  ///< code of Failed, Uncertain, or of an outbox entry that was refused ("stale" …); of Sent: what
                       ///< went wrong of it all the same
     bool inOutbox = false;
+    QString held;            ///< why what is queued does not go: a code; empty: it is on its way
+    QList<CameSince> came;   ///< of an outbox entry that is stale: the newest of what came in, oldest first
     qint64 notBefore = 0;    ///< of an outbox entry: until then its writer may take it back
     QStringList localFiles;  ///< of an outbox entry: attachments not uploaded yet, as paths, beside the parts
 
     bool operator==(const MessageRow &) const = default;
+};
+
+/// Something that waits on this computer, whatever it asks for.
+struct OutboxRow {
+    MessageRow row;  ///< of a deed that writes nothing: without parts
+    QString verb;    ///< protocol/verbs.h
+    QString title;   ///< the customer's name; empty: this agent can't see the conversation any more
+
+    bool operator==(const OutboxRow &) const = default;
 };
 
 /// A message that has just come in, for telling a person who may be looking elsewhere.
@@ -191,7 +212,15 @@ struct ComposerDraft {
     QList<Part> hubFiles{};  ///< files that the hub has already, of canned replies
     QList<CardId> used{};    ///< the canned replies that were put into it
     Outgoing outgoing{};
+    int anchor = -1;  ///< the other end of what is selected; -1: nothing is
+    int scroll = 0;   ///< the first line that is seen
+    QString name{};   ///< of the draft and what its writer has seen of it (replica/records.h), to be handed back as
+    qint64 seen = 0;  ///< they came
 
+    bool isSameWriting(const ComposerDraft &other) const {
+        return text == other.text && files == other.files && hubFiles == other.hubFiles && used == other.used &&
+               outgoing == other.outgoing;
+    }
     bool isEmpty() const { return text.trimmed().isEmpty() && files.isEmpty() && hubFiles.isEmpty(); }
     bool operator==(const ComposerDraft &) const = default;
 };

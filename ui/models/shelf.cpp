@@ -23,9 +23,21 @@ bool takesMarks(const Channel &channel) {
 
 bool is(const OutboxEntry &entry, const char *name) { return entry.verb == QLatin1String(name); }
 
+/// Why a channel takes nothing now; empty: it does, or nobody knows yet.
+QString standsStill(const Channel &channel) {
+    if (channel.state != Channel::State::Down && channel.state != Channel::State::Trouble) return {};
+    return channel.stateCode.isEmpty() ? QStringLiteral("channel-down") : channel.stateCode;
+}
+
 QList<Part> partsOf(const OutboxEntry &entry) {
     auto parts = protocol::partsFrom(entry.args.value(QLatin1String("parts")).toArray());
     return parts ? *parts : QList<Part>();
+}
+
+/// One for later that the hub has taken is among those; until then, and if it was refused, it stands with the others.
+bool standsHere(const OutboxEntry &entry, bool online) {
+    return is(entry, verb::kReply) || is(entry, verb::kNote) ||
+           (is(entry, verb::kReplyLater) && (!online || entry.state == OutboxEntry::State::Stopped));
 }
 
 void tagAsAsked(Conversation &conversation, const OutboxEntry &entry) {
@@ -182,6 +194,10 @@ MessageRow Shelf::row(const Message &message) const {
     row.channelName = channel.name;
     row.delivery = message.delivery;
     row.failure = message.failure;
+    if (message.delivery == Delivery::Queued) {
+        row.held = standsStill(channel);
+        if (row.held.isEmpty()) row.held = message.failure;
+    }
     return row;
 }
 
@@ -209,16 +225,38 @@ MessageRow Shelf::row(const OutboxEntry &entry) const {
                                                                : Delivery::Sending;
     row.failure = entry.code;
     row.inOutbox = true;
+    if (entry.state != OutboxEntry::State::Stopped && !m_online) row.held = QStringLiteral("no-link");
+    row.came = cameSince(entry);
     row.notBefore = entry.notBefore;
     row.localFiles = entry.files;
     return row;
+}
+
+/// The newest few: what else came stands above the row.
+QList<CameSince> Shelf::cameSince(const OutboxEntry &entry) const {
+    constexpr qsizetype kMost = 3;
+    QList<MessageId> ids;
+    const QJsonArray since = entry.facts.value(QLatin1String("since")).toArray();
+    for (qsizetype i = std::max<qsizetype>(0, since.size() - kMost); i < since.size(); ++i)
+        ids += MessageId{since[i].toInteger()};
+    QList<CameSince> came;
+    const QList<Message> messages = ids.isEmpty() ? QList<Message>() : m_reader.messages(ids);
+    for (const Message &message : messages) {
+        const MessageRow row = this->row(message);
+        QString who = row.author;
+        if (who.isEmpty() && message.direction == Direction::In)
+            if (const auto conversation = m_reader.conversation(message.conversation)) who = conversation->customerName;
+        came += {row.direction, who, row.at, snippet(row.parts)};
+    }
+    std::sort(came.begin(), came.end(), [](const CameSince &a, const CameSince &b) { return a.at < b.at; });
+    return came;
 }
 
 QList<MessageRow> Shelf::entryRows(ConversationId id) const {
     QList<MessageRow> rows;
     const QList<OutboxEntry> entries = m_entries.value(id);
     for (const OutboxEntry &entry : entries)
-        if (is(entry, verb::kReply) || is(entry, verb::kNote)) rows += row(entry);
+        if (standsHere(entry, m_online)) rows += row(entry);
     return rows;
 }
 

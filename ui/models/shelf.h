@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <utility>
 
 #include "base/clock.h"
 #include "domain/people.h"
@@ -21,6 +22,8 @@ public:
     /// Takes over what changed; true if channels were among it.
     bool apply(const replica::Change &change);
     void setTyping(ConversationId id, bool typing);
+    /// Whether the hub can be asked; true if it changed.
+    bool setOnline(bool online) { return std::exchange(m_online, online) != online; }
     void setColleagues(ConversationId id, const QList<Colleague> &there);
 
     const QHash<ChannelId, Channel> &channels() const { return m_channels; }
@@ -29,6 +32,7 @@ public:
     const QList<Agent> &agents() const { return m_agents; }
     QString agentName(AgentId id) const;  ///< empty: none, or not known
     bool hasDraft(ConversationId id) const { return m_drafts.contains(id); }
+    QList<ConversationId> conversationsWithDraft() const { return m_drafts.keys(); }
     /// Counts what shows as waiting: all but what was merely looked at.
     int waitingEntries(ConversationId id) const;
     std::optional<replica::Draft> draft(ConversationId id, bool note) const;
@@ -37,7 +41,8 @@ public:
 
     InboxRow row(const Conversation &conversation) const;
     MessageRow row(const Message &message) const;
-    /// Replies and notes only.
+    MessageRow row(const replica::OutboxEntry &entry) const;
+    /// Replies and notes only; those for later while the hub does not have them.
     QList<MessageRow> entryRows(ConversationId id) const;
     /// As it will stand once the outbox has gone out: what an agent did offline is shown as done.
     Conversation withPending(Conversation conversation) const;
@@ -47,7 +52,7 @@ private:
     void loadAgents();
     void loadChannels();
     void loadOwn(ConversationId id);
-    MessageRow row(const replica::OutboxEntry &entry) const;
+    QList<CameSince> cameSince(const replica::OutboxEntry &entry) const;
     ChannelId channelOf(const replica::OutboxEntry &entry) const;
 
     replica::Reader &m_reader;
@@ -58,6 +63,7 @@ private:
     QHash<ConversationId, QList<replica::Draft>> m_drafts;
     QHash<ConversationId, QList<replica::OutboxEntry>> m_entries;
     QSet<ConversationId> m_typing;
+    bool m_online = false;
     QHash<ConversationId, QList<Colleague>> m_colleagues;
 };
 

@@ -32,9 +32,13 @@ SideDesk::~SideDesk() = default;
 
 void SideDesk::openConversation(ConversationId id) {
     if (const ConversationId before = currentConversation(); before && before != id) m_main.typing(before, false);
+    m_main.keeping().open(id);
     m_messages->open(id);
 }
 
-void SideDesk::openConversationAt(ConversationId id, MessageId at) { m_messages->open(id, at); }
+void SideDesk::openConversationAt(ConversationId id, MessageId at) {
+    m_main.keeping().open(id);
+    m_messages->open(id, at);
+}
 
 }  // namespace heard::ui

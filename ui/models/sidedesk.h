@@ -41,6 +41,7 @@ public:
     spelling::Speller &speller() override { return m_main.speller(); }
     ChannelSetup &channelSetup() override { return m_main.channelSetup(); }
     HubChoice &hubChoice() override { return m_main.hubChoice(); }
+    Devices &devices() override { return m_main.devices(); }
     Customers &customers() override { return m_main.customers(); }
     Entries &entries() override { return m_main.entries(); }
     Cards &cards() override { return m_main.cards(); }
@@ -52,6 +53,8 @@ public:
         m_main.countMatching(filter, context, std::move(counted));
     }
     Presence &presence() override { return m_main.presence(); }
+    Drafts &drafts() override { return m_main.drafts(); }
+    Keeping &keeping() override { return m_main.keeping(); }
     ReplyBook &replies() override { return m_main.replies(); }
     Scores &scores() override { return m_main.scores(); }
 
@@ -71,6 +74,9 @@ public:
     QString markRead(ConversationId id) override { return m_main.markRead(id); }
     void sendAgain(const MessageRow &row) override { m_main.sendAgain(row); }
     void dropReply(const MessageRow &row) override { m_main.dropReply(row); }
+    void discard(const MessageRow &row) override { m_main.discard(row); }
+    void turnIntoNote(const MessageRow &row) override { m_main.turnIntoNote(row); }
+    QList<OutboxRow> outbox() const override { return m_main.outbox(); }
     void changeSent(const MessageRow &row, const QString &text) override { m_main.changeSent(row, text); }
     void takeBackSent(const MessageRow &row) override { m_main.takeBackSent(row); }
     bool canChangeSent(const MessageRow &row) const override { return m_main.canChangeSent(row); }

@@ -5,18 +5,23 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "ui/models/keeping.h"
 #include "ui/settings/preferences.h"
 #include "ui/style/label.h"
 #include "ui/style/language.h"
 
 namespace heard::ui {
 
-GeneralPage::GeneralPage(const Kit &kit, Preferences &preferences, QWidget *parent)
-    : Sheet(kit, tr("General"), parent), m_preferences(preferences), m_sizeAtStart(preferences.textSize()) {
+GeneralPage::GeneralPage(const Kit &kit, Keeping &keeping, Preferences &preferences, QWidget *parent)
+    : Sheet(kit, tr("General"), parent),
+      m_keeping(keeping),
+      m_preferences(preferences),
+      m_sizeAtStart(preferences.textSize()) {
     addLanguage();
     addAppearance();
     addTextSize();
     addDesktop();
+    addKeeping();
     column().addStretch();
 }
 
@@ -62,6 +67,32 @@ void GeneralPage::addDesktop() {
                                tr("It goes on telling of new messages and is opened again from the notification area. "
                                   "Where the system has none, closing the window ends Heard."));
     connect(stay, &QCheckBox::toggled, this, [this](bool on) { m_preferences.setStaysInTray(on); });
+}
+
+void GeneralPage::addKeeping() {
+    addTitle(tr("Kept on this computer"),
+             tr("Of resolved conversations. What is older is at the hub and comes again when you open it. Open "
+                "conversations, drafts and what waits to be sent always stay."));
+    const auto number = [](int value) { return QLocale().toString(value); };
+    const auto set = [this](int KeepRule::*field, int value) {
+        KeepRule rule = m_keeping.rule();
+        rule.*field = value;
+        m_keeping.setRule(rule);
+    };
+    const KeepRule now = m_keeping.rule();
+    QList<Offer<int>> days{{0, tr("All"), {}}};
+    for (const int count : {365, 90, 30}) days << Offer<int>{count, tr("%n days", nullptr, count), {}};
+    addChoice<int>(tr("How long messages are kept"), days, now.days, [set](int value) { set(&KeepRule::days, value); });
+    QList<Offer<int>> sizes{{0, tr("Any size"), {}}};
+    for (const int gigabytes : {5, 2, 1})
+        sizes << Offer<int>{gigabytes * 1024, tr("Up to %1 GB").arg(number(gigabytes)), {}};
+    addChoice<int>(tr("How much room messages take"), sizes, now.megabytes,
+                   [set](int value) { set(&KeepRule::megabytes, value); });
+    QList<Offer<int>> pictures;
+    for (const int megabytes : {100, 500, 2000})
+        pictures << Offer<int>{megabytes, tr("Pictures: up to %1 MB").arg(number(megabytes)), {}};
+    addChoice<int>(tr("How much room pictures take"), pictures, now.pictureMegabytes,
+                   [set](int value) { set(&KeepRule::pictureMegabytes, value); });
 }
 
 }  // namespace heard::ui

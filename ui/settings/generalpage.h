@@ -5,13 +5,15 @@
 
 namespace heard::ui {
 
+class Keeping;
 class Preferences;
 
-/// Language, light or dark, the size of the text, and how Heard lives on this computer.
+/// Language, light or dark, the size of the text, how Heard lives on this computer,
+/// and how much of what is settled it keeps there.
 class GeneralPage final : public Sheet {
     Q_OBJECT
 public:
-    GeneralPage(const Kit &kit, Preferences &preferences, QWidget *parent = nullptr);
+    GeneralPage(const Kit &kit, Keeping &keeping, Preferences &preferences, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void restartWanted();
@@ -21,7 +23,9 @@ private:
     void addAppearance();
     void addTextSize();
     void addDesktop();
+    void addKeeping();
 
+    Keeping &m_keeping;
     Preferences &m_preferences;
     int m_sizeAtStart;
 };

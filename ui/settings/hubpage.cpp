@@ -21,6 +21,7 @@ HubPage::HubPage(const Kit &kit, Desk &desk, QWidget *parent)
       m_choice(desk.hubChoice()),
       m_elsewhere(!m_choice.inUse().isEmpty()) {
     addNow();
+    if (m_elsewhere) column().addWidget(makeSignOut());
     addChoices();
     column().addWidget(m_own = makeOwn());
     column().addWidget(m_panel = makeElsewhere());
@@ -100,8 +101,9 @@ QWidget *HubPage::makeElsewhere() {
     m_inFile = new QCheckBox(tr("Keep the token in a file"));
     inside->addWidget(makeWords(tr("Address"), Look::Name));
     inside->addWidget(m_address);
-    inside->addWidget(
-        makeWords(tr("A name such as desk.example.com, or an address that begins with wss://."), Look::Quiet));
+    inside->addWidget(makeWords(
+        tr("A name such as desk.example.com, an address that begins with wss://, or the invitation you were given."),
+        Look::Quiet));
     inside->addSpacing(8);
     inside->addWidget(makeWords(tr("Token"), Look::Name));
     inside->addWidget(m_token);
@@ -119,7 +121,9 @@ QWidget *HubPage::makeElsewhere() {
     m_inFile->hide();
     m_fileWords->hide();
     inside->addWidget(makeButtons());
-    connect(m_address, &QLineEdit::textChanged, this, [this] {
+    connect(m_address, &QLineEdit::textChanged, this, [this](const QString &written) {
+        m_invited.clear();
+        if (written.contains(QLatin1Char('#'))) return takeInvitation(written);
         showToken();
         showUnsent();
     });
@@ -182,12 +186,29 @@ std::optional<QUrl> HubPage::address() {
     return std::nullopt;
 }
 
+void HubPage::takeInvitation(const QString &written) {
+    const auto invitation = hubInvitation(written);
+    if (!invitation || !m_choice.expect(invitation->hub, invitation->pin)) {
+        const QString code = invitation ? QStringLiteral("pin-wrong") : invitation.error().code;
+        return say(sentenceFor(code).whole(), true);
+    }
+    // The token does not stay where everybody sees it.
+    m_address->setText(invitation->hub.toString());
+    m_invited = invitation->token;
+    m_token->setKept(tr("From the invitation."));
+    say({}, false);
+}
+
+QString HubPage::token() const {
+    const QString written = m_token->value().toString().trimmed();
+    return written.isEmpty() ? m_invited : written;
+}
+
 void HubPage::test() {
     const auto hub = address();
     if (!hub) return;
     beginTrying();
-    m_choice.test(*hub, m_token->value().toString().trimmed(), this,
-                  [this](const auto &outcome) { onTested(outcome); });
+    m_choice.test(*hub, token(), this, [this](const auto &outcome) { onTested(outcome); });
 }
 
 void HubPage::onTested(const HubChoice::Outcome &outcome) {
@@ -202,8 +223,7 @@ void HubPage::goThere() {
     beginTrying();
     const auto keep =
         m_inFile->isVisible() && m_inFile->isChecked() ? HubChoice::Keep::File : HubChoice::Keep::Keychain;
-    m_choice.choose(*hub, m_token->value().toString().trimmed(), keep, this,
-                    [this](const auto &outcome) { onChosen(outcome); });
+    m_choice.choose(*hub, token(), keep, this, [this](const auto &outcome) { onChosen(outcome); });
 }
 
 void HubPage::onChosen(const HubChoice::Outcome &outcome) {
@@ -241,6 +261,72 @@ void HubPage::forget() {
         if (!outcome.done()) return say(sentenceFor(outcome.code).whole(), true);
         say(tr("The token is gone from this computer. The hub takes it until your administrator takes it back."),
             false);
+    });
+}
+
+QWidget *HubPage::makeSignOut() {
+    auto *panel = new QWidget;
+    auto *inside = new QVBoxLayout(panel);
+    inside->setContentsMargins(0, 8, 0, 0);
+    inside->setSpacing(8);
+    m_wipes = new QCheckBox(tr("Delete this hub's conversations from this computer when signing out"));
+    m_wipes->setChecked(m_choice.wipesOnSignOut());
+    m_lost = makeWords({});
+    m_lost->setInk(Label::Ink::Risk);
+    m_signOut = new Button(m_kit.theme, Button::Kind::Plain, tr("Sign out…"), QStringLiteral("user-x"));
+    m_really = new Button(m_kit.theme, Button::Kind::Primary, tr("Sign out now"), QStringLiteral("user-x"));
+    m_stay = new Button(m_kit.theme, Button::Kind::Plain, tr("Stay signed in"));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    for (Button *button : {m_signOut, m_really, m_stay}) row->addWidget(button);
+    row->addStretch();
+    inside->addWidget(m_wipes);
+    inside->addWidget(m_lost);
+    inside->addLayout(row);
+    connect(m_wipes, &QCheckBox::toggled, this, [this](bool wipes) {
+        m_choice.setWipesOnSignOut(wipes);
+        askToSignOut(m_really->isVisible());
+    });
+    connect(m_signOut, &QAbstractButton::clicked, this, [this] { askToSignOut(true); });
+    connect(m_stay, &QAbstractButton::clicked, this, [this] { askToSignOut(false); });
+    connect(m_really, &QAbstractButton::clicked, this, &HubPage::signOut);
+    askToSignOut(false);
+    return panel;
+}
+
+/// In two steps: the first says what would be lost.
+void HubPage::askToSignOut(bool really) {
+    const int waiting = m_desk.counts().outbox;
+    m_signOut->setVisible(!really);
+    m_really->setVisible(really);
+    m_stay->setVisible(really);
+    m_lost->setVisible(really);
+    if (really && m_wipes->isChecked() && waiting > 0)
+        m_lost->setText(tr("%n entry(ies) have not been sent yet and would be lost, with drafts of this computer.",
+                           nullptr, waiting));
+    else if (really && m_wipes->isChecked())
+        m_lost->setText(tr("The conversations on this computer are deleted; the hub keeps them."));
+    else
+        m_lost->setText(tr(
+            "The conversations, drafts and what is not sent yet stay on this computer. Whoever has your account here "
+            "can read them."));
+    if (really) m_stay->setFocus();
+}
+
+/// The hub is told first, so that the token is worth nothing; if it can't be told, the agent is.
+void HubPage::signOut() {
+    m_really->setEnabled(false);
+    const qint64 device = m_desk.devices().own();
+    if (!device) return leaveHub();
+    m_desk.devices().revoke(device, false, this, [this](const QString &) { leaveHub(); });
+}
+
+void HubPage::leaveHub() {
+    m_choice.signOut(m_wipes->isChecked(), this, [this](const HubChoice::Outcome &outcome) {
+        m_really->setEnabled(true);
+        if (!outcome.done()) return say(sentenceFor(outcome.code).whole(), true);
+        leaveForNextStart();
     });
 }
 

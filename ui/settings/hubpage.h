@@ -36,10 +36,17 @@ private:
     void showToken();
     /// Nothing if it is no address, which is said then.
     std::optional<QUrl> address();
+    /// Takes what is in an invitation and leaves its address in the field.
+    void takeInvitation(const QString &written);
+    QString token() const;
     void test();
     void goThere();
     void goHome();
     void forget();
+    QWidget *makeSignOut();
+    void askToSignOut(bool really);
+    void signOut();
+    void leaveHub();
     void onTested(const HubChoice::Outcome &outcome);
     void onChosen(const HubChoice::Outcome &outcome);
     void leaveForNextStart();
@@ -56,12 +63,18 @@ private:
     QWidget *m_panel = nullptr;  ///< of a hub elsewhere
     QLineEdit *m_address = nullptr;
     SecretEdit *m_token = nullptr;
+    QString m_invited;  ///< the token of an invitation for the address that is written
     QCheckBox *m_inFile = nullptr;
     Label *m_fileWords = nullptr;
     Button *m_home = nullptr;
     Button *m_test = nullptr;
     Button *m_connect = nullptr;
     Button *m_forget = nullptr;
+    QCheckBox *m_wipes = nullptr;  ///< of the hub in use, if it is elsewhere
+    Label *m_lost = nullptr;
+    Button *m_signOut = nullptr;
+    Button *m_really = nullptr;
+    Button *m_stay = nullptr;
     Label *m_said = nullptr;
 };
 

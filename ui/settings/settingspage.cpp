@@ -11,6 +11,7 @@
 #include "ui/settings/aboutpage.h"
 #include "ui/settings/channelsettings.h"
 #include "ui/settings/departmentspage.h"
+#include "ui/settings/devicespage.h"
 #include "ui/settings/generalpage.h"
 #include "ui/settings/hubpage.h"
 #include "ui/settings/keyspage.h"
@@ -37,6 +38,7 @@ SettingsPage::SettingsPage(const Kit &kit, Desk &desk, ActionList &actions, Pref
     names->setSpacing(2);
     addPage(*names, Page::General, tr("General"), QStringLiteral("settings"));
     addPage(*names, Page::Hub, tr("Hub"), QStringLiteral("server"));
+    addPage(*names, Page::Devices, tr("Devices"), QStringLiteral("monitor"));
     addPage(*names, Page::Notices, tr("Notifications"), QStringLiteral("bell"));
     addPage(*names, Page::Keys, tr("Keys"), QStringLiteral("keyboard"));
     addPage(*names, Page::Channels, tr("Channels and plugins"), QStringLiteral("plug"));
@@ -70,7 +72,7 @@ void SettingsPage::addPage(QVBoxLayout &names, Page page, const QString &name, c
 QWidget *SettingsPage::make(Page page) {
     switch (page) {
         case Page::General: {
-            auto *general = new GeneralPage(m_kit, m_preferences);
+            auto *general = new GeneralPage(m_kit, m_desk.keeping(), m_preferences);
             connect(general, &GeneralPage::restartWanted, this, &SettingsPage::restartWanted);
             return general;
         }
@@ -79,6 +81,7 @@ QWidget *SettingsPage::make(Page page) {
             connect(hub, &HubPage::restartWanted, this, &SettingsPage::restartWanted);
             return hub;
         }
+        case Page::Devices: return new DevicesPage(m_kit, m_desk);
         case Page::Keys: return new KeysPage(m_kit, m_actions);
         case Page::Notices: return new NoticesPage(m_kit, m_preferences);
         case Page::Channels: return new ChannelSettings(m_kit, m_desk);

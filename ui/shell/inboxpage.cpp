@@ -10,6 +10,7 @@
 #include "ui/conversation/conversationheader.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
+#include "ui/conversation/outboxdialog.h"
 #include "ui/inbox/bulkbar.h"
 #include "ui/inbox/bulkresults.h"
 #include "ui/inbox/inboxlist.h"
@@ -103,6 +104,7 @@ void InboxPage::connectAll() {
     });
     connect(m_listHeader, &ListHeader::viewsWanted, this, &InboxPage::showViewsMenu);
     connect(m_listHeader, &ListHeader::registerWanted, this, &InboxPage::registerWanted);
+    connect(m_listHeader, &ListHeader::outboxWanted, this, &InboxPage::showOutbox);
     connect(m_list, &InboxList::opened, this, &InboxPage::open);
     connect(m_list, &InboxList::answerWanted, this, [this] { composer().takeFocus(); });
     connect(m_list, &InboxList::besideWanted, this, &InboxPage::openBeside);
@@ -165,6 +167,16 @@ void InboxPage::open(ConversationId id) {
     if (id == m_desk.currentConversation()) return;
     m_desk.openConversation(id);
     showOpened();
+}
+
+void InboxPage::showOutbox() {
+    auto *outbox = new OutboxDialog(m_kit, m_desk, this);
+    outbox->setAttribute(Qt::WA_DeleteOnClose);
+    connect(outbox, &OutboxDialog::openWanted, this, [this, outbox](ConversationId id) {
+        outbox->close();
+        open(id);
+    });
+    outbox->open();
 }
 
 void InboxPage::openBeside(ConversationId id) {

@@ -48,6 +48,8 @@ public:
     /// In a tab of its own beside the one that follows the list.
     void openBeside(ConversationId id);
     void open(ConversationId id);
+    /// All that waits on this computer, in front of the window.
+    void showOutbox();
     /// What the desk has open already, in a page that is new.
     void showOpened();
     /// With that message in sight and marked for a moment; none: as above.

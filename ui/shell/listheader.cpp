@@ -25,6 +25,10 @@ ListHeader::ListHeader(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(pa
     row->addWidget(m_views);
     row->addWidget(m_name, 1);
     row->addWidget(m_count);
+    m_outbox = Button::iconOnly(kit.theme, Button::Kind::Quiet, tr("Look through the outbox one by one"),
+                                QStringLiteral("list-checks"));
+    connect(m_outbox, &QAbstractButton::clicked, this, &ListHeader::outboxWanted);
+    row->addWidget(m_outbox);
     auto *enter = Button::iconOnly(kit.theme, Button::Kind::Quiet, tr("Register a contact"), QStringLiteral("contact"));
     connect(enter, &QAbstractButton::clicked, this, &ListHeader::registerWanted);
     row->addWidget(enter);
@@ -39,6 +43,7 @@ void ListHeader::setFolded(bool folded) { m_views->setVisible(folded); }
 void ListHeader::refresh() {
     const InboxView view = m_desk.view();
     m_name->setText(nameOf(view, m_desk));
+    m_outbox->setVisible(view.kind == InboxView::Kind::Outbox);
     // What is narrowed further is shown, not counted.
     m_count->setVisible(!view.unreadOnly && !view.atRisk);
     const int count = m_desk.counts().of(view).all;

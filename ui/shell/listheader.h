@@ -23,6 +23,7 @@ public:
 Q_SIGNALS:
     void viewsWanted();
     void registerWanted();
+    void outboxWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,6 +34,7 @@ private:
     Button *m_views;
     Label *m_name;
     Label *m_count;
+    Button *m_outbox;
 };
 
 }  // namespace heard::ui

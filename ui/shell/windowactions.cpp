@@ -50,6 +50,7 @@ void addPlaceActions(ActionList &actions, const std::function<ConversationPlace 
     add("writing.send", Group::Writing, ActionTr::tr("Send"), ctrl(Qt::Key_Return), [](ConversationPlace &place) { place.composer().send(); });
     add("writing.later", Group::Writing, ActionTr::tr("Send later"), ctrlShift(Qt::Key_Return), [](ConversationPlace &place) { place.composer().chooseSendTime(); });
     add("writing.undo-send", Group::Writing, ActionTr::tr("Take the last reply back"), ctrlAlt(Qt::Key_Z), [](ConversationPlace &place) { place.composer().undoSend(); });
+    add("writing.take-over", Group::Writing, ActionTr::tr("Take over from the colleague who is writing"), ctrlAlt(Qt::Key_O), [](ConversationPlace &place) { place.composer().takeOver(); });
     add("writing.emoji", Group::Writing, ActionTr::tr("Insert an emoji"), ctrl(Qt::Key_Period), [](ConversationPlace &place) { place.composer().showEmoji(); });
     add("writing.bold", Group::Writing, ActionTr::tr("Bold"), ctrl(Qt::Key_B), [](ConversationPlace &place) { place.composer().format(QStringLiteral("bold")); });
     add("writing.italic", Group::Writing, ActionTr::tr("Italic"), ctrl(Qt::Key_I), [](ConversationPlace &place) { place.composer().format(QStringLiteral("italic")); });
@@ -106,6 +107,7 @@ void addWindowActions(ActionList &actions, MainWindow &window) {
     add("going.previousTab", Group::Going, ActionTr::tr("Previous tab"), ctrlShift(Qt::Key_Tab), [](InboxPage &page) { page.tabs().step(-1); });
 
     add("going.list", Group::Going, ActionTr::tr("Go to the conversations"), ctrl(Qt::Key_L), [](InboxPage &page) { page.list().setFocus(); });
+    add("going.outbox", Group::Going, ActionTr::tr("Look through the outbox"), ctrlAlt(Qt::Key_U), [](InboxPage &page) { page.showOutbox(); });
     add("going.messages", Group::Going, ActionTr::tr("Go to the messages"), ctrl(Qt::Key_M), [](InboxPage &page) { page.conversation().view().setFocus(); });
     for (int n = 0; n < 9; ++n)
         add(qPrintable(QStringLiteral("going.view%1").arg(n + 1)), Group::Going, ActionTr::tr("View %1 from the top").arg(n + 1), ctrl(Qt::Key(Qt::Key_1 + n)), [n](InboxPage &page) { page.views().choose(n); });

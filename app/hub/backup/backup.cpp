@@ -10,12 +10,14 @@
 
 #include "hub/backup/archive.h"
 #include "hub/backup/layout.h"
+#include "hub/ledger/audit.h"
 #include "hub/ledger/blobfiles.h"
 #include "hub/ledger/resources.h"
 #include "hub/ledger/tables.h"
 #include "sealing/sealedfile.h"
 #include "sealing/sealingkey.h"
 #include "storage/migrations.h"
+#include "storage/transaction.h"
 
 namespace heard::hub {
 namespace {
@@ -24,11 +26,30 @@ using storage::Database;
 
 constexpr int kTries = 3;
 
+/// Before the copy is made, so that it stands in the backup too. A hub may be writing: each of us waits for the other.
+Result<AuditEnd> tellOfBackup(Database &ledger, const storage::SqlBook &sql, const BackupPlace &place, qint64 now) {
+    Tables tables(ledger, sql);
+    auto transaction = storage::Transaction::begin(ledger);
+    if (!transaction) return tl::unexpected(transaction.error());
+    const QJsonObject facts{{QStringLiteral("sealed"), !place.passphrase.isEmpty()}};
+    const AuditEnd end =
+        appendAudit(tables, now, {.by = AuditEntry::By::Command, .action = QStringLiteral("backup"), .facts = facts});
+    if (tables.fault()) return tl::unexpected(*tables.fault());
+    if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
+    // The hub's own writing goes on from there; should this fail, the anchor is a row behind.
+    (void)writeAnchor(place.folder, end);
+    return end;
+}
+
 /// The ledger as it stands at one moment, with what has not been moved out of the log yet, without free pages.
 Result<void> copyLedger(Database &ledger, const QString &path) {
     QString quoted = path;
     quoted.replace(u'\'', QStringLiteral("''"));
-    return ledger.exec(QStringLiteral("VACUUM INTO '%1'").arg(quoted));
+    return ledger.exec(QStringLiteral("VACUUM INTO '%1'").arg(quoted)).or_else([](const Error &error) -> Result<void> {
+        // Of a file that can't be made SQLite says no more than that something failed.
+        if (error.code == u"sql-failed") return failure(QStringLiteral("write-failed"), error.detail);
+        return tl::unexpected(error);
+    });
 }
 
 Result<QStringList> hashesIn(Database &database, const storage::SqlBook &sql) {
@@ -61,6 +82,8 @@ public:
         if (!hashes) return tl::unexpected(hashes.error());
         Tables tables(**database, m_sql);
         m_facts.head = tables.number("journal_head");
+        m_facts.audit = auditEnd(tables);
+        if (tables.fault()) return tl::unexpected(*tables.fault());
         database->reset();
         return write(copy, *hashes).map([this] { return m_facts; });
     }
@@ -137,12 +160,15 @@ Result<BackupFacts> backUp(const BackupPlace &place, const Clock &clock) {
     if (!sql) return tl::unexpected(sql.error());
     const auto migrations = storage::Migrations::fromFolder(migrationsFolder());
     if (!migrations) return tl::unexpected(migrations.error());
-    // Nothing is written to it; but of a read-only one SQLite makes no copy.
     auto ledger = Database::open({.path = file});
     if (!ledger) return tl::unexpected(ledger.error());
     const auto version = (*ledger)->schemaVersion();
     if (!version) return tl::unexpected(version.error());
     if (*version > migrations->newest()) return failure(QStringLiteral("newer-database"), QString::number(*version));
+    if (*version == migrations->newest()) {
+        const auto told = tellOfBackup(**ledger, *sql, place, clock.now());
+        if (!told) return tl::unexpected(told.error());
+    }
     for (int left = kTries; left > 0; --left) {
         auto made = Making(place, clock, **ledger, *sql).run();
         if (made || made.error().code != u"unsteady") return made;

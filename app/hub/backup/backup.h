@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "hub/ledger/audit.h"
 
 /// A hub's data folder in one file, and back. In it: the ledger as it stood at one moment, the files of its messages,
 /// and, only if it is sealed with a passphrase, the key of the channels' secrets. Not in it: search index, logs, and
@@ -20,6 +21,7 @@ struct BackupFacts {
     qint64 files = 0;    ///< of messages
     qint64 missing = 0;  ///< of these, how many were not there when it was made: `heard-hub check` names them
     bool hasKey = false;
+    AuditEnd audit{};  ///< where the audit log ended
 };
 
 struct RestoredHub {
@@ -34,8 +36,8 @@ struct BackupPlace {
 };
 
 /// Writes the file, whole or not at all, its owner's only; one that is there is replaced. The hub may be running: its
-/// writing is not held up. Codes: "no-ledger", "newer-database", "write-failed", "disk-full", "unsteady" (files went
-/// while it was made, three times in a row), storage/errors.h.
+/// writing is not held up. The audit log says that it was made. Codes: "no-ledger", "newer-database", "write-failed",
+/// "disk-full", "unsteady" (files went while it was made, three times in a row), storage/errors.h.
 [[nodiscard]] Result<BackupFacts> backUp(const BackupPlace &place, const Clock &clock);
 
 /// Makes the folder, which must not be there or be empty. Nothing of it is left if it is refused. What the hub knew is

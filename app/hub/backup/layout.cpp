@@ -13,10 +13,12 @@ constexpr int kFormat = 1;
 }  // namespace
 
 QByteArray toJson(const BackupFacts &facts) {
-    const QJsonObject json{{QStringLiteral("heard_backup"), kFormat},  {QStringLiteral("made_at"), facts.madeAt},
-                           {QStringLiteral("version"), facts.version}, {QStringLiteral("head"), facts.head},
-                           {QStringLiteral("files"), facts.files},     {QStringLiteral("missing"), facts.missing},
-                           {QStringLiteral("key"), facts.hasKey}};
+    const QJsonObject json{
+        {QStringLiteral("heard_backup"), kFormat},       {QStringLiteral("made_at"), facts.madeAt},
+        {QStringLiteral("version"), facts.version},      {QStringLiteral("head"), facts.head},
+        {QStringLiteral("files"), facts.files},          {QStringLiteral("missing"), facts.missing},
+        {QStringLiteral("key"), facts.hasKey},           {QStringLiteral("audit_rows"), facts.audit.count},
+        {QStringLiteral("audit_hash"), facts.audit.hash}};
     return QJsonDocument(json).toJson();
 }
 
@@ -32,6 +34,8 @@ Result<BackupFacts> factsFrom(const QByteArray &json) {
     facts.head = object.value(QLatin1String("head")).toInteger();
     facts.files = object.value(QLatin1String("files")).toInteger();
     facts.missing = object.value(QLatin1String("missing")).toInteger();
+    facts.audit = {object.value(QLatin1String("audit_rows")).toInteger(),
+                   object.value(QLatin1String("audit_hash")).toString()};
     facts.hasKey = object.value(QLatin1String("key")).toBool();
     return facts;
 }

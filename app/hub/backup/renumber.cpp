@@ -3,7 +3,7 @@
 
 #include "domain/message.h"
 #include "domain/names.h"
-#include "hub/ledger/tables.h"
+#include "hub/ledger/audit.h"
 #include "protocol/codec.h"
 #include "storage/transaction.h"
 
@@ -46,6 +46,10 @@ Result<void> renumber(storage::Database &database, const storage::SqlBook &sql, 
     tables.run("restore_later", restored.at);
     tables.run("meta_put", QStringLiteral("restored_from"), QString::number(restored.madeAt));
     tables.run("meta_put", QStringLiteral("restored_at"), QString::number(restored.at));
+    appendAudit(tables, restored.at,
+                {.by = AuditEntry::By::Command,
+                 .action = QStringLiteral("restore"),
+                 .facts = {{QStringLiteral("made_at"), restored.madeAt}}});
     if (tables.fault()) return tl::unexpected(*tables.fault());
     return transaction->commit();
 }

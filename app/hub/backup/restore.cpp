@@ -66,6 +66,8 @@ Result<QStringList> makeCurrent(const QString &folder, const Restored &restored)
         if (!database) return tl::unexpected(database.error());
         if (auto done = renumber(**database, *sql, restored); !done) return tl::unexpected(done.error());
         if (auto done = (*database)->checkpoint(); !done) return tl::unexpected(done.error());
+        Tables tables(**database, *sql);
+        if (auto done = writeAnchor(folder, auditEnd(tables)); !done) return tl::unexpected(done.error());
     }
     return checkLedger(folder);
 }

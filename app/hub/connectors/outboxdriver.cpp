@@ -64,7 +64,8 @@ void OutboxDriver::pump() {
     const QList<ChannelId> ready = m_senders.readyChannels();
     if (next == 0 || ready.isEmpty()) return;
     const qint64 wait = next - m_clock.now();
-    if (wait > 0) {
+    // What seems to be due later than any is was written before the clock was set back: that is the store's to decide.
+    if (wait > 0 && wait < kGiveUpAfterMs) {
         m_due.start(static_cast<int>(qMin(wait, kLongestTimerMs)));
         return;
     }

@@ -2,6 +2,7 @@
 #include <QRegularExpression>
 
 #include "hub/core/cleantext.h"
+#include "hub/core/devices.h"
 #include "hub/core/setup.h"
 #include "hub/core/systemline.h"
 #include "hub/core/verbargs.h"
@@ -13,9 +14,6 @@ namespace {
 using protocol::Reader;
 
 constexpr int kAllAgents = 100'000;
-constexpr auto kTokenSession = "agent";
-
-bool isAdministrator(const Agent &agent) { return agent.roles.contains(QLatin1String("administrator")); }
 
 QList<Agent> presentAgents(Change &change) {
     QList<Agent> agents = change.read().agents({}, kAllAgents);
@@ -33,16 +31,6 @@ Result<QStringList> rolesIn(Reader &args) {
     return roles;
 }
 
-/// Only its hash: the token itself never comes here, so that it is in no frame, file or list of what was done.
-Result<QString> tokenHashIn(Reader &args, Reader::Need need) {
-    static const QRegularExpression hex(QStringLiteral("^[0-9a-f]{64}$"));
-    const QString hash = args.text("token_hash", need);
-    if (args.failed()) return tl::unexpected(args.error());
-    if (!hash.isEmpty() && !hex.match(hash).hasMatch())
-        return failure(QStringLiteral("wrong-shape"), QStringLiteral("token_hash"));
-    return hash;
-}
-
 Result<Agent> agentNamed(VerbContext &context, Reader &args) {
     const AgentId id{args.number("agent", Reader::Need::Required)};
     if (args.failed()) return tl::unexpected(args.error());
@@ -51,17 +39,16 @@ Result<Agent> agentNamed(VerbContext &context, Reader &args) {
     return *std::move(agent);
 }
 
-/// All tokens of an agent but that of the desk on the hub's own machine, which its file holds.
-void endSessions(Change &change, AgentId agent, const char *spared) {
-    QStringList hashes;
-    {
-        auto rows = change.read().run("sessions_of_agent", agent.v, QLatin1String(spared));
-        while (rows && rows->next()) hashes += rows->text(0);
-    }
-    for (const QString &hash : std::as_const(hashes)) change.removeSession(hash);
-}
-
 }  // namespace
+
+Result<QString> tokenHashIn(Reader &args, Reader::Need need) {
+    static const QRegularExpression hex(QStringLiteral("^[0-9a-f]{64}$"));
+    const QString hash = args.text("token_hash", need);
+    if (args.failed()) return tl::unexpected(args.error());
+    if (!hash.isEmpty() && !hex.match(hash).hasMatch())
+        return failure(QStringLiteral("wrong-shape"), QStringLiteral("token_hash"));
+    return hash;
+}
 
 Result<QJsonObject> doAgentAdd(VerbContext &context) {
     if (!isAdministrator(context.who)) return failure(QStringLiteral("not-allowed"));
@@ -79,7 +66,7 @@ Result<QJsonObject> doAgentAdd(VerbContext &context) {
         if (other.name.compare(agent.name, Qt::CaseInsensitive) == 0) return failure(QStringLiteral("name-taken"));
     agent.roles = *roles;
     context.change.add(agent);
-    if (!hash->isEmpty()) context.change.addSession(agent.id, *hash, QLatin1String(kTokenSession));
+    if (!hash->isEmpty()) addDevice(context.change, agent.id, {}, *hash);
     return QJsonObject{{QStringLiteral("agent"), agent.id.v}};
 }
 
@@ -90,8 +77,9 @@ Result<QJsonObject> doAgentToken(VerbContext &context) {
     const auto hash = tokenHashIn(args, Reader::Need::Required);
     if (!hash) return tl::unexpected(hash.error());
     if (!agent) return tl::unexpected(agent.error());
+    // But that of the desk on the hub's own machine, which its file holds.
     endSessions(context.change, agent->id, kDeskSession);
-    context.change.addSession(agent->id, *hash, QLatin1String(kTokenSession));
+    addDevice(context.change, agent->id, {}, *hash);
     return QJsonObject();
 }
 

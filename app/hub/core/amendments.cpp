@@ -19,7 +19,7 @@ const QString kAmending = QStringLiteral("amending");
 const QString kRefused = QStringLiteral("amend_refused");
 const QString kDeleted = QStringLiteral("deleted");
 
-constexpr qint64 kAgainMs = 15'000;  ///< after an end that is not known: it does no harm twice
+constexpr qint64 kAmendAgainMs = 15'000;  ///< after an end that is not known: it does no harm twice
 
 struct Amending {
     MessageId message;
@@ -163,7 +163,7 @@ bool settleAmendment(Change &change, MessageId id, const channelapi::SendOutcome
     if (!one || !one->sending) return false;
     if (outcome.kind == Kind::RetryLater || outcome.kind == Kind::Uncertain) {
         one->sending = false;
-        one->due = retryAt > 0 ? retryAt : change.now() + kAgainMs;
+        one->due = retryAt > 0 ? retryAt : change.now() + kAmendAgainMs;
         put(change, *one);
         return true;
     }

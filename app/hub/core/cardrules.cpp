@@ -3,8 +3,11 @@
 
 #include <array>
 
+#include "hub/core/drafts.h"
+#include "hub/core/joining.h"
 #include "replies/cannedreply.h"
 #include "replies/macro.h"
+#include "standards/score.h"
 
 namespace heard::hub {
 namespace {
@@ -46,6 +49,17 @@ constexpr std::array kRules = {
 };
 
 }  // namespace
+
+QStringList cardKindsOf(CardRule::Owner owner) {
+    QStringList kinds;
+    for (const CardRule &rule : kRules)
+        if (rule.owner == owner) kinds += QLatin1String(rule.kind);
+    if (owner == Owner::Customer)
+        kinds += {QStringLiteral("order"), QStringLiteral("merge"), QLatin1String(kVouchedKind)};
+    if (owner == Owner::Conversation)
+        kinds += {QLatin1String(standards::kScoreKind), QLatin1String(kDraftKind), QLatin1String(kSharedDraftKind)};
+    return kinds;
+}
 
 const CardRule *cardRule(const QString &kind) {
     for (const CardRule &rule : kRules)

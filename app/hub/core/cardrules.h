@@ -25,4 +25,7 @@ struct CardRule {
 /// Null for a kind that desks can't put.
 [[nodiscard]] const CardRule *cardRule(const QString &kind);
 
+/// The kinds whose owners are such things, those that only the hub writes too.
+[[nodiscard]] QStringList cardKindsOf(CardRule::Owner owner);
+
 }  // namespace heard::hub

@@ -13,6 +13,7 @@ using protocol::Reader;
 using ChannelEvent = Effects::ChannelEvent;
 
 constexpr qint64 kLongestPromise = 30LL * 24 * 3600;  // seconds
+constexpr qint64 kLongestKeeping = 36'500;            // days
 
 bool mayManage(const Agent &who) { return who.roles.contains(QLatin1String("administrator")); }
 
@@ -56,13 +57,16 @@ Result<QJsonObject> doChannelUpdate(VerbContext &context) {
     const QJsonObject secrets = args.object("secrets");
     const std::optional<qint64> department = args.maybeNumber("department");
     const std::optional<qint64> within = args.maybeNumber("reply_within");
+    const std::optional<qint64> keep = args.maybeNumber("keep_days");
     if (within && (*within < 0 || *within > kLongestPromise)) args.refuse("reply_within");
+    if (keep && (*keep < 0 || *keep > kLongestKeeping)) args.refuse("keep_days");
     if (args.failed()) return tl::unexpected(args.error());
     if (department && *department != 0) {
         if (auto card = departmentCard(context.change, CardId{*department}); !card) return tl::unexpected(card.error());
     }
     if (department) record->channel.department.v = *department;
     if (within) record->channel.replyWithin = static_cast<int>(*within);
+    if (keep) record->channel.keepDays = static_cast<int>(*keep);
     if (!name.isEmpty()) record->channel.name = name;
     if (newSettings) record->channel.settings = settings;
     // A secret that is not named stays: nobody can show the others to be said again. null takes one away.

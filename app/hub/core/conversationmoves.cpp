@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "hub/core/drafts.h"
 #include "hub/core/promise.h"
 #include "hub/core/systemline.h"
 
@@ -183,6 +184,7 @@ Result<void> mergeConversations(Change &change, const Agent &who, ConversationRe
     const auto messages = change.read().ids<MessageId>("messages_of_conversation", other.id.v);
     for (const MessageId id : messages)
         if (auto message = change.read().message(id)) change.move(*message, kept.id);
+    moveDrafts(change, other.id, kept.id);
     becomeShell(change, from, kept.id);
     recount(change, into);
     // A question of the one is not answered by a later reply in the other.

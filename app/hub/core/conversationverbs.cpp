@@ -9,6 +9,25 @@ namespace heard::hub {
 
 using protocol::Reader;
 
+namespace {
+
+/// What takes a conversation out of sight is not done over a customer's words that its agent has not seen. Codes:
+/// "customer-wrote".
+Result<void> nothingUnseen(VerbContext &context, const Conversation &conversation) {
+    if (!context.what.basedOn) return {};
+    Tables &tables = context.change.read();
+    const auto since =
+        tables.ids<MessageId>("messages_since", conversation.id.v, *context.what.basedOn, context.who.id.v);
+    for (const MessageId id : since) {
+        const auto message = tables.message(id);
+        if (!message || message->facts.direction != Direction::In) continue;
+        if (!message->facts.extra.contains(QLatin1String("silent"))) return failure(QStringLiteral("customer-wrote"));
+    }
+    return {};
+}
+
+}  // namespace
+
 Result<QJsonObject> doMarkRead(VerbContext &context) {
     Reader args(context.what.args);
     auto found = conversationOf(context, args);
@@ -46,6 +65,7 @@ Result<QJsonObject> doResolve(VerbContext &context) {
     Reader args(context.what.args);
     auto found = conversationOf(context, args);
     if (!found) return tl::unexpected(found.error());
+    if (auto seen = nothingUnseen(context, found->facts); !seen) return tl::unexpected(seen.error());
     if (found->facts.status != ConversationStatus::Resolved) resolveIt(context, *found);
     return QJsonObject();
 }
@@ -74,6 +94,7 @@ Result<QJsonObject> doSnooze(VerbContext &context) {
     if (!found) return tl::unexpected(found.error());
     if (until <= context.change.now()) return failure(QStringLiteral("bad-time"));
     Conversation &c = found->facts;
+    if (auto seen = nothingUnseen(context, c); !seen) return tl::unexpected(seen.error());
     addSystemLine(context.change, *found, context.who, QStringLiteral("snoozed"), {{QStringLiteral("until"), until}});
     c.status = ConversationStatus::Snoozed;
     c.snoozedUntil = until;

@@ -6,6 +6,8 @@
 #include "base/log.h"
 #include "hub/core/channels.h"
 #include "hub/core/deskside.h"
+#include "hub/core/doorlog.h"
+#include "hub/core/retentionwatch.h"
 #include "hub/core/searchkeeper.h"
 #include "hub/core/silencewatch.h"
 #include "hub/core/storeside.h"
@@ -34,6 +36,7 @@ Core::Core(Options options, const Clock &clock, PluginFacts plugins)
     m_registry = std::make_unique<Registry>(*m_ledger);
     m_silence = std::make_unique<SilenceWatch>(*m_ledger, *m_registry, m_clock);
     m_blobs = std::make_unique<BlobStore>(*m_ledger);
+    m_door = std::make_unique<DoorLog>(*m_ledger, m_clock);
     m_deskSide = std::make_unique<DeskSide>(*this);
     m_storeSide = std::make_unique<StoreSide>(*this);
 }
@@ -71,15 +74,20 @@ Result<void> Core::open() {
     m_search = std::make_unique<SearchKeeper>(*m_ledger, m_registry->workspace());
     m_waker = std::make_unique<Waker>(*m_ledger, m_clock);
     m_importer = std::make_unique<Importer>(*m_ledger);
+    m_retention = std::make_unique<RetentionWatch>(*m_ledger, *m_registry, *m_blobs);
     log::category("ledger")->info("open at seq {}, {} channels", m_ledger->head(), start.channels.size());
     return {};
 }
 
 void Core::close() {
-    if (m_ledger->isOpen()) m_silence->keep();
+    if (m_ledger->isOpen()) {
+        m_silence->keep();
+        m_door->tellRefused();
+    }
     m_search.reset();
     m_waker.reset();
     m_importer.reset();
+    m_retention.reset();
     m_ledger->close();
 }
 

@@ -9,6 +9,8 @@
 namespace heard::hub {
 
 class DeskSide;
+class DoorLog;
+class RetentionWatch;
 class SearchKeeper;
 class SilenceWatch;
 class StoreSide;
@@ -59,6 +61,8 @@ public:
     Registry &registry() { return *m_registry; }
     SilenceWatch &silence() { return *m_silence; }
     BlobStore &blobs() { return *m_blobs; }
+    RetentionWatch &retention() { return *m_retention; }  ///< once it is open
+    DoorLog &door() { return *m_door; }
     /// Where the search index stands; there may be none yet.
     QString searchIndexPath() const;
     const PluginFacts &plugins() const { return m_plugins; }
@@ -79,6 +83,8 @@ private:
     std::unique_ptr<Waker> m_waker;
     std::unique_ptr<SilenceWatch> m_silence;
     std::unique_ptr<Importer> m_importer;
+    std::unique_ptr<RetentionWatch> m_retention;
+    std::unique_ptr<DoorLog> m_door;
     std::unique_ptr<DeskSide> m_deskSide;
     std::unique_ptr<StoreSide> m_storeSide;
 };

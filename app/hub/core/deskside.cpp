@@ -6,6 +6,8 @@
 #include "base/log.h"
 #include "base/token.h"
 #include "hub/core/core.h"
+#include "hub/core/devices.h"
+#include "hub/core/doorlog.h"
 #include "hub/core/imports.h"
 #include "hub/core/metrics.h"
 #include "hub/core/orders.h"
@@ -28,12 +30,15 @@ protocol::Refused refusedFrame(const QString &id, const Error &error, const QJso
 
 }  // namespace
 
-DeskSide::DeskSide(Core &core) : m_core(core) {
+DeskSide::DeskSide(Core &core) : m_core(core), m_claims(core.clock()) {
+    connect(&m_claims, &Claims::told, this, &DeskService::hinted);
     connect(&core.ledger(), &Ledger::committed, this, &DeskService::committed);
-    connect(&core.registry(), &Registry::sessionsEnded, this, &DeskService::sessionsEnded);
+    connect(&core.registry(), &Registry::sessionsChanged, this, &DeskService::sessionsChanged);
 }
 
-Result<Agent> DeskSide::signIn(const QString &token) const { return m_core.registry().agentWith(token); }
+Result<SignIn> DeskSide::signIn(const QString &token) const {
+    return m_core.registry().signIn(token, m_core.clock().now());
+}
 
 QString DeskSide::workspace() const { return m_core.registry().workspace(); }
 
@@ -94,9 +99,17 @@ void DeskSide::write(const Agent &who, const protocol::Do &what, const std::opti
 }
 
 void DeskSide::ask(const Agent &who, const protocol::Ask &what, QObject *context, Reply reply) {
+    if (what.query == QLatin1String(protocol::query::kClaim)) {
+        QJsonObject holder;
+        const auto claim = m_claims.ask(who, context, what.args, holder);
+        if (!claim) return reply(refusedFrame(what.id, claim.error(), holder));
+        return reply(protocol::Answer{what.id, *claim, {}});
+    }
     std::function<Result<QJsonObject>(Tables &)> work;
     if (what.query == QLatin1String(protocol::query::kSnapshot)) {
         work = [reader = who.id, args = what.args](Tables &tables) { return snapshotPage(tables, reader, args); };
+    } else if (what.query == QLatin1String(protocol::query::kMessages)) {
+        work = [args = what.args](Tables &tables) { return messagesPage(tables, args); };
     } else if (what.query == QLatin1String(protocol::query::kSearch)) {
         work = [who, args = what.args, index = m_core.searchIndexPath(), now = m_core.clock().now()](Tables &tables) {
             return searchPage(tables, index, who, args, now);
@@ -107,8 +120,18 @@ void DeskSide::ask(const Agent &who, const protocol::Ask &what, QObject *context
         work = [args = what.args](Tables &tables) { return duplicatesFor(tables, args); };
     } else if (what.query == QLatin1String(protocol::query::kImport)) {
         work = [who, args = what.args](Tables &tables) { return importFor(tables, who, args); };
+    } else if (what.query == QLatin1String(protocol::query::kAudit)) {
+        work = [who, args = what.args](Tables &tables) { return auditPage(tables, who, args); };
     } else if (what.query == QLatin1String(protocol::query::kTokens)) {
         work = [who](Tables &tables) { return tokensFor(tables, who); };
+    } else if (what.query == QLatin1String(protocol::query::kDevices)) {
+        work = [who](Tables &tables) { return devicesFor(tables, who); };
+        reply = [self = QPointer(this), reply = std::move(reply)](const protocol::Frame &frame) {
+            auto answer = frame;
+            if (auto *found = std::get_if<protocol::Answer>(&answer); found && self)
+                found->result = self->markHere(found->result);
+            reply(answer);
+        };
     } else {
         // Known at once, but answered in order with the rest.
         Result<QJsonObject> known = failure(QStringLiteral("unknown-query"), what.query.left(40));
@@ -134,9 +157,52 @@ void DeskSide::hint(const Agent &who, const protocol::HintFrame &hint) {
     static_cast<StoreSide &>(m_core.channels()).passOn(who, hint);
 }
 
-void DeskSide::deskJoined(const Agent &who, const QString &) { m_core.registry().deskJoined(who); }
+void DeskSide::signInRefused() { m_core.door().refused(); }
 
-void DeskSide::deskLeft(const Agent &who, const QString &) { m_core.registry().deskLeft(who); }
+void DeskSide::deskJoined(const SignIn &who, const protocol::Hello &hello) {
+    m_core.registry().deskJoined(who);
+    m_core.door().joined(who.agent.id, hello.device);
+    m_claims.tellAll();
+    noteSeen(who, hello.name, tokenHash(hello.token));
+}
+
+void DeskSide::deskLeft(const SignIn &who, const QString &) {
+    m_core.registry().deskLeft(who);
+    noteSeen(who, {}, {});
+}
+
+void DeskSide::noteSeen(const SignIn &who, const QString &name, const QString &tokenHash) {
+    if (!who.device || !m_core.ledger().isOpen()) return;
+    const auto work = [device = who.device, name, tokenHash](Change &change) -> Result<bool> {
+        hub::noteSeen(change, device, name, tokenHash);
+        return true;
+    };
+    m_core.ledger().write<bool>(work, this, {});
+}
+
+void DeskSide::wiped(const QString &token, QObject *context, std::function<void()> noted) {
+    const auto work = [hash = tokenHash(token)](Change &change) -> Result<bool> {
+        noteWiped(change, hash);
+        return true;
+    };
+    m_core.ledger().write<bool>(work, context, [noted = std::move(noted)](const Result<bool> &kept) {
+        if (kept) noted();
+    });
+}
+
+/// Which of them have a desk that is here now: known on this thread only.
+QJsonObject DeskSide::markHere(QJsonObject devices) const {
+    QJsonArray items;
+    const QJsonArray known = devices.value(QLatin1String("items")).toArray();
+    for (const QJsonValue &each : known) {
+        QJsonObject device = each.toObject();
+        device.insert(QStringLiteral("here"),
+                      m_core.registry().isHere(device.value(QLatin1String("device")).toInteger()));
+        items += device;
+    }
+    devices.insert(QStringLiteral("items"), items);
+    return devices;
+}
 
 void DeskSide::storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime, QObject *context,
                          BlobReply reply) {

@@ -7,6 +7,8 @@
 #include <QMimeDatabase>
 #include <algorithm>
 
+#include "domain/pictures.h"
+
 namespace heard::hub {
 namespace {
 
@@ -44,7 +46,7 @@ bool jpegIsWhole(const QByteArray &bytes) {
 
 /// The decoders accept a PNG or GIF without its end; a cut-off upload is what such a file is.
 bool isWhole(const QByteArray &format, const QByteArray &bytes) {
-    if (format == "jpeg" || format == "jpg") return jpegIsWhole(bytes);
+    if (format == "jpeg") return jpegIsWhole(bytes);
     if (format == "png") return bytes.contains("IEND\xae\x42\x60\x82");
     if (format == "gif") return bytes.contains(QByteArray("\x00\x3b", 2));
     return true;
@@ -59,21 +61,21 @@ Result<FileType> findType(const QByteArray &bytes, const QString &claimedMime) {
     const QString claimed = claimedMime.section(u';', 0, 0).trimmed().toLower();
     const bool claimsImage = claimed.startsWith(QLatin1String("image/"));
     if (claimsImage && !found.inherits(claimed) && !found.aliases().contains(claimed)) return wrong;
-    if (!found.name().startsWith(QLatin1String("image/"))) return type;
+    if (!isShownPicture(found.name())) return type;
 
     QByteArray data = bytes;
     QBuffer buffer(&data);
     buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    reader.setDecideFormatFromContent(true);
+    const QByteArray format = found.name().section(u'/', 1).toLatin1();
+    QImageReader reader(&buffer, format);
     if (!reader.canRead()) {
-        // Either a format this hub has no decoder for, which is kept as it is, or a broken picture of one it has.
-        const bool known = QImageReader::supportedMimeTypes().contains(found.name().toLatin1());
+        // Either this hub has no decoder for it (WebP is a part of its own of Qt), and it is kept as it is, or it is
+        // broken.
+        const bool known = QImageReader::supportedImageFormats().contains(format);
         return known ? Result<FileType>(wrong) : Result<FileType>(type);
     }
     const QSize size = reader.size();
     if (size.isValid() && qint64{size.width()} * size.height() > kMaxPixels) return wrong;
-    const QByteArray format = reader.format();
     const QImage image = reader.read();
     if (image.isNull() || !isWhole(format, bytes)) return wrong;
     type.width = image.width();

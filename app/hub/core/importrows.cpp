@@ -87,4 +87,13 @@ Came bringIn(Change &change, const QJsonObject &row, const QString &region) {
     return Came::Changed;
 }
 
+bool namesAny(Change &change, const QJsonObject &row, const QString &region, const QSet<CustomerId> &customers) {
+    const auto addresses = addressesOf(row, listOf(region), row.value(QLatin1String("language")).toString());
+    if (!addresses) return false;
+    for (const Reachable &at : *addresses)
+        for (const CustomerId id : customersAt(change, at))
+            if (customers.contains(id)) return true;
+    return false;
+}
+
 }  // namespace heard::hub

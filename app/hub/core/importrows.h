@@ -15,4 +15,8 @@ namespace heard::hub {
 enum class Came { Added, Changed, Same, Unclear, Full };
 [[nodiscard]] Came bringIn(Change &change, const QJsonObject &row, const QString &region);
 
+/// Whether the row's addresses are those of one of these customers.
+[[nodiscard]] bool namesAny(Change &change, const QJsonObject &row, const QString &region,
+                            const QSet<CustomerId> &customers);
+
 }  // namespace heard::hub

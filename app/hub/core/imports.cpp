@@ -17,7 +17,7 @@ constexpr qsizetype kMostAtOnce = 2000;    ///< rows of one import_part
 constexpr qsizetype kPart = 200;           ///< rows of one commit: others wait for no more than these
 constexpr qsizetype kMostPlaces = 500;     ///< of rows left out, named one by one
 constexpr qsizetype kMostNameLength = 64;  ///< of an import
-constexpr int kAgainMs = 5000;
+constexpr int kImportAgainMs = 5000;
 
 struct Standing {
     QString state;
@@ -130,6 +130,30 @@ Result<QJsonObject> doImportDrop(VerbContext &context) {
     return QJsonObject{};
 }
 
+void forgetInImports(Change &change, const QSet<CustomerId> &customers) {
+    struct Part {
+        QString name;
+        qint64 first;
+        QByteArray packed;
+        QString region;
+    };
+    QList<Part> parts;
+    if (auto rows = change.read().run("import_parts"))
+        while (rows->next()) parts += Part{rows->text(0), rows->number(1), rows->bytes(2), rows->text(3)};
+    for (const Part &part : std::as_const(parts)) {
+        QJsonArray rows = QJsonDocument::fromJson(qUncompress(part.packed)).array();
+        bool found = false;
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            if (!namesAny(change, rows[i].toObject(), part.region, customers)) continue;
+            rows[i] = QJsonObject();
+            found = true;
+        }
+        if (!found) continue;
+        const QByteArray json = QJsonDocument(rows).toJson(QJsonDocument::Compact);
+        change.read().run("import_part_put", qCompress(json, 1), part.name, part.first);
+    }
+}
+
 Result<bool> bringInNextPart(Change &change) {
     QString name;
     QString region;
@@ -148,7 +172,9 @@ Result<bool> bringInNextPart(Change &change) {
         packed = rows->bytes(5);
     }
     const QJsonArray part = QJsonDocument::fromJson(qUncompress(packed)).array();
-    for (qsizetype i = 0; i < part.size(); ++i) count(result, bringIn(change, part[i].toObject(), region), first + i);
+    for (qsizetype i = 0; i < part.size(); ++i)
+        if (const QJsonObject row = part[i].toObject(); !row.isEmpty())  // else of somebody erased since
+            count(result, bringIn(change, row, region), first + i);
     const qint64 taken = first + part.size();
     change.read().run("import_part_remove", name, first);
     change.read().run("import_took", taken < size ? QStringLiteral("running") : QStringLiteral("done"), taken,
@@ -171,7 +197,7 @@ Result<QJsonObject> importFor(Tables &tables, const Agent &who, const QJsonObjec
 
 Importer::Importer(Ledger &ledger) : m_ledger(ledger) {
     m_again.setSingleShot(true);
-    m_again.setInterval(kAgainMs);
+    m_again.setInterval(kImportAgainMs);
     connect(&m_again, &QTimer::timeout, this, &Importer::next);
     connect(&ledger, &Ledger::effects, this, [this](const Effects &effects) {
         if (effects.imports) next();

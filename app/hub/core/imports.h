@@ -18,6 +18,9 @@ inline constexpr qint64 kImportAge = 24LL * 3600 * 1000;
 /// The next part of the import that began first. False if none has anything left.
 [[nodiscard]] Result<bool> bringInNextPart(Change &change);
 
+/// Takes rows that are of these customers out of the files that are still on their way in.
+void forgetInImports(Change &change, const QSet<CustomerId> &customers);
+
 /// {import} -> how it stands. Codes: "wrong-shape", "not-found".
 [[nodiscard]] Result<QJsonObject> importFor(Tables &tables, const Agent &who, const QJsonObject &args);
 

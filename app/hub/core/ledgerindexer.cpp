@@ -38,9 +38,14 @@ LedgerIndexer::LedgerIndexer(std::unique_ptr<storage::Database> database, storag
 Result<bool> LedgerIndexer::step() {
     const qint64 head = m_tables.number("journal_head");
     const qint64 oldest = m_tables.number("journal_oldest");
-    if (m_writer->place().source != m_workspace)
-        if (auto cleared = m_writer->clear({m_workspace, 0, 0, false}); !cleared)
-            return tl::unexpected(cleared.error());
+    // Nothing can be taken out of the words of an index, so after an erasure it is made anew.
+    const qint64 erased = m_tables.number("erased_at");
+    const QString source = erased > 0 ? m_workspace + QLatin1Char('#') + QString::number(erased) : m_workspace;
+    if (m_writer->place().source != source) {
+        m_building = false;
+        if (auto cleared = m_writer->clear({source, 0, 0, false}); !cleared) return tl::unexpected(cleared.error());
+        if (m_writer->place().source != source) return true;
+    }
     const search::IndexPlace &place = m_writer->place();
     if (!m_building && (!place.whole || place.seq + 1 < oldest)) beginBuild(head);
     if (!m_building && place.seq >= head) return false;
@@ -145,7 +150,7 @@ Result<void> LedgerIndexer::putConversation(const Conversation &conversation) {
 
 Result<void> LedgerIndexer::commit(qint64 seq, bool whole) {
     m_uncommitted = 0;
-    return m_writer->commit({m_workspace, 0, seq, whole});
+    return m_writer->commit({m_writer->place().source, 0, seq, whole});
 }
 
 }  // namespace heard::hub

@@ -7,8 +7,8 @@
 #include <cmath>
 
 #include "hub/core/cleantext.h"
-#include "hub/core/reachable.h"
 #include "hub/core/customers.h"
+#include "hub/core/reachable.h"
 #include "hub/ledger/rowvalues.h"
 #include "protocol/reader.h"
 

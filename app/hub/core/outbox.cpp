@@ -12,6 +12,7 @@ namespace {
 
 constexpr qint64 kLookUpAfterMs = 2'000;  ///< what broke the connection may take a moment to settle
 const QString kFailureDetail = QStringLiteral("failure_detail");
+const QString kRetryAt = QStringLiteral("retry_at");
 constexpr qsizetype kMostDetail = 1000;
 constexpr qint64 kLookUpAgainMs = 10 * 60'000;  ///< if nothing came of asking
 
@@ -103,6 +104,7 @@ void setDelivery(Change &change, MessageRecord &message, Delivery delivery, cons
     message.facts.delivery = delivery;
     message.facts.failure = failure;
     message.facts.extra.remove(kFailureDetail);
+    if (delivery != Delivery::Queued) message.facts.extra.remove(kRetryAt);
     if (!detail.isEmpty()) message.facts.extra.insert(kFailureDetail, cleanLine(detail, kMostDetail));
     change.put(message);
     auto conversation = change.conversation(message.facts.conversation);
@@ -169,6 +171,7 @@ void settleReply(Change &change, MessageId id, const channelapi::SendOutcome &ou
         record->state = Delivery::Queued;
         record->due = retryAt;
         change.putOutbox(*record);
+        message->facts.extra.insert(kRetryAt, retryAt);  // held until then: its row says so
         setDelivery(change, *message, Delivery::Queued, outcome.reason);
         return;
     }

@@ -105,6 +105,18 @@ Result<QJsonObject> snapshotPage(Tables &tables, AgentId reader, const QJsonObje
     return page.json();
 }
 
+Result<QJsonObject> messagesPage(Tables &tables, const QJsonObject &json) {
+    protocol::Reader args(json);
+    const ConversationId conversation{args.number("conversation", protocol::Reader::Need::Required)};
+    const MessageId before{args.maybeNumber("before").value_or(std::numeric_limits<qint64>::max())};
+    const qint64 wanted = args.maybeNumber("limit").value_or(kMaxRows);
+    if (args.failed()) return tl::unexpected(args.error());
+    const int limit = static_cast<int>(std::clamp<qint64>(wanted, 1, kMaxRows));
+    Page page(QStringLiteral("message"), limit);
+    page.add(tables.messages(conversation, before, limit));
+    return page.json();
+}
+
 Result<QJsonObject> keptSecrets(Tables &tables, const Agent &who, const QJsonObject &json) {
     if (!who.roles.contains(QLatin1String("administrator"))) return failure(QStringLiteral("not-allowed"));
     protocol::Reader args(json);
@@ -113,6 +125,21 @@ Result<QJsonObject> keptSecrets(Tables &tables, const Agent &who, const QJsonObj
     const auto record = tables.channel(id);
     if (!record || record->channel.removed) return failure(QStringLiteral("not-found"), QStringLiteral("channel"));
     return QJsonObject{{QStringLiteral("kept"), QJsonArray::fromStringList(record->secrets.keys())}};
+}
+
+Result<QJsonObject> auditPage(Tables &tables, const Agent &who, const QJsonObject &json) {
+    if (!who.roles.contains(QLatin1String("administrator"))) return failure(QStringLiteral("not-allowed"));
+    protocol::Reader args(json);
+    const qint64 before = args.maybeNumber("before").value_or(std::numeric_limits<qint64>::max());
+    const int limit =
+        static_cast<int>(std::clamp<qint64>(args.number("limit", protocol::Reader::Need::Required), 1, kMaxRows));
+    if (args.failed()) return tl::unexpected(args.error());
+    const auto rows = auditBefore(tables, before, limit);
+    QJsonArray items;
+    for (const AuditRow &row : rows) items += toJson(row);
+    QJsonObject page{{QStringLiteral("items"), items}};
+    if (rows.size() == limit) page.insert(QStringLiteral("next"), rows.last().id);
+    return page;
 }
 
 Result<QJsonObject> duplicatesFor(Tables &tables, const QJsonObject &json) {

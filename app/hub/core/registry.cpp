@@ -2,6 +2,7 @@
 #include "hub/core/registry.h"
 
 #include "base/token.h"
+#include "hub/core/devices.h"
 
 namespace heard::hub {
 
@@ -22,8 +23,8 @@ void Registry::follow(const Effects &effects) {
     using Event = Effects::ChannelEvent;
     for (const Agent &agent : effects.agents) m_agents.insert(agent.id, agent);
     for (const QString &hash : effects.sessionsRemoved) m_sessions.remove(hash);
-    for (const auto &[hash, agent] : effects.sessionsAdded) m_sessions.insert(hash, agent);
-    if (!effects.sessionsRemoved.isEmpty()) Q_EMIT sessionsEnded();
+    for (const SessionRecord &session : effects.sessionsPut) m_sessions.insert(session.tokenHash, session);
+    if (!effects.sessionsRemoved.isEmpty() || !effects.sessionsPut.isEmpty()) Q_EMIT sessionsChanged();
     for (const auto &[event, record] : effects.channels) {
         const ChannelId id = record.channel.id;
         if (event == Event::Removed)
@@ -44,17 +45,32 @@ std::optional<ChannelRecord> Registry::channel(ChannelId id) const {
     return *found;
 }
 
-Result<Agent> Registry::agentWith(const QString &token) const {
+Result<SignIn> Registry::signIn(const QString &token, qint64 now) const {
     const auto session = m_sessions.constFind(tokenHash(token));
     if (session == m_sessions.cend()) return failure(QStringLiteral("wrong-token"));
-    const auto agent = m_agents.constFind(*session);
+    // Before its agent is looked at: who was removed may have left a desk that is to wipe.
+    if (session->purpose == QLatin1String(kWipeSession)) return failure(QStringLiteral("wipe"));
+    const auto agent = m_agents.constFind(session->agent);
     if (agent == m_agents.cend() || agent->removed) return failure(QStringLiteral("wrong-token"));
-    return *agent;
+    return SignIn{*agent, session->device, session->renewAt > 0 && session->renewAt <= now};
 }
 
-void Registry::deskLeft(const Agent &who) {
-    const auto found = m_desks.find(who.id);
-    if (found != m_desks.end() && --*found <= 0) m_desks.erase(found);
+namespace {
+template <class Id>
+void countDown(QHash<Id, int> &counts, const Id &id) {
+    const auto found = counts.find(id);
+    if (found != counts.end() && --*found <= 0) counts.erase(found);
+}
+}  // namespace
+
+void Registry::deskJoined(const SignIn &who) {
+    ++m_desks[who.agent.id];
+    if (who.device) ++m_devices[who.device];
+}
+
+void Registry::deskLeft(const SignIn &who) {
+    countDown(m_desks, who.agent.id);
+    countDown(m_devices, who.device);
 }
 
 int Registry::desks() const {

@@ -9,6 +9,9 @@
 
 namespace heard::hub {
 
+/// By token hash.
+using Sessions = QHash<QString, SessionRecord>;
+
 /// What the main thread knows without asking the disk: channels, agents, session tokens, which desks are there. It
 /// follows the ledger's commits. Main thread.
 class Registry final : public QObject {
@@ -19,7 +22,7 @@ public:
         protocol::Restoring restored;
         QList<ChannelRecord> channels;
         QList<Agent> agents;
-        QHash<QString, AgentId> sessions;    ///< by token hash
+        Sessions sessions;
         QHash<ChannelId, QJsonObject> kept;  ///< what connectors kept, by channel
         QHash<ChannelId, UsualRate> rates;   ///< what was learned of them
     };
@@ -31,17 +34,19 @@ public:
     const protocol::Restoring &restored() const { return m_restored; }
     QList<ChannelRecord> channels() const;  ///< those not removed, by id
     std::optional<ChannelRecord> channel(ChannelId id) const;
-    Result<Agent> agentWith(const QString &token) const;  ///< Codes: "wrong-token"
+    /// Codes: "wrong-token", "wipe".
+    Result<SignIn> signIn(const QString &token, qint64 now) const;
 
-    void deskJoined(const Agent &who) { ++m_desks[who.id]; }
-    void deskLeft(const Agent &who);
+    void deskJoined(const SignIn &who);
+    void deskLeft(const SignIn &who);
     int desks() const;
+    bool isHere(qint64 device) const { return m_devices.contains(device); }
 
 Q_SIGNALS:
     void channelAdded(heard::ChannelId channel);
     void channelChanged(heard::ChannelId channel);
     void channelRemoved(heard::ChannelId channel);
-    void sessionsEnded();
+    void sessionsChanged();
 
 private:
     void follow(const Effects &effects);
@@ -50,8 +55,9 @@ private:
     protocol::Restoring m_restored;
     QMap<qint64, ChannelRecord> m_channels;
     QHash<AgentId, Agent> m_agents;
-    QHash<QString, AgentId> m_sessions;
+    Sessions m_sessions;
     QHash<AgentId, int> m_desks;
+    QHash<qint64, int> m_devices;  ///< those with a desk that is here: how many
 };
 
 }  // namespace heard::hub

@@ -64,6 +64,34 @@ std::optional<QJsonObject> whatCameSince(VerbContext &context, const Conversatio
     return QJsonObject{{QStringLiteral("since"), ids}, {QStringLiteral("last"), conversation.lastMessage.v}};
 }
 
+/// What a colleague has done with the conversation since its writer last looked, so that the reply would surprise
+/// somebody. Codes: "was-merged", "was-resolved", "was-reassigned"; facts: by, at, and of the last agent_name.
+Result<void> standsAsBefore(VerbContext &context, const Conversation &conversation, ConversationId named) {
+    const qint64 basedOn = context.what.basedOn.value_or(0);
+    if (basedOn == 0) return {};
+    const auto moves =
+        context.change.read().ids<MessageId>("moves_since", conversation.id.v, basedOn, context.who.id.v);
+    for (const MessageId id : moves) {
+        const auto line = context.change.read().message(id);
+        if (!line) continue;
+        const Message &m = line->facts;
+        QString code;
+        if (m.event == QLatin1String("merged") && conversation.id != named) code = QStringLiteral("was-merged");
+        if (m.event == QLatin1String("resolved") && conversation.status == ConversationStatus::Resolved)
+            code = QStringLiteral("was-resolved");
+        if (m.event == QLatin1String("assigned") && conversation.assignee && conversation.assignee != context.who.id &&
+            m.extra.value(QLatin1String("agent")).toInteger() == conversation.assignee.v)
+            code = QStringLiteral("was-reassigned");
+        if (code.isEmpty()) continue;
+        context.facts = {{QStringLiteral("by"), m.authorName}, {QStringLiteral("at"), m.at}};
+        if (const QJsonValue to = m.extra.value(QLatin1String("agent_name")); to.isString())
+            context.facts.insert(QStringLiteral("agent_name"), to);
+        if (conversation.id != named) context.facts.insert(QStringLiteral("conversation"), conversation.id.v);
+        return failure(code);
+    }
+    return {};
+}
+
 /// Turns the conversation to the channel and identity that the arguments name, if they name any. Codes: "not-found",
 /// "wrong-shape" (not this customer's, or not of this channel's kind), "consent-refused" and "answers-only" (the
 /// customer's consent does not reach so far).
@@ -141,6 +169,8 @@ Result<QJsonObject> doReply(VerbContext &context) {
         context.facts = *since;
         return failure(QStringLiteral("stale"));
     }
+    const ConversationId named{context.what.args.value(QLatin1String("conversation")).toInteger()};
+    if (auto same = standsAsBefore(context, c, named); !same) return tl::unexpected(same.error());
     if (auto turned = turnTo(context, args, *found); !turned) return tl::unexpected(turned.error());
     const auto channel = change.channel(c.channel);
     const auto identity = change.read().identity(found->identity);

@@ -152,10 +152,12 @@ Result<QJsonObject> doSampleLoad(VerbContext &context) {
 Result<QJsonObject> doSampleRemove(VerbContext &context) {
     Change &change = context.change;
     const auto conversations = change.read().ids<ConversationId>("conversations_sample");
+    Removed removed;
     for (const ConversationId id : conversations) {
         removeScores(change, id);
-        if (const auto record = change.conversation(id)) change.remove(*record, context.obsoleteFiles);
+        if (const auto record = change.conversation(id)) change.remove(*record, removed);
     }
+    context.obsoleteFiles = removed.files;
     const auto customers = change.read().ids<CustomerId>("customers_sample");
     for (const CustomerId id : customers)
         if (change.read().number("customer_used", id.v) == 0) change.removeCustomer(id);

@@ -49,10 +49,10 @@ void addStarters(Change &change, const QHash<QString, QJsonObject> &kinds) {
     }
 }
 
-QHash<QString, AgentId> sessionsOf(Change &change) {
-    QHash<QString, AgentId> sessions;
+Sessions sessionsOf(Change &change) {
+    Sessions sessions;
     auto rows = change.read().run("sessions");
-    while (rows && rows->next()) sessions.insert(rows->text(0), AgentId{rows->number(1)});
+    while (rows && rows->next()) sessions.insert(rows->text(0), readSession(*rows));
     return sessions;
 }
 
@@ -125,7 +125,7 @@ Result<Registry::Start> prepareLedger(Change &change, const QHash<QString, QJson
     return start;
 }
 
-DeskKey readDeskKey(const QString &path, const QHash<QString, AgentId> &sessions) {
+DeskKey readDeskKey(const QString &path, const Sessions &sessions) {
     QFile file(path);
     if (file.open(QIODevice::ReadOnly)) {
         const QString token = QString::fromLatin1(file.read(1000)).trimmed();
@@ -138,9 +138,9 @@ Result<void> writeDeskKey(const QString &path, const DeskKey &key) {
     return writeOwnerFile(path, key.token.toLatin1() + '\n');
 }
 
-QHash<QString, AgentId> replaceDeskSession(Change &change, AgentId agent, const QString &token) {
+Sessions replaceDeskSession(Change &change, AgentId agent, const QString &token) {
     change.read().run("sessions_revoke", QLatin1String(kDeskSession));
-    change.addSession(agent, tokenHash(token), QLatin1String(kDeskSession));
+    change.addSession({tokenHash(token), agent, QLatin1String(kDeskSession)});
     return sessionsOf(change);
 }
 

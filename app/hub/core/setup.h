@@ -32,12 +32,12 @@ struct DeskKey {
     QString token;
     bool isNew = false;
 };
-[[nodiscard]] DeskKey readDeskKey(const QString &path, const QHash<QString, AgentId> &sessions);
+[[nodiscard]] DeskKey readDeskKey(const QString &path, const Sessions &sessions);
 /// Codes: "write-failed".
 [[nodiscard]] Result<void> writeDeskKey(const QString &path, const DeskKey &key);
 /// The purpose of that token's session; other agents' tokens have another.
 inline constexpr auto kDeskSession = "desk";
 /// All sessions as they now are, by token hash: of those made for this file the new one is left.
-QHash<QString, AgentId> replaceDeskSession(Change &change, AgentId agent, const QString &token);
+Sessions replaceDeskSession(Change &change, AgentId agent, const QString &token);
 
 }  // namespace heard::hub

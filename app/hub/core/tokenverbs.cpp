@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include "hub/core/cleantext.h"
 #include "hub/core/verbargs.h"
@@ -13,10 +12,8 @@ using protocol::Reader;
 
 constexpr QLatin1String kApiPurpose("api:");
 
-bool mayGiveTokens(const Agent &who) { return who.roles.contains(QLatin1String("administrator")); }
-
 Result<QString> apiPurpose(VerbContext &context, Reader &args) {
-    if (!mayGiveTokens(context.who)) return failure(QStringLiteral("not-allowed"));
+    if (!isAdministrator(context.who)) return failure(QStringLiteral("not-allowed"));
     const QString name = cleanLine(args.text("name", Reader::Need::Required), 100);
     if (args.failed()) return tl::unexpected(args.error());
     if (name.isEmpty()) return failure(QStringLiteral("wrong-shape"), QStringLiteral("name"));
@@ -26,18 +23,15 @@ Result<QString> apiPurpose(VerbContext &context, Reader &args) {
 }  // namespace
 
 Result<QJsonObject> doTokenAdd(VerbContext &context) {
-    static const QRegularExpression hex(QStringLiteral("^[0-9a-f]{64}$"));
     Reader args(context.what.args);
     const auto purpose = apiPurpose(context, args);
-    // Only its hash: the token itself never comes here, so that it is in no frame, file or list of what was done.
-    const QString hash = args.text("token_hash", Reader::Need::Required);
+    const auto hash = tokenHashIn(args, Reader::Need::Required);
     if (!purpose) return tl::unexpected(purpose.error());
-    if (args.failed()) return tl::unexpected(args.error());
-    if (!hex.match(hash).hasMatch()) return failure(QStringLiteral("wrong-shape"), QStringLiteral("token_hash"));
+    if (!hash) return tl::unexpected(hash.error());
     Tables &tables = context.change.read();
     if (tables.number("sessions_with_purpose", *purpose)) return failure(QStringLiteral("name-taken"));
-    if (tables.number("session_known", hash)) return failure(QStringLiteral("id-taken"));
-    tables.run("session_add", hash, context.who.id.v, *purpose, context.change.now());
+    if (tables.number("session_known", *hash)) return failure(QStringLiteral("id-taken"));
+    tables.run("session_add", *hash, context.who.id.v, *purpose, context.change.now(), qint64{0}, qint64{0});
     return QJsonObject();
 }
 
@@ -51,7 +45,7 @@ Result<QJsonObject> doTokenRemove(VerbContext &context) {
 }
 
 Result<QJsonObject> tokensFor(Tables &tables, const Agent &who) {
-    if (!mayGiveTokens(who)) return failure(QStringLiteral("not-allowed"));
+    if (!isAdministrator(who)) return failure(QStringLiteral("not-allowed"));
     QJsonArray items;
     auto rows = tables.run("api_sessions");
     while (rows && rows->next())

@@ -11,6 +11,10 @@ namespace heard::hub {
     return failure(QStringLiteral("not-found"), QLatin1String(what));
 }
 
+[[nodiscard]] inline bool isAdministrator(const Agent &agent) {
+    return agent.roles.contains(QLatin1String("administrator"));
+}
+
 /// The conversation that the arguments name. Codes: "wrong-shape", "not-found", "merged" (it is in another one now;
 /// facts: conversation).
 [[nodiscard]] inline Result<ConversationRecord> conversationOf(VerbContext &context, protocol::Reader &args) {
@@ -33,6 +37,10 @@ namespace heard::hub {
     if (!conversation) return notFound("conversation");
     return *std::move(conversation);
 }
+
+/// The argument `token_hash`. Only the hash: the token itself never comes here, so that it is in no frame, file or list
+/// of what was done. Codes: "wrong-shape".
+[[nodiscard]] Result<QString> tokenHashIn(protocol::Reader &args, protocol::Reader::Need need);
 
 /// Codes: "not-found".
 [[nodiscard]] inline Result<Card> departmentCard(Change &change, CardId id) {

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "hub/core/amendments.h"
+#include "hub/core/erasure.h"
+#include "hub/core/verbaudit.h"
 #include "hub/ledger/rowvalues.h"
 #include "protocol/verbs.h"
 
@@ -22,6 +24,9 @@ constexpr std::array kVerbs = {
     Named{word::kReplyLater, doReplyLater},
     Named{word::kLaterMove, doLaterMove},
     Named{word::kNote, doNote},
+    Named{word::kDraftPut, doDraftPut},
+    Named{word::kDraftEnd, doDraftEnd},
+    Named{word::kDraftDrop, doDraftDrop},
     Named{word::kMarkRead, doMarkRead},
     Named{word::kResolve, doResolve},
     Named{word::kReopen, doReopen},
@@ -52,12 +57,17 @@ constexpr std::array kVerbs = {
     Named{word::kImportDrop, doImportDrop},
     Named{word::kTokenAdd, doTokenAdd},
     Named{word::kTokenRemove, doTokenRemove},
+    Named{word::kPersonErase, doPersonErase},
     Named{word::kCardAdd, doCardAdd},
     Named{word::kCardPut, doCardPut},
     Named{word::kCardRemove, doCardRemove},
     Named{word::kAgentAdd, doAgentAdd},
     Named{word::kAgentToken, doAgentToken},
     Named{word::kAgentRemove, doAgentRemove},
+    Named{word::kDeviceAdd, doDeviceAdd},
+    Named{word::kDeviceRevoke, doDeviceRevoke},
+    Named{word::kDeviceRenew, doDeviceRenew},
+    Named{word::kTokenRenew, doTokenRenew},
     Named{word::kScoreItem, doScoreItem},
     Named{word::kSampleLoad, doSampleLoad},
     Named{word::kSampleRemove, doSampleRemove},
@@ -80,8 +90,10 @@ Result<protocol::Done> doOnce(VerbContext &context) {
         auto rows = change.read().run("done", context.who.id.v, what.id);
         if (rows && rows->next()) return protocol::Done{what.id, rows->number(0), jsonObject(rows->bytes(1)), {}};
     }
+    auto told = auditEntryFor(context);
     auto result = verb(context);
     if (!result) return tl::unexpected(result.error());
+    if (told) tellAudit(context, *std::move(told), *result);
     change.read().run("done_add", context.who.id.v, what.id, change.seq(), jsonBytes(*result), change.now());
     return protocol::Done{what.id, change.seq(), *result, {}};
 }

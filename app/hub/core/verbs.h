@@ -51,6 +51,11 @@ Result<QJsonObject> doDropReply(VerbContext &context);
 Result<QJsonObject> doReplyLater(VerbContext &context);
 Result<QJsonObject> doLaterMove(VerbContext &context);
 
+// In drafts.cpp. Codes: "wrong-shape", "not-found", "too-large", "malformed", "no-such-blob".
+Result<QJsonObject> doDraftPut(VerbContext &context);
+Result<QJsonObject> doDraftEnd(VerbContext &context);
+Result<QJsonObject> doDraftDrop(VerbContext &context);
+
 // In channelverbs.cpp. Codes: "wrong-shape", "not-found", "not-allowed", "unknown-kind", "bad-key", "key-taken",
 // "bad-setting" (facts: key).
 Result<QJsonObject> doChannelAdd(VerbContext &context);
@@ -94,6 +99,10 @@ Result<QJsonObject> doCardRemove(VerbContext &context);
 // "last-administrator".
 Result<QJsonObject> doAgentAdd(VerbContext &context);
 Result<QJsonObject> doAgentToken(VerbContext &context);
+Result<QJsonObject> doDeviceAdd(VerbContext &context);
+Result<QJsonObject> doDeviceRevoke(VerbContext &context);
+Result<QJsonObject> doDeviceRenew(VerbContext &context);
+Result<QJsonObject> doTokenRenew(VerbContext &context);
 Result<QJsonObject> doAgentRemove(VerbContext &context);
 
 // In scores.cpp. Codes: "wrong-shape", "not-found".

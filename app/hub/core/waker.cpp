@@ -7,7 +7,7 @@
 namespace heard::hub {
 namespace {
 
-constexpr int kLookEveryMs = 1000;
+constexpr int kWakeLookMs = 1000;
 constexpr int kWakeAtOnce = 100;
 
 Result<int> wakeDue(Change &change) {
@@ -27,7 +27,7 @@ Result<int> wakeDue(Change &change) {
 }  // namespace
 
 Waker::Waker(Ledger &ledger, const Clock &clock) : m_ledger(ledger), m_clock(clock) {
-    m_timer.setInterval(kLookEveryMs);
+    m_timer.setInterval(kWakeLookMs);
     connect(&m_timer, &QTimer::timeout, this, &Waker::look);
     connect(&ledger, &Ledger::effects, this, &Waker::follow);
     follow();

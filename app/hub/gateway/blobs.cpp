@@ -4,17 +4,13 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include "domain/pictures.h"
 #include "hub/gateway/reply.h"
 
 namespace heard::hub {
 namespace {
 
 constexpr qsizetype kMostNameChars = 255;
-
-/// Kinds that a browser shows without ever running anything in them; SVG is none of these.
-bool isSafePicture(const QString &mime) {
-    return mime == u"image/png" || mime == u"image/jpeg" || mime == u"image/gif" || mime == u"image/webp";
-}
 
 QString nameOf(const Exchange &exchange) {
     const QUrlQuery query(exchange.route.query);
@@ -78,7 +74,7 @@ void Blobs::load(const Exchange &exchange) {
     m_service.loadBlob(
         blobId, this, [this, id = exchange.id](const Result<channelapi::Blob> &blob, const QByteArray &bytes) {
             if (!blob) return m_sink.replyHttp(id, refusal(statusOf(blob.error().code), blob.error().code));
-            const bool shown = isSafePicture(blob->mime);
+            const bool shown = isShownPicture(blob->mime);
             channelapi::HttpReply reply;
             reply.contentType = shown ? blob->mime.toLatin1() : QByteArray("application/octet-stream");
             reply.body = bytes;

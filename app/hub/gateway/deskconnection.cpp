@@ -60,7 +60,7 @@ DeskConnection::DeskConnection(const Line &line, const QHostAddress &address, co
 DeskConnection::~DeskConnection() {
     // The socket's destructor closes it, which would call back into what is half gone.
     m_socket->disconnect(this);
-    if (m_joined) m_around.service.deskLeft(m_agent, m_device);
+    if (m_joined) m_around.service.deskLeft(m_who, m_device);
 }
 
 /// Messages up to twice what is right are read, so that they can be refused by name.
@@ -81,7 +81,9 @@ void DeskConnection::receive(const QString &text) {
     if (!m_joined && bytes.size() > m_limits.helloBytes) return bye(QStringLiteral("too-large"));
     const auto frame = protocol::decode(bytes);
     if (!frame) return refuseBad(frame.error(), bytes);
-    if (m_joined)
+    if (m_state == State::Wiping)
+        takeWiped(*frame);
+    else if (m_joined)
         handle(*frame);
     else
         greet(*frame);
@@ -99,34 +101,55 @@ void DeskConnection::greet(const protocol::Frame &frame) {
     if (!hello) return bye(QStringLiteral("not-hello"));
     if (hello->version != protocol::kVersion)
         return bye(QStringLiteral("wrong-version"), QString::number(protocol::kVersion));
-    const auto agent = m_around.service.signIn(hello->token);
-    if (!agent) {
+    const auto who = m_around.service.signIn(hello->token);
+    m_token = hello->token;
+    if (!who && who.error().code == u"wipe") return orderWipe();
+    if (!who) {
+        m_around.service.signInRefused();
         m_state = State::Delaying;
         m_look.in(m_around.wrongTokens.note(m_address, m_heard));
         return;
     }
-    m_agent = *agent;
+    m_who = *who;
     m_device = hello->device;
-    m_token = hello->token;
     welcome(*hello);
+    if (m_who.tokenDue) askToRenew();
+}
+
+void DeskConnection::askToRenew() {
+    if (!std::exchange(m_renewing, true)) send(protocol::Renew{});
+}
+
+/// From here on nothing is told to this desk and nothing taken from it but that it has done so.
+void DeskConnection::orderWipe() {
+    log::category("gateway")->info("a desk is told to wipe what it has");
+    send(protocol::Wipe{});
+    m_state = State::Wiping;
+    m_look.in(m_limits.silenceMs);
+}
+
+void DeskConnection::takeWiped(const protocol::Frame &frame) {
+    if (!std::holds_alternative<protocol::Wiped>(frame)) return;
+    m_around.service.wiped(m_token, this, [this] { bye(QStringLiteral("wiped")); });
 }
 
 void DeskConnection::welcome(const protocol::Hello &hello) {
     DeskService &service = m_around.service;
     protocol::Welcome answer;
     answer.workspace = service.workspace();
-    answer.user = protocol::toJson(m_agent);
+    answer.user = protocol::toJson(m_who.agent);
     answer.head = service.head();
     answer.reset = !hello.cursor || hello.workspace != answer.workspace || *hello.cursor < service.oldestCursor() ||
                    *hello.cursor > answer.head;
     answer.serverTime = m_around.config.clock->now();
     answer.publicUrl = m_publicUrl;
     answer.restored = service.restored();
+    answer.device = m_who.device;
     m_joined = true;
     allow(2 * protocol::kMaxFrameBytes);
     send(answer);
-    service.deskJoined(m_agent, m_device);
-    log::category("gateway")->info("desk joined: agent {} at {} of {}, {}", m_agent.id.v, hello.cursor.value_or(-1),
+    service.deskJoined(m_who, hello);
+    log::category("gateway")->info("desk joined: agent {} at {} of {}, {}", m_who.agent.id.v, hello.cursor.value_or(-1),
                                    answer.head, answer.reset ? "reset" : "resumed");
     m_look.in(m_limits.quietMs);
     if (answer.reset) {
@@ -169,9 +192,9 @@ void DeskConnection::request(const Request &request) {
         send(answer);
     };
     if constexpr (std::is_same_v<Request, protocol::Do>)
-        m_around.service.execute(m_agent, request, this, reply);
+        m_around.service.execute(m_who.agent, request, this, reply);
     else
-        m_around.service.ask(m_agent, request, this, reply);
+        m_around.service.ask(m_who.agent, request, this, reply);
 }
 
 void DeskConnection::hint(const protocol::HintFrame &frame) {
@@ -179,11 +202,12 @@ void DeskConnection::hint(const protocol::HintFrame &frame) {
         ++m_around.counters.hintsDropped;
         return;
     }
+    if (frame.kind.startsWith(QLatin1String("claim"))) return;  // what the hub alone grants
     // Who it is from is the hub's to say.
     protocol::HintFrame signedHint = frame;
-    signedHint.args.insert(QLatin1String("agent"), m_agent.id.v);
-    signedHint.args.insert(QLatin1String("name"), m_agent.name);
-    m_around.service.hint(m_agent, signedHint);
+    signedHint.args.insert(QLatin1String("agent"), m_who.agent.id.v);
+    signedHint.args.insert(QLatin1String("name"), m_who.agent.name);
+    m_around.service.hint(m_who.agent, signedHint);
     Q_EMIT hinted(this, signedHint);
 }
 
@@ -224,7 +248,7 @@ void DeskConnection::readOn() {
 }
 
 /// What is another agent's own is left out; the frame's from and to span it all the same.
-bool DeskConnection::mayHave(const JournalItem &item) const { return !item.agent || item.agent == m_agent.id; }
+bool DeskConnection::mayHave(const JournalItem &item) const { return !item.agent || item.agent == m_who.agent.id; }
 
 void DeskConnection::feedItems(const QList<JournalItem> &items) {
     QList<QByteArray> encoded;
@@ -251,7 +275,9 @@ void DeskConnection::sendHint(const QByteArray &hintFrame) {
 void DeskConnection::send(const protocol::Frame &frame) { write(textFrame(protocol::encode(frame))); }
 
 void DeskConnection::write(const QByteArray &textFrame) {
-    if (m_state == State::Closing || m_transport->state() != QAbstractSocket::ConnectedState) return;
+    if (m_state == State::Closing || m_state == State::Wiping ||
+        m_transport->state() != QAbstractSocket::ConnectedState)
+        return;
     ++m_around.counters.deskFramesOut;
     // Copied behind what waits there already, so that many small frames leave in one call of the system.
     m_transport->write(textFrame.constData(), textFrame.size());
@@ -280,11 +306,14 @@ void DeskConnection::look() {
         m_state = State::Greeting;
         return bye(QStringLiteral("wrong-token"));
     }
+    if (m_state == State::Wiping) return bye(QStringLiteral("silent"));
+    checkSession();
+    if (m_state == State::Closing || m_state == State::Wiping) return;
     // A desk that takes what it is fed, however slowly, can't answer a ping that waits behind all that.
     const bool held = m_state == State::Held;
     const qint64 dropAt = held ? m_progress + m_limits.stuckMs : m_heard + m_limits.silenceMs;
     if (now >= dropAt) {
-        log::category("gateway")->info("desk dropped: agent {}, {}", m_agent.id.v, held ? "stuck" : "silent");
+        log::category("gateway")->info("desk dropped: agent {}, {}", m_who.agent.id.v, held ? "stuck" : "silent");
         return bye(held ? QStringLiteral("stuck") : QStringLiteral("silent"));
     }
     const qint64 pingAt = m_heard + m_limits.quietMs;
@@ -298,11 +327,16 @@ void DeskConnection::look() {
 // ---- the end
 
 void DeskConnection::checkSession() {
-    if (m_joined && !m_around.service.signIn(m_token)) bye(QStringLiteral("signed-out"));
+    if (!m_joined || m_state == State::Closing || m_state == State::Wiping) return;
+    const auto who = m_around.service.signIn(m_token);
+    if (who && who->tokenDue) return askToRenew();
+    if (who) return;
+    who.error().code == u"wipe" ? orderWipe() : bye(QStringLiteral("signed-out"));
 }
 
 void DeskConnection::bye(const QString &code, const QString &detail) {
     if (m_state == State::Closing) return;
+    if (m_state == State::Wiping) m_state = State::Greeting;  // which takes a last word
     send(protocol::Bye{code, detail, {}});
     m_state = State::Closing;
     if (!m_joined) log::category("gateway")->debug("desk refused: {}", str(code));

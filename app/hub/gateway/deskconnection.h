@@ -26,12 +26,14 @@ inline constexpr qsizetype kMostEventsBytes = protocol::kMaxFrameBytes / 2;
 ///     Behind --at the head--> Live         reads the journal in steps, from its own cursor
 ///     Live --a batch that does not follow on its cursor--> Behind
 ///     Live, Behind --much unsent--> Held --drained--> Behind
+///     Greeting, or any of a desk that is in --a token that says to wipe--> Wiping --wiped--> Closing
 ///     any --bye, silence, stuck, gone--> Closing
 ///
 /// Before welcome everything wrong ends the connection with `bye`; after it a bad frame that has an id is `refused`,
 /// one without ends it. Codes of bye: the codec's ("not-json", "too-large", "too-deep", "wrong-shape",
 /// "unknown-frame"), "not-text", "not-hello", "wrong-version", "wrong-token", "signed-out", "unexpected-frame",
-/// "wrong-cursor" (connect again: the next welcome says reset), "journal-failed", "silent", "stuck", "stopping". A
+/// "wrong-cursor" (connect again: the next welcome says reset), "journal-failed", "wiped", "silent", "stuck",
+/// "stopping". A
 /// message above twice what a frame may have is not read at all and ends with WebSocket's own 1009. Main thread. Owns
 /// its line; emits closed() once, after which its owner deletes it.
 class DeskConnection final : public QObject {
@@ -57,7 +59,7 @@ public:
     ~DeskConnection() override;
 
     bool signedIn() const { return m_joined; }
-    const Agent &agent() const { return m_agent; }
+    const Agent &agent() const { return m_who.agent; }
     /// True if the batch after `seq` can be fed as it is.
     bool liveAt(qint64 seq) const { return m_state == State::Live && m_cursor == seq; }
     /// An events frame, as textFrame() makes it, that ends at `to`; only if liveAt() its beginning.
@@ -66,7 +68,7 @@ public:
     void catchUp();
     /// Dropped if the desk is behind with reading.
     void sendHint(const QByteArray &hintFrame);
-    /// The token it signed in by may be worth nothing now.
+    /// The token it signed in by may be worth nothing now, or be due.
     void checkSession();
     /// Says why and closes.
     void bye(const QString &code, const QString &detail = {});
@@ -76,12 +78,15 @@ Q_SIGNALS:
     void closed(heard::hub::DeskConnection *self);
 
 private:
-    enum class State { Greeting, Delaying, Resuming, Behind, Live, Held, Closing };
+    enum class State { Greeting, Delaying, Resuming, Behind, Live, Held, Wiping, Closing };
 
     void allow(qsizetype bytes);
     void receive(const QString &text);
     void greet(const protocol::Frame &frame);
     void welcome(const protocol::Hello &hello);
+    void orderWipe();
+    void takeWiped(const protocol::Frame &frame);
+    void askToRenew();
     void refuseBad(const Error &error, const QByteArray &bytes);
     void handle(const protocol::Frame &frame);
     void resume(const protocol::Resume &resume);
@@ -106,7 +111,7 @@ private:
     QString m_publicUrl;
     State m_state = State::Greeting;
     Deadline m_look;
-    Agent m_agent;
+    SignIn m_who;
     QString m_device;
     QString m_token;
     RateLimit m_hints;
@@ -115,8 +120,9 @@ private:
     qint64 m_progress = 0;  ///< of Held: when it last took a byte
     qint64 m_pings = 0;
     int m_inFlight = 0;
-    bool m_pinged = false;   ///< since m_heard
-    bool m_reading = false;  ///< a journal read is under way
+    bool m_pinged = false;    ///< since m_heard
+    bool m_reading = false;   ///< a journal read is under way
+    bool m_renewing = false;  ///< was asked to
     bool m_joined = false;
     bool m_left = false;
 };

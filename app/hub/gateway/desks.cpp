@@ -29,7 +29,7 @@ Desks::Desks(const DeskConnection::Surroundings &around, QObject *parent) : QObj
     connect(&around.service, &DeskService::committed, this, &Desks::committed);
     connect(&around.service, &DeskService::hinted, this,
             [this](const protocol::HintFrame &hint) { passHint(hint, nullptr); });
-    connect(&around.service, &DeskService::sessionsEnded, this, [this] {
+    connect(&around.service, &DeskService::sessionsChanged, this, [this] {
         const QList<DeskConnection *> connections = m_connections;
         for (DeskConnection *connection : connections) connection->checkSession();
     });

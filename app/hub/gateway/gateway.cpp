@@ -162,6 +162,7 @@ Verdict Gateway::admitBlob(const Exchange &exchange) {
     if (signedIn(exchange)) return taken(isMetrics ? 0 : m_config.http.uploadBytes);
     const auto refusal = Blobs::refusal(401, QStringLiteral("wrong-token"));
     if (bearerOf(exchange.head).isEmpty()) return refused(refusal);
+    m_service.signInRefused();
     return refused(refusal, m_wrongTokens->note(exchange.visitor.address, m_deadlines.now()));
 }
 

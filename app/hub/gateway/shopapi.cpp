@@ -76,6 +76,7 @@ void ShopApi::serve(const Exchange &exchange, const QString &token, qint64 stead
                    [this, id = exchange.id, method, address = exchange.visitor.address,
                     steadyNow](const Result<ShopAnswer> &result) {
                        const bool wrongToken = !result && result.error().code == u"wrong-token";
+                       if (wrongToken) m_service.signInRefused();
                        answer(id, method, result, wrongToken ? m_wrongTokens.note(address, steadyNow) : 0);
                    });
 }

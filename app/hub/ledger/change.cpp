@@ -99,9 +99,15 @@ void Change::writeAgent(const char *statement, Agent &agent) {
     m_effects.agents += agent;
 }
 
-void Change::addSession(AgentId agent, const QString &tokenHash, const QString &purpose) {
-    m_tables.run("session_add", tokenHash, agent.v, purpose, m_now);
-    m_effects.sessionsAdded += {tokenHash, agent};
+void Change::addSession(const SessionRecord &session) {
+    m_tables.run("session_add", session.tokenHash, session.agent.v, session.purpose, m_now, session.device,
+                 session.renewAt);
+    m_effects.sessionsPut += session;
+}
+
+void Change::putSession(const SessionRecord &session) {
+    m_tables.run("session_put", session.purpose, session.renewAt, session.tokenHash);
+    m_effects.sessionsPut += session;
 }
 
 void Change::removeSession(const QString &tokenHash) {
@@ -149,7 +155,7 @@ void Change::writeChannel(const char *statement, ChannelRecord &record) {
     m_tables.run(statement, c.key, c.kind, c.name, wordFor(c.state), c.stateSince, c.stateCode, c.stateDetail,
                  jsonBytes(c.traits), jsonBytes(c.settings), c.publicUrl, c.removed,
                  m_tables.sealed(jsonBytes(record.secrets)), m_tables.sealed(record.channelSecret), c.department.v,
-                 c.replyWithin, jsonBytes(c.extra), c.seq, c.id.v);
+                 c.replyWithin, c.keepDays, jsonBytes(c.extra), c.seq, c.id.v);
     journal(QStringLiteral("channel"), c.id.v, {}, protocol::itemText(m_head, c));
     m_channels.insert(c.id, record);
 }
@@ -294,31 +300,52 @@ void Change::addBlob(BlobRecord &blob) {
     m_tables.run("blob_add", blob.id.v, blob.hash, blob.name, blob.mime, blob.size, blob.width, blob.height, m_now);
 }
 
-void Change::remove(const ConversationRecord &record, QStringList &blobHashes) {
+void Change::remove(const Card &card, Removed &removed) {
+    QList<QPair<qint64, QString>> blobs;
+    if (auto rows = m_tables.run("blobs_of_card", card.id.v))
+        while (rows->next()) blobs += {rows->number(0), rows->text(1)};
+    remove(card);
+    removeUnused(blobs, removed);
+}
+
+void Change::removeUnused(const QList<QPair<qint64, QString>> &blobs, Removed &removed) {
+    for (const auto &[blob, hash] : blobs) {
+        if (m_tables.number("blob_uses", blob) > 0) continue;
+        m_tables.run("blob_remove", blob);
+        removed.blobs += BlobId{blob};
+        if (m_tables.number("blobs_of_hash", hash) == 0) removed.files += hash;
+    }
+}
+
+void Change::removeMessage(MessageId message, ConversationId of, Removed &removed) {
+    QList<QPair<qint64, QString>> blobs;
+    if (auto rows = m_tables.run("blobs_of_message", message.v))
+        while (rows->next()) blobs += {rows->number(0), rows->text(1)};
+    m_tables.run("blob_uses_remove", message.v);
+    removeUnused(blobs, removed);
+    m_tables.run("amending_remove", message.v);
+    if (m_tables.outbox(message)) removeOutbox(message);
+    m_tables.run("message_remove", message.v);
+    journalGone("message", message.v, of);
+    ++removed.messages;
+}
+
+void Change::keepFloors() {
+    for (int i = 2; i < 7; ++i)
+        m_tables.run("meta_put", QLatin1String("floor_") + QLatin1String(kCounters[i]), QString::number(m_ids[i]));
+}
+
+void Change::remove(const ConversationRecord &record, Removed &removed) {
     const ConversationId id = record.facts.id;
     const auto messages = m_tables.ids<MessageId>("messages_of_conversation", id.v);
-    for (const MessageId message : messages) {
-        QList<QPair<qint64, QString>> blobs;
-        if (auto rows = m_tables.run("blobs_of_message", message.v))
-            while (rows->next()) blobs += {rows->number(0), rows->text(1)};
-        m_tables.run("blob_uses_remove", message.v);
-        for (const auto &[blob, hash] : std::as_const(blobs)) {
-            if (m_tables.number("blob_uses", blob) > 0) continue;
-            m_tables.run("blob_remove", blob);
-            if (m_tables.number("blobs_of_hash", hash) == 0) blobHashes += hash;
-        }
-        if (m_tables.outbox(message)) removeOutbox(message);
-        m_tables.run("message_remove", message.v);
-        journalGone("message", message.v, id);
-    }
+    for (const MessageId message : messages) removeMessage(message, id, removed);
     m_tables.run("strays_of_conversation_remove", id.v);
     m_tables.run("conversation_remove", id.v);
     journalGone("conversation", id.v, id);
     m_conversations.remove(id.v);
     m_current.remove(record.facts.customer.v);
     m_effects.wakes = true;
-    for (int i = 2; i < 7; ++i)
-        m_tables.run("meta_put", QLatin1String("floor_") + QLatin1String(kCounters[i]), QString::number(m_ids[i]));
+    keepFloors();
 }
 
 void Change::removeCustomer(CustomerId id) {
@@ -326,11 +353,23 @@ void Change::removeCustomer(CustomerId id) {
         const auto cards = m_tables.cardsOf(QLatin1String(kind), id.v);
         for (const Card &card : cards) remove(card);
     }
+    m_tables.run("join_tokens_remove", id.v, id.v);
     m_tables.run("strays_of_customer_remove", id.v);
     m_tables.run("identities_remove", id.v);
     m_tables.run("customer_remove", id.v);
     journalGone("customer", id.v, {});
     m_identities.clear();
+    m_current.remove(id.v);
+    keepFloors();
+}
+
+// Kept with it, for a hub that is killed before the files are clean.
+void Change::oweScrub() { m_tables.run("meta_put", QStringLiteral("scrub_owed"), QStringLiteral("1")); }
+
+void Change::noteErased() {
+    oweScrub();
+    m_tables.run("meta_put", QStringLiteral("erased_at"), QString::number(m_head));
+    m_effects.erased = true;
 }
 
 void Change::addOutbox(const OutboxRecord &entry) {

@@ -4,7 +4,7 @@
 #include <QCache>
 #include <memory>
 
-#include "hub/ledger/tables.h"
+#include "hub/ledger/audit.h"
 
 namespace heard::hub {
 
@@ -20,11 +20,20 @@ struct Effects {
         MessageId upTo;
     };
     QList<Read> read;
-    QList<QPair<QString, AgentId>> sessionsAdded;  ///< token hash and whose
-    QStringList sessionsRemoved;                   ///< token hashes
-    bool outbox = false;                           ///< replies were queued, taken or settled
-    bool wakes = false;                            ///< the time of the next waking may have moved
-    bool imports = false;                          ///< a file's customers are to be brought in
+    QList<SessionRecord> sessionsPut;  ///< new or changed
+    QStringList sessionsRemoved;       ///< token hashes
+    bool outbox = false;               ///< replies were queued, taken or settled
+    bool wakes = false;                ///< the time of the next waking may have moved
+    bool imports = false;              ///< a file's customers are to be brought in
+    bool erased = false;               ///< nothing of what went may be left in files
+    std::optional<AuditEnd> audit;     ///< where the audit log ends now, if it grew
+};
+
+/// What removing took along.
+struct Removed {
+    QStringList files;    ///< hashes of blobs that nothing names any more: to be deleted once this is committed
+    QList<BlobId> blobs;  ///< the same, as desks know them
+    qint64 messages = 0;
 };
 
 /// What one job may do to the ledger, on the writer thread: read, and put whole rows, each of which is journaled with
@@ -66,14 +75,19 @@ public:
     void add(Card &card);
     void put(Card &card);  ///< its body and owner; nothing else of a card changes
     void remove(const Card &card);
+    void remove(const Card &card, Removed &removed);  ///< with the files that only it had
     void addBlob(BlobRecord &blob);
-    void remove(const ConversationRecord &conversation, QStringList &blobHashes);  ///< with all its messages and blobs
+    void remove(const ConversationRecord &conversation, Removed &removed);       ///< with all its messages and blobs
+    void removeMessage(MessageId message, ConversationId of, Removed &removed);  ///< the conversation is the caller's
+    void noteErased();  ///< something has gone of which nothing may be left
+    void oweScrub();    ///< the same, and a later noteErased() is to come: until then the next start sees to the files
     void removeCustomer(CustomerId id);
 
     /// Tells the main thread that the conversation was looked at up to its readUpTo.
     void noteRead(const ConversationRecord &conversation);
 
-    void addSession(AgentId agent, const QString &tokenHash, const QString &purpose);
+    void addSession(const SessionRecord &session);
+    void putSession(const SessionRecord &session);  ///< its purpose and when it is due; nothing else of it changes
     void removeSession(const QString &tokenHash);
 
     void addOutbox(const OutboxRecord &entry);
@@ -81,6 +95,9 @@ public:
     void removeOutbox(MessageId message);
     void noteOutbox() { m_effects.outbox = true; }  ///< something else is due to go out
     void noteImport() { m_effects.imports = true; }
+
+    /// Adds to the audit log, in the transaction of what it tells of.
+    void audit(const AuditEntry &entry) { m_effects.audit = appendAudit(m_tables, m_now, entry); }
 
     /// A conversation from the writer's memory, or else from disk.
     std::optional<ConversationRecord> conversation(ConversationId id);
@@ -124,6 +141,8 @@ private:
     void journal(const QString &kind, qint64 entity, ConversationId conversation, const QByteArray &item,
                  AgentId onlyFor = {});
     void writeCard(const char *statement, Card &card);
+    void removeUnused(const QList<QPair<qint64, QString>> &blobs, Removed &removed);
+    void keepFloors();
     void journalGone(const char *kind, qint64 entity, ConversationId conversation);
 
     /// As the last look found it: an unresolved conversation, which stays the current one until another is written.

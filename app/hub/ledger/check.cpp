@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/ledger/check.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSet>
 
+#include "hub/ledger/audit.h"
 #include "hub/ledger/blobfiles.h"
-#include "hub/ledger/resources.h"
-#include "hub/ledger/tables.h"
+#include "hub/ledger/onlooker.h"
 #include "protocol/items.h"
-#include "storage/migrations.h"
 
 namespace heard::hub {
 namespace {
@@ -24,6 +22,8 @@ public:
 
     Result<QStringList> run() {
         storage::Database &database = m_tables.database();
+        // Before the ledger's moment, as a hub at work writes it after each commit.
+        const auto anchor = readAnchor(QFileInfo(database.path()).absolutePath());
         const auto integrity = database.integrity(false);
         if (!integrity) return tl::unexpected(integrity.error());
         for (const QString &finding : *integrity) note(QStringLiteral("SQLite: ") + finding);
@@ -34,6 +34,7 @@ public:
         counters();
         outbox();
         blobs();
+        for (const QString &finding : auditFindings(m_tables, anchor)) note(finding);
         if (m_tables.fault()) return tl::unexpected(*m_tables.fault());
         return m_findings;
     }
@@ -153,25 +154,14 @@ private:
 }  // namespace
 
 Result<QStringList> checkLedger(const QString &folder) {
-    initLedgerResources();
-    const QString file = folder + QStringLiteral("/ledger.db");
-    if (!QFileInfo::exists(file)) return failure(QStringLiteral("not-found"), file);
-    const auto sql = storage::SqlBook::fromFolder(statementsFolder());
-    if (!sql) return tl::unexpected(sql.error());
-    const auto migrations = storage::Migrations::fromFolder(migrationsFolder());
-    if (!migrations) return tl::unexpected(migrations.error());
-    auto database = storage::Database::open({.path = file, .readOnly = true});
-    if (!database) return tl::unexpected(database.error());
-    const auto version = (*database)->schemaVersion();
-    if (!version) return tl::unexpected(version.error());
-    if (*version > migrations->newest()) return failure(QStringLiteral("newer-database"), QString::number(*version));
-    if (*version < migrations->newest())
-        return QStringList{QStringLiteral("The ledger is of version %1; the hub will bring it to %2 when it starts.")
-                               .arg(*version)
-                               .arg(migrations->newest())};
-    Tables tables(**database, *sql);
+    auto onlooker = Onlooker::on(folder);
+    if (!onlooker && onlooker.error().code == u"older-database")
+        return QStringList{
+            QStringLiteral("The ledger is of version %1; the hub will bring it up to date when it starts.")
+                .arg(onlooker.error().detail)};
+    if (!onlooker) return tl::unexpected(onlooker.error());
     const BlobFiles files(folder + QStringLiteral("/blobs"));
-    return Inspection(tables, files).run();
+    return Inspection((*onlooker)->tables(), files).run();
 }
 
 }  // namespace heard::hub

@@ -14,6 +14,11 @@ void JournalRing::add(const JournalBatch &batch) {
     }
 }
 
+void JournalRing::clear() {
+    m_items.clear();
+    m_bytes = 0;
+}
+
 bool JournalRing::read(qint64 cursor, int limit, QList<JournalItem> &items) const {
     if (m_items.empty() || cursor + 1 < m_items.front().seq) return false;
     // Without holes, an item's place follows from its seq.

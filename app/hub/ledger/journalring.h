@@ -13,6 +13,7 @@ public:
     explicit JournalRing(qint64 maxBytes) : m_maxBytes(maxBytes) {}
 
     void add(const JournalBatch &batch);
+    void clear();  ///< what follows begins behind it
     /// The items after `cursor`, at most `limit`; false if the ring does not reach back that far.
     bool read(qint64 cursor, int limit, QList<JournalItem> &items) const;
 

@@ -6,8 +6,8 @@
 #include <QFileInfo>
 #include <future>
 
+#include "base/datafolder.h"
 #include "base/log.h"
-#include "base/ownerfiles.h"
 #include "hub/ledger/resources.h"
 #include "hub/ledger/unlock.h"
 #include "storage/migrations.h"
@@ -57,7 +57,10 @@ Result<void> Ledger::lockFolder() {
     if (m_lock) return {};
     if (const QFileInfo folder(m_options.folder); folder.isDir() && !folder.isWritable())
         return failure(QStringLiteral("read-only"), m_options.folder);
-    if (auto made = makeOwnerFolder(m_options.folder); !made) return made;
+    const auto secured = secureDataFolder(m_options.folder);
+    if (!secured) return tl::unexpected(secured.error());
+    if (!secured->isEmpty())
+        log::category("ledger")->warn("others could reach the data folder: no more; mended: {}", secured->size());
     m_lock = std::make_unique<QLockFile>(m_options.folder + QStringLiteral("/lock"));
     m_lock->setStaleLockTime(0);  // a hub may run for months; only a dead owner makes a lock stale
     if (m_lock->tryLock(0)) return {};
@@ -148,6 +151,7 @@ void Ledger::take(const GroupOutcome &outcome) {
     m_nextWake = outcome.nextWake;
     if (outcome.batch) {
         m_head = outcome.batch->to;
+        if (outcome.effects.erased) m_ring.clear();  // it has what the journal no longer says
         m_ring.add(*outcome.batch);
         Q_EMIT committed(outcome.batch);
     }

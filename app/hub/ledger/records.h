@@ -41,6 +41,27 @@ struct BlobRecord {
     int height = 0;
 };
 
+/// What lets somebody in, known by the hash of its token. `purpose` is one of core/devices.h, "desk", or "api:" with a
+/// name.
+struct SessionRecord {
+    QString tokenHash;
+    AgentId agent;
+    QString purpose;
+    qint64 device = 0;   ///< 0: none
+    qint64 renewAt = 0;  ///< when the token is to be replaced; 0: never
+};
+
+/// What an agent signs in from.
+struct DeviceRecord {
+    qint64 id = 0;
+    AgentId agent;
+    QString name;
+    qint64 createdAt = 0;
+    qint64 seenAt = 0;  ///< 0: never
+    QString state;      ///< "active", "wipe" (it is told to when it comes next), "wiped"
+    qint64 stateAt = 0;
+};
+
 /// A reply that has not come to an end. `state` is Queued or Sending; or Uncertain, where
 /// the channel can look up what became of it.
 struct OutboxRecord {

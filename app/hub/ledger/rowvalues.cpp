@@ -61,6 +61,15 @@ QByteArray marksBytes(const Conversation &c) {
                                  {QStringLiteral("unseen"), ids(c.mentionUnseen)}});
 }
 
+SessionRecord readSession(const storage::Rows &row) {
+    return {row.text(0), AgentId{row.number(1)}, row.text(2), row.number(3), row.number(4)};
+}
+
+DeviceRecord readDevice(const storage::Rows &row) {
+    return {row.number(0), AgentId{row.number(1)}, row.text(2), row.number(3), row.number(4),
+            row.text(5),   row.number(6)};
+}
+
 Agent readAgent(const storage::Rows &row) {
     Agent a;
     a.id.v = row.number(0);
@@ -114,6 +123,7 @@ ChannelRecord readChannel(const storage::Rows &row) {
     c.seq = row.number(15);
     c.department.v = row.number(16);
     c.replyWithin = static_cast<int>(row.number(17));
+    c.keepDays = static_cast<int>(row.number(18));
     return r;
 }
 

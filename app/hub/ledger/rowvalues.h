@@ -15,6 +15,8 @@ namespace heard::hub {
 [[nodiscard]] QByteArray marksBytes(const Conversation &conversation);
 
 [[nodiscard]] Agent readAgent(const storage::Rows &row);
+[[nodiscard]] SessionRecord readSession(const storage::Rows &row);
+[[nodiscard]] DeviceRecord readDevice(const storage::Rows &row);
 [[nodiscard]] Customer readCustomer(const storage::Rows &row);  ///< without identities
 [[nodiscard]] Identity readIdentity(const storage::Rows &row);
 [[nodiscard]] IdentityRecord readIdentityRecord(const storage::Rows &row);

@@ -81,6 +81,18 @@ std::optional<KnownMessage> Tables::messageByRemote(ChannelId channel, const QSt
     return KnownMessage{MessageId{rows->number(0)}, rows->number(1), ConversationId{rows->number(2)}};
 }
 
+std::optional<SessionRecord> Tables::session(const QString &tokenHash) {
+    return one(run("session", tokenHash), readSession);
+}
+
+QList<SessionRecord> Tables::sessionsOf(qint64 device) { return all(run("sessions_of_device", device), readSession); }
+
+std::optional<DeviceRecord> Tables::device(qint64 id) { return one(run("device", id), readDevice); }
+
+QList<DeviceRecord> Tables::devices(AgentId agent) {
+    return all(agent ? run("devices_of_agent", agent.v) : run("devices"), readDevice);
+}
+
 QList<Agent> Tables::agents(AgentId after, int limit) { return all(run("agents", after.v, limit), readAgent); }
 
 QList<ChannelRecord> Tables::channels(ChannelId after, int limit) {
@@ -107,13 +119,17 @@ QList<MessageRecord> Tables::messages(MessageId before, int limit) {
     return all(run("messages", before.v, limit), readMessage);
 }
 
+QList<MessageRecord> Tables::messages(ConversationId conversation, MessageId before, int limit) {
+    return all(run("messages_of_page", conversation.v, before.v, limit), readMessage);
+}
+
 QList<MessageRecord> Tables::history(ChannelId channel, const IdentityRecord &identity, int limit) {
     return all(run("message_history", identity.customer.v, identity.facts.id.v, channel.v, identity.facts.id.v, limit),
                readMessage);
 }
 
 QList<OutboxRecord> Tables::dueReplies(ChannelId channel, qint64 now, int limit) {
-    return all(run("outbox_due", channel.v, now, limit), readOutbox);
+    return all(run("outbox_due", channel.v, now, now, now, limit), readOutbox);
 }
 
 QList<OutboxRecord> Tables::doubtfulReplies(ChannelId channel, qint64 now, int limit) {

@@ -41,12 +41,17 @@ public:
     // Pages: agents, channels, customers and cards with ids above `after`, the others with ids below `before`, newest
     // first.
     QList<Agent> agents(AgentId after, int limit);
+    std::optional<SessionRecord> session(const QString &tokenHash);  ///< of an agent
+    QList<SessionRecord> sessionsOf(qint64 device);
+    std::optional<DeviceRecord> device(qint64 id);
+    QList<DeviceRecord> devices(AgentId agent);  ///< none: everybody's
     QList<ChannelRecord> channels(ChannelId after, int limit);
     QList<Customer> customers(CustomerId after, int limit);
     QList<Card> cards(CardId after, AgentId reader, int limit);  ///< those that this agent may see
     QList<Card> cardsOf(const QString &kind, qint64 owner);      ///< all of them, oldest first
     QList<ConversationRecord> conversations(ConversationId before, int limit);
     QList<MessageRecord> messages(MessageId before, int limit);
+    QList<MessageRecord> messages(ConversationId conversation, MessageId before, int limit);
     /// What passed between the hub and an identity on a channel, newest first, without notes and what never left.
     QList<MessageRecord> history(ChannelId channel, const IdentityRecord &identity, int limit);
     QList<OutboxRecord> dueReplies(ChannelId channel, qint64 now, int limit);

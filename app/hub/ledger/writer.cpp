@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/ledger/writer.h"
 
+#include <QFileInfo>
+
 #include "base/log.h"
 #include "storage/errors.h"
 #include "storage/transaction.h"
@@ -61,13 +63,16 @@ Result<GroupOutcome> LedgerWriter::open(const QString &path, const std::function
     auto database = storage::Database::open({.path = path, .cacheKib = 8192});
     if (!database) return tl::unexpected(database.error());
     m_database = std::move(*database);
+    m_folder = QFileInfo(path).absolutePath();
     m_change = std::make_unique<Change>(*m_database, m_sql, m_sealer);
     if (auto loaded = m_change->load(); !loaded) return tl::unexpected(loaded.error());
     const qint64 oldestRow = m_change->read().number("journal_oldest");
     m_oldest = oldestRow > 0 ? oldestRow - 1 : m_change->seq();
     if (m_change->read().fault()) return tl::unexpected(*m_change->read().fault());
     if (auto prepared = runPreparation(prepare); !prepared) return tl::unexpected(prepared.error());
+    if (const AuditEnd end = auditEnd(m_change->read()); readAnchor(m_folder) != end) keepAnchor(end);
     trimJournal();
+    if (m_change->read().number("scrub_owed") > 0) scrub();
     GroupOutcome state;
     state.effects.outbox = state.effects.wakes = true;
     look(state);
@@ -76,16 +81,44 @@ Result<GroupOutcome> LedgerWriter::open(const QString &path, const std::function
 }
 
 Result<void> LedgerWriter::runPreparation(const std::function<Result<void>(Change &)> &prepare) {
-    if (!prepare) return {};
     m_change->begin(m_clock.now());
     auto transaction = storage::Transaction::begin(*m_database);
     if (!transaction) return tl::unexpected(transaction.error());
-    if (auto done = prepare(*m_change); !done) return done;
+    meetAnchor();
+    if (prepare)
+        if (auto done = prepare(*m_change); !done) return done;
     if (m_change->read().fault()) return tl::unexpected(*m_change->read().fault());
     auto done = transaction->commit();
     (void)m_change->takeBatch();  // nobody listens yet; desks find it in the journal
     (void)m_change->takeEffects();
     return done;
+}
+
+void LedgerWriter::scrub() {
+    if (auto done = m_database->scrub(); !done)
+        log::category("ledger")->warn("not written anew yet: {}", str(done.error().code));
+    else
+        m_change->read().run("meta_put", QStringLiteral("scrub_owed"), QString());
+    m_change->read().clearFault();
+}
+
+/// A log that does not reach its anchor was cut off, or the whole ledger is an older one: told for good in the log
+/// itself, as the anchor goes on from here.
+void LedgerWriter::meetAnchor() {
+    Tables &tables = m_change->read();
+    const auto anchor = readAnchor(m_folder);
+    const AuditEnd end = auditEnd(tables);
+    if (anchor ? reachesAnchor(tables, *anchor) : end.count == 0) return;
+    log::category("audit")->warn("the log ends at {}, its anchor at {}", end.count, anchor ? anchor->count : -1);
+    AuditEntry entry{.action = anchor ? QStringLiteral("anchor_differs") : QStringLiteral("anchor_missing")};
+    if (anchor) entry.facts = {{QStringLiteral("count"), anchor->count}};
+    m_change->audit(entry);
+}
+
+void LedgerWriter::keepAnchor(const AuditEnd &end) {
+    log::category("audit")->info("row {} {}", end.count, str(end.hash));
+    if (auto kept = writeAnchor(m_folder, end); !kept)
+        log::category("audit")->error("anchor not written: {}", str(kept.error().code));
 }
 
 void LedgerWriter::close() {
@@ -117,6 +150,8 @@ void LedgerWriter::runGroup(std::vector<std::unique_ptr<WriteJob>> jobs) {
         outcome->wrote = m_database->writes() != writes;
         outcome->batch = m_change->takeBatch();
         outcome->effects = m_change->takeEffects();
+        if (outcome->effects.audit) keepAnchor(*outcome->effects.audit);
+        if (outcome->effects.erased) scrub();  // before it is told to be done
     }
     if (m_change->seq() - m_trimmedAt >= kTrimEvery) trimJournal();
     look(*outcome);
@@ -171,7 +206,7 @@ Result<void> LedgerWriter::runInSavepoint(WriteJob &job) {
 /// Reads again what the main thread follows, where it may have moved.
 void LedgerWriter::look(GroupOutcome &outcome) {
     Tables &tables = m_change->read();
-    if (outcome.effects.outbox) m_nextDue = tables.number("outbox_next_due");
+    if (outcome.effects.outbox) m_nextDue = tables.number("outbox_next_due", m_clock.now());
     if (outcome.effects.wakes) m_nextWake = tables.number("next_wake");
     outcome.nextDue = m_nextDue;
     outcome.nextWake = m_nextWake;
@@ -192,6 +227,7 @@ void LedgerWriter::trimJournal() {
         tables.run("journal_trim", last);
         if (!tables.fault()) m_oldest = last;
     }
+    if (tables.number("scrub_owed") > 0) scrub();
     tables.run("done_trim", now - m_retention.ms, kTrimAtOnce);
     if (tables.fault()) log::category("ledger")->warn("journal not trimmed: {}", str(tables.fault()->code));
     tables.clearFault();

@@ -71,12 +71,16 @@ private:
     Result<void> runInSavepoint(WriteJob &job);
     void look(GroupOutcome &outcome);
     void trimJournal();
+    void scrub();
+    void meetAnchor();
+    void keepAnchor(const AuditEnd &end);
 
     const storage::SqlBook &m_sql;
     const sealing::Sealer &m_sealer;
     const Clock &m_clock;
     const Retention m_retention;
     const Announce m_announce;
+    QString m_folder;
     std::unique_ptr<storage::Database> m_database;
     std::unique_ptr<Change> m_change;
     qint64 m_nextDue = 0;

@@ -14,6 +14,7 @@
 #include "base/log.h"
 #include "base/ownerfiles.h"
 #include "domain/hubaddress.h"
+#include "link/wipeteller.h"
 #include "platform/autostart.h"
 #include "platform/dbusnotifier.h"
 #include "platform/hubprocess.h"
@@ -25,6 +26,7 @@
 #include "ui/desktop/announcer.h"
 #include "ui/desktop/trayicon.h"
 #include "ui/models/kepthubchoice.h"
+#include "ui/models/wipeorder.h"
 #include "ui/shell/inboxpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/style/codewords.h"
@@ -52,6 +54,7 @@ std::optional<int> DeskProgram::open() {
         logger()->info("a window on this data folder is open already and was raised");
         return 0;
     }
+    if (const auto ended = obeyWipeOrder()) return ended;
     // The replica's file is opened while the fonts are looked for.
     const ui::DeskConfig config = configure();
     auto begun = ui::ReplicaDesk::begin(config, m_clock);
@@ -81,13 +84,13 @@ ui::DeskConfig DeskProgram::configure() {
     // The command line wins, for this start.
     const bool named = !m_options.hub.isEmpty();
     m_hubElsewhere =
-        named ? hubAddress(m_options.hub.toString()).value_or(m_options.hub) : ui::KeptHubChoice::chosenIn(m_settings);
+        named ? hubAddress(m_options.hub.toString()).value_or(QUrl()) : ui::KeptHubChoice::chosenIn(m_settings);
     ui::DeskConfig config;
     config.program = QStringLiteral("heard %1").arg(QCoreApplication::applicationVersion());
     config.ownFolder = m_options.dataFolder;
     config.dataFolder = ui::KeptHubChoice::folderOf(m_options.dataFolder, m_hubElsewhere);
-    m_hubChoice = std::make_shared<ui::KeptHubChoice>(
-        ui::KeptHubChoice::Setup{m_options.dataFolder, config.program, m_hubElsewhere, named, {}, nullptr});
+    m_hubChoice = std::make_shared<ui::KeptHubChoice>(ui::KeptHubChoice::Setup{
+        m_options.dataFolder, config.program, m_hubElsewhere, named, m_options.tokenFile, {}, {}, nullptr});
     config.hubs = m_hubChoice;
     if (!m_hubElsewhere.isEmpty() && !makeOwnerFolder(QFileInfo(config.dataFolder).path()))
         logger()->warn("the folder of hubs elsewhere can't be made");
@@ -104,6 +107,7 @@ bool DeskProgram::openDesk(const ui::DeskConfig &config, ui::ReplicaDesk::Begun 
     }
     m_desk = std::move(*opened);
     connect(m_plugins.get(), &pluginhost::PluginHost::changed, m_desk.get(), &ui::Desk::pluginsChanged);
+    connect(m_desk.get(), &ui::ReplicaDesk::wipeOrdered, this, &DeskProgram::obey);
     return true;
 }
 
@@ -260,6 +264,72 @@ void DeskProgram::useHubElsewhere() {
     });
 }
 
-void DeskProgram::useHubWith(const QString &token) { m_desk->setHub(m_hubElsewhere, hubBase(m_hubElsewhere), token); }
+void DeskProgram::useHubWith(const QString &token) {
+    const auto pins = m_hubChoice->pinsFor(m_hubElsewhere);
+    if (!pins) return m_desk->setHubTrouble(pins.error().code, pins.error().detail);
+    m_desk->setHub(m_hubElsewhere, hubBase(m_hubElsewhere), token, *pins);
+}
+
+// --- What a hub wants deleted -----------------------------------------------------------------------------------
+
+/// Written down first and done by the next start, when nothing of it is open, and by as many more as it takes.
+void DeskProgram::obey(const QString &token) {
+    if (m_hubElsewhere.isEmpty()) return logger()->error("this computer's own hub can't order to wipe");
+    const auto written = ui::writeWipeOrder(m_options.dataFolder, {m_hubElsewhere, m_options.tokenFile, token, false});
+    if (!written) return logger()->error("the order to wipe can't be kept: {}", str(written.error().detail));
+    logger()->info("the hub has ordered to wipe what there is of it");
+    m_app.exit(kStartAgain);
+}
+
+/// Before anything of the data folder is opened. Nothing if the start goes on.
+std::optional<int> DeskProgram::obeyWipeOrder() {
+    const auto order = ui::readWipeOrder(m_options.dataFolder);
+    if (!order) return std::nullopt;
+    if (!order->gone) {
+        if (const auto gone = ui::carryOut(m_options.dataFolder, *order); !gone) {
+            logger()->error("what a hub has ordered to wipe stays: {}", str(gone.error().code));
+            setUpLanguage();
+            QMessageBox::critical(nullptr, tr("Heard"),
+                                  tr("This could not be deleted, and Heard does not start as long as it is "
+                                     "there: %1")
+                                      .arg(gone.error().detail));
+            return 1;
+        }
+        logger()->info("what there was of a hub is gone");
+    }
+    if (!order->byHub()) return std::nullopt;
+    tellWiped();
+    return order->gone ? std::nullopt : std::optional(sayWiped(order->hub));
+}
+
+/// The token of the keychain goes with it; the hub is told for as many starts as it takes.
+void DeskProgram::tellWiped() {
+    const auto order = ui::readWipeOrder(m_options.dataFolder);
+    m_hubChoice = std::make_shared<ui::KeptHubChoice>(
+        ui::KeptHubChoice::Setup{m_options.dataFolder, {}, order->hub, false, {}, {}, {}, nullptr});
+    m_hubChoice->forgetToken(order->hub, this, [](const ui::HubChoice::Outcome &outcome) {
+        if (!outcome.done()) logger()->warn("the keychain keeps a token that is worth nothing: {}", str(outcome.code));
+    });
+    const auto pins = m_hubChoice->pinsFor(order->hub);
+    if (!pins) return;
+    m_teller =
+        std::make_unique<link::WipeTeller>(link::HubAddress{order->hub, hubBase(order->hub), order->token, *pins});
+    connect(m_teller.get(), &link::WipeTeller::finished, this, [this](bool told) {
+        if (told) ui::removeWipeOrder(m_options.dataFolder);
+        logger()->info("the hub {} that it is gone", told ? "knows" : "could not be told yet");
+    });
+}
+
+int DeskProgram::sayWiped(const QUrl &hub) {
+    setUpLanguage();
+    QMessageBox::information(nullptr, tr("Heard"),
+                             tr("The hub %1 has signed this computer out and had Heard delete what it kept of it: "
+                                "conversations, drafts, replies "
+                                "that were not sent, pictures and files, and the token.\n\nAn administrator ordered "
+                                "that, or you did at another "
+                                "computer. What Heard has of other hubs was not touched.")
+                                 .arg(hub.host()));
+    return 0;
+}
 
 }  // namespace heard::desk

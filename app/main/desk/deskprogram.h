@@ -18,6 +18,9 @@
 
 namespace heard {
 class HubProcess;
+namespace link {
+class WipeTeller;
+}  // namespace link
 class Autostart;
 class Notifier;
 namespace ui {
@@ -69,6 +72,10 @@ private:
     void useOwnHub();
     void useHubElsewhere();
     void useHubWith(const QString &token);
+    std::optional<int> obeyWipeOrder();
+    void obey(const QString &token);
+    int sayWiped(const QUrl &hub);
+    void tellWiped();
 
     DeskApplication &m_app;
     Options m_options;
@@ -90,6 +97,7 @@ private:
     std::unique_ptr<ui::TrayIcon> m_tray;
     std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<ui::Announcer> m_announcer;
+    std::unique_ptr<link::WipeTeller> m_teller;
 };
 
 }  // namespace heard::desk

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QDir>
+#include <QMessageBox>
 #include <QProcess>
 #include <QSettings>
 #include <cstdio>
 
 #include "base/clock.h"
+#include "base/datafolder.h"
 #include "base/log.h"
 #include "base/ownerfiles.h"
 #include "main/desk/deskprogram.h"
 #include "ui/settings/preferences.h"
+#include "ui/style/codewords.h"
+#include "ui/style/language.h"
 
 using namespace heard;
 
@@ -28,17 +32,29 @@ static void useTextSize(const desk::Options &options) {
     qputenv("QT_SCALE_FACTOR", QByteArray::number((before > 0 ? before : 1) * percent / 100));
 }
 
+/// In a window: the program is mostly started from a menu.
+static int sayFolderRefused(int argc, char **argv, const desk::Options &options, const Error &why) {
+    std::fprintf(stderr, "heard: the data folder can't be used: %s %s\n", qPrintable(why.code), qPrintable(why.detail));
+    QApplication app(argc, argv);
+    ui::Language language;
+    language.speak(options.language);
+    QMessageBox::critical(nullptr, QStringLiteral("Heard"),
+                          ui::sentenceFor(why.code).whole() + QStringLiteral("\n\n") + why.detail);
+    return 1;
+}
+
 static int run(int argc, char **argv, const desk::Options &options, qint64 startedAt) {
-    if (const auto made = makeOwnerFolder(options.dataFolder); !made) {
-        std::fprintf(stderr, "heard: the data folder %s can't be used\n", qPrintable(options.dataFolder));
-        return 1;
-    }
+    // Dictionaries may be the system's.
+    const auto secured = secureDataFolder(options.dataFolder, {QStringLiteral("dictionaries")});
+    if (!secured) return sayFolderRefused(argc, argv, options, secured.error());
     const QString logs = QDir(options.dataFolder).filePath(QStringLiteral("logs"));
     if (const auto made = makeOwnerFolder(logs); !made) return 1;
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     log::setUp({QDir(logs).filePath(QStringLiteral("heard.log")), true,
                 options.logLevels.isEmpty() ? QStringLiteral("info") : options.logLevels});
 
+    if (!secured->isEmpty())
+        log::category("desk")->warn("others could reach the data folder: no more; mended: {}", secured->size());
     int code = 0;
     {
         useTextSize(options);

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include "domain/hubaddress.h"
 #include "platform/link.h"
 
 namespace heard::desk {
@@ -28,9 +29,11 @@ QString usage() {
 
 static Result<void> check(const Options &options) {
     const auto wrong = [](const QString &detail) { return failure(QStringLiteral("wrong-usage"), detail); };
-    const QString scheme = options.hub.scheme();
-    if (!options.hub.isEmpty() && scheme != QLatin1String("wss") && scheme != QLatin1String("ws"))
-        return wrong(QStringLiteral("--hub takes an address that begins with wss://"));
+    if (const auto hub = hubAddress(options.hub.toString()); !options.hub.isEmpty() && !hub)
+        return wrong(
+            hub.error().code == QLatin1String("address-open")
+                ? QStringLiteral("--hub takes ws:// for this computer only: others on the way could read all of it")
+                : QStringLiteral("--hub takes an address that begins with wss://"));
     if (!options.hub.isEmpty() && options.tokenFile.isEmpty()) return wrong(QStringLiteral("--hub needs --token-file"));
     const QStringList themes{QString(), QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")};
     if (!themes.contains(options.theme)) return wrong(QStringLiteral("--theme takes light, dark or system"));

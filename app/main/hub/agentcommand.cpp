@@ -5,10 +5,10 @@
 #include <cstdio>
 
 #include "base/log.h"
-#include "base/ownerfiles.h"
 #include "base/token.h"
 #include "main/hub/commands.h"
 #include "main/hub/exitcode.h"
+#include "main/hub/givetoken.h"
 #include "main/hub/hubcalls.h"
 #include "main/hub/options.h"
 #include "protocol/verbs.h"
@@ -33,20 +33,8 @@ heard --hub wss://HOST/ws --token-file FILE. The hub keeps no token, only what t
 
 void print(const QString &line) { std::printf("%s\n", line.toUtf8().constData()); }
 
-Result<QJsonArray> agentsOf(HubCalls &hub) { return factsOf(hub, QStringLiteral("agent")); }
-
-Result<qint64> agentNamed(HubCalls &hub, const QString &word) {
-    const auto agents = agentsOf(hub);
-    if (!agents) return tl::unexpected(agents.error());
-    for (const QJsonValue &agent : *agents)
-        if (agent[QLatin1String("name")].toString().compare(word, Qt::CaseInsensitive) == 0 ||
-            QString::number(agent[QLatin1String("id")].toInteger()) == word)
-            return agent[QLatin1String("id")].toInteger();
-    return failure(QStringLiteral("not-found"), word);
-}
-
 int list(HubCalls &hub, const Options &options) {
-    const auto agents = agentsOf(hub);
+    const auto agents = factsOf(hub, QStringLiteral("agent"));
     if (!agents) return complain(agents.error());
     if (options.has(QStringLiteral("json"))) {
         std::fputs(QJsonDocument(*agents).toJson().constData(), stdout);
@@ -63,23 +51,13 @@ int list(HubCalls &hub, const Options &options) {
     return kFine;
 }
 
-int give(const QString &token, const Options &options) {
-    const QString file = options.value(QStringLiteral("token-file"));
-    if (file.isEmpty()) {
-        print(token);
-        return kFine;
-    }
-    const auto written = writeOwnerFile(file, token.toLatin1() + '\n');
-    return written ? kFine : complain(written.error());
-}
-
 int add(HubCalls &hub, const Options &options) {
     const QString token = newToken();
     QJsonObject args{{QStringLiteral("name"), options.words().at(1)}, {QStringLiteral("token_hash"), tokenHash(token)}};
     if (options.has(QStringLiteral("role")))
         args.insert(QStringLiteral("roles"), QJsonArray::fromStringList(options.values(QStringLiteral("role"))));
     const auto added = hub.execute(QLatin1String(protocol::verb::kAgentAdd), args);
-    return added ? give(token, options) : complain(added.error());
+    return added ? giveToken(token, options.value(QStringLiteral("token-file"))) : complain(added.error());
 }
 
 int token(HubCalls &hub, const Options &options) {
@@ -88,7 +66,7 @@ int token(HubCalls &hub, const Options &options) {
     const QString token = newToken();
     const QJsonObject args{{QStringLiteral("agent"), *agent}, {QStringLiteral("token_hash"), tokenHash(token)}};
     const auto changed = hub.execute(QLatin1String(protocol::verb::kAgentToken), args);
-    return changed ? give(token, options) : complain(changed.error());
+    return changed ? giveToken(token, options.value(QStringLiteral("token-file"))) : complain(changed.error());
 }
 
 int remove(HubCalls &hub, const Options &options) {

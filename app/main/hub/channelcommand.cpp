@@ -21,6 +21,7 @@ constexpr auto kHelp = R"(usage: heard-hub channel list --data DIR [--json]
        heard-hub channel kinds --data DIR [--json]
        heard-hub channel add KIND --data DIR --name NAME [--key KEY] [--set KEY=VALUE]... [--secret KEY]...
        heard-hub channel set CHANNEL --data DIR [--name NAME] [--department DEPARTMENT] [--reply-within MINUTES]
+                            [--keep-days DAYS]
        heard-hub channel remove CHANNEL --data DIR
        heard-hub channel test CHANNEL --data DIR
 Works while a hub runs on DIR (it is asked over its socket) and while none does. CHANNEL is a key or an id.
@@ -30,7 +31,8 @@ Works while a hub runs on DIR (it is asked over its socket) and while none does.
   add       prints the new channel's key and address. A list's setting is given once for each entry; the value of each
             --secret is read from standard input, a line each, so that it stands in no list of processes
   set       changes what is given. DEPARTMENT is a name or an id, or none: of new conversations that begin there.
-            MINUTES is within how many an answer is promised; 0: ten, as usual
+            MINUTES is within how many an answer is promised; 0: ten, as usual. DAYS is how long a resolved conversation is
+            kept after its last message, then it is erased from hub and desks; 0: for good, as usual
   remove    receives and sends nothing from then on; its conversations stay
   test      has the channel try now, where its kind can, and prints its state; exit code 0 if it is ready, else 1
 )";
@@ -153,6 +155,12 @@ int set(HubCalls &hub, const Options &options) {
         if (!isNumber || minutes < 0) return complain({QStringLiteral("usage"), QStringLiteral("--reply-within")});
         args.insert(QStringLiteral("reply_within"), minutes * 60);
     }
+    if (options.has(QStringLiteral("keep-days"))) {
+        bool isNumber = false;
+        const int days = options.value(QStringLiteral("keep-days")).toInt(&isNumber);
+        if (!isNumber || days < 0) return complain({QStringLiteral("usage"), QStringLiteral("--keep-days")});
+        args.insert(QStringLiteral("keep_days"), days);
+    }
     const auto changed = hub.execute(QLatin1String(protocol::verb::kChannelUpdate), args);
     return changed ? kFine : complain(changed.error());
 }
@@ -199,7 +207,8 @@ const Action *actionNamed(const QString &word) {
 int channelCommand(const QStringList &words) {
     Options options(kHelp,
                     {QStringLiteral("data"), QStringLiteral("name"), QStringLiteral("key"), QStringLiteral("set"),
-                     QStringLiteral("secret"), QStringLiteral("department"), QStringLiteral("reply-within")},
+                     QStringLiteral("secret"), QStringLiteral("department"), QStringLiteral("reply-within"),
+                     QStringLiteral("keep-days")},
                     {QStringLiteral("json")});
     const Action *action = actionNamed(words.value(0));
     QStringList needed{QStringLiteral("data")};

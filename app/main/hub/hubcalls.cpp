@@ -12,6 +12,8 @@ namespace heard::hub {
 
 HubCalls::~HubCalls() = default;
 
+QJsonObject byCommand() { return {{QStringLiteral("by"), QStringLiteral("command")}}; }
+
 Result<std::unique_ptr<HubCalls>> hubOn(const QString &folder, bool make) {
     if (const auto facts = readReadyFile(hubFileIn(folder))) {
         auto running = std::make_unique<RunningHub>();
@@ -41,6 +43,16 @@ Result<QJsonArray> factsOf(HubCalls &hub, const QString &kind) {
         if (!page->contains(QLatin1String("next"))) return facts;
         args.insert(QStringLiteral("after"), page->value(QLatin1String("next")));
     }
+}
+
+Result<qint64> agentNamed(HubCalls &hub, const QString &word) {
+    const auto agents = factsOf(hub, QStringLiteral("agent"));
+    if (!agents) return tl::unexpected(agents.error());
+    for (const QJsonValue &agent : *agents)
+        if (agent[QLatin1String("name")].toString().compare(word, Qt::CaseInsensitive) == 0 ||
+            QString::number(agent[QLatin1String("id")].toInteger()) == word)
+            return agent[QLatin1String("id")].toInteger();
+    return failure(QStringLiteral("not-found"), word);
 }
 
 }  // namespace heard::hub

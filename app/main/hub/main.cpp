@@ -13,8 +13,11 @@ Keeps the truth of Heard and talks to the outside. `heard-hub COMMAND --help` te
   serve     run the hub on a data folder
   agent     list, add or remove agents, or give one a new token
   channel   list, add, change, remove or test channels
+  device    list what agents sign in from, add, revoke (and wipe) or renew one
   department  list, add or remove departments
   check     read the whole ledger and say whether it is sound
+  audit     print who did what when
+  person    export or erase a customer with all that is kept of them
   plugins   list the channel plugins with what became of each; enable, disable or release one
   token     let a shop's system in at /api/v1, list those that are, or shut one out
   backup    write the whole hub into one file, while it runs
@@ -40,8 +43,11 @@ int main(int argc, char **argv) {
     if (command == QLatin1String("serve")) return heard::hub::serveCommand(application, words.mid(1));
     if (command == QLatin1String("agent")) return heard::hub::agentCommand(words.mid(1));
     if (command == QLatin1String("channel")) return heard::hub::channelCommand(words.mid(1));
+    if (command == QLatin1String("device")) return heard::hub::deviceCommand(words.mid(1));
     if (command == QLatin1String("department")) return heard::hub::departmentCommand(words.mid(1));
+    if (command == QLatin1String("audit")) return heard::hub::auditCommand(words.mid(1));
     if (command == QLatin1String("check")) return heard::hub::checkCommand(words.mid(1));
+    if (command == QLatin1String("person")) return heard::hub::personCommand(words.mid(1));
     if (command == QLatin1String("plugins")) return heard::hub::pluginsCommand(words.mid(1));
     if (command == QLatin1String("backup")) return heard::hub::backupCommand(words.mid(1));
     if (command == QLatin1String("restore")) return heard::hub::restoreCommand(words.mid(1));

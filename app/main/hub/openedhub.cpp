@@ -24,7 +24,7 @@ Result<void> OpenedHub::open() {
     if (!token.open(QIODevice::ReadOnly)) return failure(QStringLiteral("wrong-token"), m_core.deskTokenPath());
     const auto agent = m_core.desks().signIn(QString::fromUtf8(token.readAll().trimmed()));
     if (!agent) return tl::unexpected(agent.error());
-    m_agent = *agent;
+    m_agent = agent->agent;
     return {};
 }
 
@@ -43,7 +43,7 @@ Result<QJsonObject> OpenedHub::waitFor(const std::function<void(QObject *, DeskS
 }
 
 Result<QJsonObject> OpenedHub::execute(const QString &verb, const QJsonObject &args) {
-    const protocol::Do what{newClientId(), verb, args, std::nullopt, {}};
+    const protocol::Do what{newClientId(), verb, args, std::nullopt, byCommand()};
     return waitFor([&](QObject *context, const DeskService::Reply &reply) {
         m_core.desks().execute(m_agent, what, context, reply);
     });

@@ -4,8 +4,8 @@
 #include <QFileInfo>
 #include <QTimer>
 
+#include "base/datafolder.h"
 #include "base/log.h"
-#include "base/ownerfiles.h"
 #include "main/hub/commands.h"
 #include "main/hub/datafolder.h"
 #include "main/hub/exitcode.h"
@@ -117,8 +117,11 @@ int serveCommand(HubApplication &application, const QStringList &words) {
     }
     if (const QFileInfo folder(settings.folder); folder.isDir() && !folder.isWritable())
         return complain({QStringLiteral("read-only"), settings.folder});
-    if (const auto made = makeOwnerFolder(settings.folder); !made) return complain(made.error());
+    const auto secured = secureDataFolder(settings.folder);
+    if (!secured) return complain(secured.error());
     log::setUp({logFileIn(settings.folder), true, options.value(QStringLiteral("log"))});
+    if (!secured->isEmpty())
+        log::category("hub")->warn("others could reach the data folder: no more; mended: {}", secured->size());
     const int code = run(application, settings);
     log::shutDown();
     return code;

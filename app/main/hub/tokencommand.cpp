@@ -5,10 +5,10 @@
 #include <cstdio>
 
 #include "base/log.h"
-#include "base/ownerfiles.h"
 #include "base/token.h"
 #include "main/hub/commands.h"
 #include "main/hub/exitcode.h"
+#include "main/hub/givetoken.h"
 #include "main/hub/hubcalls.h"
 #include "main/hub/options.h"
 #include "protocol/verbs.h"
@@ -46,13 +46,7 @@ int add(HubCalls &hub, const Options &options) {
         QLatin1String(protocol::verb::kTokenAdd),
         {{QStringLiteral("name"), options.words().at(1)}, {QStringLiteral("token_hash"), tokenHash(token)}});
     if (!added) return complain(added.error());
-    const QString file = options.value(QStringLiteral("token-file"));
-    if (file.isEmpty()) {
-        print(token);
-        return kFine;
-    }
-    const auto written = writeOwnerFile(file, token.toLatin1() + '\n');
-    return written ? kFine : complain(written.error());
+    return giveToken(token, options.value(QStringLiteral("token-file")));
 }
 
 int remove(HubCalls &hub, const Options &options) {

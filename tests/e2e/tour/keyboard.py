@@ -199,7 +199,7 @@ class Keyboard:
     def settings(self):
         self.key("ctrl+comma")
         self.tab_to("General")
-        for page in ("General", "Hub", "Notifications", "Keys", "Channels and plugins", "Departments",
+        for page in ("General", "Hub", "Devices", "Notifications", "Keys", "Channels and plugins", "Departments",
                      "About"):
             if page != "General":  # within a choice of one, arrows move and choose
                 self.key("Down")

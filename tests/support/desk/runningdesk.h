@@ -7,6 +7,23 @@
 
 namespace heard::test {
 
+/// Every fact of a replica, one a line.
+inline QStringList factsOf(const QString &path) {
+    QStringList lines;
+    auto database = *storage::Database::open({.path = path, .readOnly = true});
+    for (const char *table : {"agent", "channel", "card", "customer", "conversation", "message", "raw"}) {
+        auto rows =
+            *database->run(QStringLiteral("SELECT id, seq, data FROM %1 ORDER BY id").arg(QLatin1String(table)));
+        while (rows.next())
+            lines += QStringLiteral("%1 %2 %3 %4")
+                         .arg(QLatin1String(table))
+                         .arg(rows.number(0))
+                         .arg(rows.number(1))
+                         .arg(QString::fromUtf8(rows.bytes(2)));
+    }
+    return lines;
+}
+
 /// A desk without windows: a replica, its link and what takes its outbox to the hub, quick to try again.
 struct RunningDesk {
     RunningDesk() {
@@ -26,22 +43,7 @@ struct RunningDesk {
         bed.open();
         start();
     }
-    /// Every fact of the replica, one a line.
-    QStringList state() const {
-        QStringList lines;
-        auto database = *storage::Database::open({.path = bed.path(), .readOnly = true});
-        for (const char *table : {"agent", "channel", "card", "customer", "conversation", "message", "raw"}) {
-            auto rows =
-                *database->run(QStringLiteral("SELECT id, seq, data FROM %1 ORDER BY id").arg(QLatin1String(table)));
-            while (rows.next())
-                lines += QStringLiteral("%1 %2 %3 %4")
-                             .arg(QLatin1String(table))
-                             .arg(rows.number(0))
-                             .arg(rows.number(1))
-                             .arg(QString::fromUtf8(rows.bytes(2)));
-        }
-        return lines;
-    }
+    QStringList state() const { return factsOf(bed.path()); }
 
     ReplicaBed bed;
     link::LinkTimes times;

@@ -35,9 +35,10 @@ void FakeDeskService::commitFor(AgentId agent) {
     Q_EMIT committed(batch);
 }
 
-Result<Agent> FakeDeskService::signIn(const QString &token) const {
+Result<hub::SignIn> FakeDeskService::signIn(const QString &token) const {
+    if (toWipe.contains(token)) return failure(QStringLiteral("wipe"));
     if (token != QLatin1String(kToken)) return failure(QStringLiteral("wrong-token"));
-    return Agent{AgentId{7}, QStringLiteral("Olena"), {QStringLiteral("agent")}, false, 1, {}};
+    return hub::SignIn{{AgentId{7}, QStringLiteral("Olena"), {QStringLiteral("agent")}, false, 1, {}}, 1, tokenDue};
 }
 
 void FakeDeskService::readJournal(qint64 cursor, int limit, QObject *context, JournalReply reply) {
@@ -67,9 +68,14 @@ void FakeDeskService::ask(const Agent &, const protocol::Ask &what, QObject *con
 
 void FakeDeskService::hint(const Agent &, const protocol::HintFrame &hint) { hints += hint; }
 
-void FakeDeskService::deskJoined(const Agent &, const QString &device) { joined += device; }
+void FakeDeskService::deskJoined(const hub::SignIn &, const protocol::Hello &hello) { joined += hello.device; }
 
-void FakeDeskService::deskLeft(const Agent &, const QString &device) { left += device; }
+void FakeDeskService::deskLeft(const hub::SignIn &, const QString &device) { left += device; }
+
+void FakeDeskService::wiped(const QString &token, QObject *context, std::function<void()> noted) {
+    toWipe.removeOne(token);
+    later(context, std::move(noted));
+}
 
 void FakeDeskService::storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime,
                                 QObject *context, BlobReply reply) {

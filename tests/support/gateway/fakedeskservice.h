@@ -18,7 +18,7 @@ public:
     /// Forgets what is before: desks with an older cursor need a snapshot.
     void cutJournal(qint64 oldest) { m_oldest = oldest; }
 
-    Result<Agent> signIn(const QString &token) const override;
+    Result<hub::SignIn> signIn(const QString &token) const override;
     protocol::Restoring restored() const override { return {}; }
     QString workspace() const override { return QStringLiteral("workspace-1"); }
     qint64 head() const override { return m_items.size(); }
@@ -27,8 +27,9 @@ public:
     void execute(const Agent &who, const protocol::Do &what, QObject *context, Reply reply) override;
     void ask(const Agent &who, const protocol::Ask &what, QObject *context, Reply reply) override;
     void hint(const Agent &who, const protocol::HintFrame &hint) override;
-    void deskJoined(const Agent &who, const QString &device) override;
-    void deskLeft(const Agent &who, const QString &device) override;
+    void deskJoined(const hub::SignIn &who, const protocol::Hello &hello) override;
+    void deskLeft(const hub::SignIn &who, const QString &device) override;
+    void wiped(const QString &token, QObject *context, std::function<void()> noted) override;
     void storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime, QObject *context,
                    BlobReply reply) override;
     void loadBlob(BlobId id, QObject *context, BlobReply reply) override;
@@ -41,6 +42,8 @@ public:
     /// While set, do and ask are kept here unanswered.
     bool holdRequests = false;
     QList<std::function<void()>> held;
+    bool tokenDue = false;
+    QStringList toWipe;  ///< tokens that say to wipe
     QStringList joined;
     QStringList left;
     QList<protocol::HintFrame> hints;

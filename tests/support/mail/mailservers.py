@@ -375,7 +375,10 @@ class MailServers:
                 (box / name).mkdir(parents=True)
         if os.getuid() == 0:
             for path in [box, *box.iterdir(), self.folder / "mail", self.folder / "mail" / user]:
-                os.chown(path, self.uid, self.gid)
+                try:
+                    os.chown(path, self.uid, self.gid)
+                except FileNotFoundError:
+                    pass  # a lock of the server's, which is gone again
         name = f"{int(time.time())}.P{os.getpid()}N{number[0]:06d}.heard"
         path = box / "tmp" / name
         path.write_bytes(mail)

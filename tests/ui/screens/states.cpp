@@ -12,6 +12,7 @@
 #include "ui/actions/actionlist.h"
 #include "ui/composer/composer.h"
 #include "ui/conversation/conversationview.h"
+#include "ui/customer/erasedialog.h"
 #include "ui/entry/entrydialog.h"
 #include "ui/entry/importcustomers.h"
 #include "ui/inbox/bulkbar.h"
@@ -28,6 +29,7 @@
 #include "ui/settings/kindbutton.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/sheetsdialog.h"
+#include "ui/shell/conversationplace.h"
 #include "ui/shell/conversationside.h"
 #include "ui/shell/entries.h"
 #include "ui/shell/inboxpage.h"
@@ -47,6 +49,22 @@ void talk(Scene &scene) {
     scene.window.inbox().open(kTalk);
     scene.window.inbox().list().setFocus();
     scene.desk.sayTyping(kTalk, true);
+}
+
+ui::Colleague writer(Scene &scene) {
+    return {AgentId{3}, QStringLiteral("Олеся Грищенко"), true, scene.kit.clock.now() - 4 * 60'000};
+}
+
+void claimed(Scene &scene) {
+    talk(scene);
+    scene.desk.sayTyping(kTalk, false);
+    scene.desk.presence().put(kTalk, {writer(scene)});
+    scene.window.inbox().place().composer().send();
+}
+
+void overtaken(Scene &scene) {
+    talk(scene);
+    scene.desk.presence().overtake(kTalk, writer(scene));
 }
 
 Part partOf(const char *kind, const char *text, const QJsonObject &extra = {}) {
@@ -139,7 +157,7 @@ void dialect(Scene &scene) {
     theirs.parts = {
         partOf("text",
                "Важно: жду сегодня, этот заказ (https://shop.example/20388).\nКурьер сказал:\nПозвоню за час до "
-               "доставки\nи оставил\ncode 4021#\nПароль от домофона 12К34",
+               "доставки\nи оставил\ncode 4021#\nПароль от домофона 12К34\nПрислали ещё https://рaypаl.com/pay",
                {{QStringLiteral("entities"),
                  QJsonArray{entity("bold", 0, 5), entity("underline", 11, 7), entity("text_link", 20, 10),
                             entity("blockquote", 76, 26), entity("pre", 113, 10), entity("spoiler", 143, 5)}}})};
@@ -207,6 +225,48 @@ void offline(Scene &scene) {
     scene.desk.reply(kTalk, {QStringLiteral("Анатолий, добрый день!"), {}, 0});
     scene.desk.saveDraft(kTalk, false, {QStringLiteral("Курьером успеем с 18 до 20."), {}, 5});
     scene.window.inbox().composer().takeFocus();
+}
+
+ui::MessageRow stopped(Scene &scene, const char *id, const QString &code) {
+    ui::MessageRow row;
+    row.clientId = QLatin1String(id);
+    row.conversation = kTalk;
+    row.direction = Direction::Out;
+    row.author = scene.desk.me().name;
+    row.parts = {partOf("text", "Пункт на Лесной работает сегодня до 22:00.")};
+    row.at = scene.kit.clock.now();
+    row.channel = scene.desk.channels().first().id;
+    row.channelName = scene.desk.channels().first().name;
+    row.inOutbox = true;
+    row.delivery = code.isEmpty() ? Delivery::Queued : Delivery::Failed;
+    row.failure = code;
+    if (code.isEmpty()) row.held = QStringLiteral("no-link");
+    row.facts = {{QStringLiteral("by"), QStringLiteral("Олеся Грищенко")},
+                 {QStringLiteral("agent_name"), QStringLiteral("Pavlo Doroshenko")}};
+    return row;
+}
+
+void stale(Scene &scene) {
+    scene.window.inbox().open(kTalk);
+    ui::MessageRow row = stopped(scene, "one", QStringLiteral("stale"));
+    row.came = {{Direction::Out, QStringLiteral("Олеся Грищенко"), row.at - 120'000,
+                 QStringLiteral("Анатолий, пункт работает до 21:00, курьер приедет с 18 до 20.")}};
+    scene.desk.add(row);
+    scene.desk.add(stopped(scene, "two", QStringLiteral("was-reassigned")));
+    scene.desk.add(stopped(scene, "three", {}));
+}
+
+void outbox(Scene &scene) {
+    scene.window.inbox().open(kTalk);
+    ui::MessageRow deed = stopped(scene, "deed", {});
+    deed.parts.clear();
+    const QString who = QStringLiteral("Анатолий Кузнецов");
+    scene.desk.setOutbox({{stopped(scene, "one", QStringLiteral("was-resolved")), QStringLiteral("reply"), who},
+                          {stopped(scene, "two", {}), QStringLiteral("reply"), who},
+                          {deed, QStringLiteral("snooze"), who},
+                          {stopped(scene, "three", QStringLiteral("not-found")), QStringLiteral("reply"), {}}});
+    scene.desk.setLink(ui::LinkStatus::State::Offline, QStringLiteral("unreachable"));
+    scene.window.inbox().showOutbox();
 }
 
 void trouble(Scene &scene) {
@@ -351,6 +411,28 @@ void macroFirst(Scene &scene) {
         if (entry.id.startsWith(QLatin1String("macro."))) return entry.action->trigger();
 }
 
+void draftsElsewhere(Scene &scene) {
+    scene.window.inbox().open(kTalk);
+    ui::OtherDraft version;
+    version.key = QStringLiteral("d/laptop");
+    version.from = QStringLiteral("laptop-anna");
+    version.at = scene.kit.clock.now() - 20 * 60'000;
+    version.draft.text = QStringLiteral("Вітаємо! Магазин працює до дев'ятої, у неділю — до сьомої вечора.");
+    scene.desk.drafts().putVersion(kTalk, version);
+    version.from = QStringLiteral("Pavlo Doroshenko");
+    version.draft.text = QStringLiteral("Добрий день! Уже дивимося, що сталося з доставкою.");
+    scene.desk.drafts().putShared(kTalk, version);
+    scene.desk.drafts().share(kTalk, false, true);
+}
+
+void erasing(Scene &scene) {
+    scene.window.inbox().open(kTalk);
+    auto *dialog =
+        new ui::EraseDialog(scene.kit, scene.desk, *scene.desk.customers().customer(CustomerId{1}), &scene.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void registering(Scene &scene) {
     Customer known;
     known.id = CustomerId{900};
@@ -444,6 +526,33 @@ void hubElsewhere(Scene &scene) {
         if (button->text() == QCoreApplication::translate("heard::ui::HubPage", "Connect")) button->click();
 }
 
+void devices(Scene &scene) {
+    const qint64 now = FixedClock().now();
+    const auto me = scene.desk.me().id;
+    const auto other = scene.desk.agents().last().id;
+    constexpr qint64 kDay = 24LL * 60 * 60 * 1000;
+    using State = ui::DeviceRow::State;
+    scene.desk.devices().mine = 1;
+    scene.desk.devices().rows = {
+        {1, me, QStringLiteral("ноутбук-анны"), now - 40 * kDay, now, true, State::Active, 0},
+        {2, me, QStringLiteral("анна-дома"), now - 90 * kDay, now - 3 * kDay, false, State::Active, 0},
+        {3, other, QStringLiteral("ресепшн"), now - 60 * kDay, now - 20 * kDay, false, State::ToWipe, now - kDay},
+        {4, other, {}, now - 60 * kDay, 0, false, State::Wiped, now - 2 * kDay}};
+    QWidget &page = settings(scene, Page::Devices);
+    for (auto *button : page.findChildren<ui::Button *>())
+        if (button->isVisible() &&
+            button->text() == QCoreApplication::translate("heard::ui::DeviceBox", "Sign it out and wipe it…"))
+            return button->click();
+}
+
+void signingOut(Scene &scene) {
+    scene.desk.hubChoice().hub = scene.desk.hubChoice().chosenLast = QUrl(QStringLiteral("wss://desk.example.com/ws"));
+    scene.desk.hubChoice().wipes = true;
+    scene.desk.reply(kTalk, {QStringLiteral("Анатолий, добрый день!"), {}, 0});
+    for (auto *button : settings(scene, Page::Hub).findChildren<ui::Button *>())
+        if (button->text() == QCoreApplication::translate("heard::ui::HubPage", "Sign out…")) return button->click();
+}
+
 void newKey(Scene &scene) {
     settings(scene, Page::Keys);
     auto *catcher =
@@ -472,12 +581,23 @@ void takeAll(Shooter &shooter) {
         shooter.take(QLatin1String(state), size, setUp);
     };
     take("inbox", kLarge, talk);
+    take("claimed", kUsual, claimed);
+    take("overtaken", kUsual, overtaken);
     take("parts", kLarge, parts);
     take("mail", kUsual, mail);
     take("dialect", kLarge, dialect);
     take("dialect-narrow", {860, 640}, dialect);
     take("formatted", kUsual, formatted);
     take("offline", kLarge, offline);
+    take("stale", kUsual, stale);
+    take("stale-narrow", {860, 640}, stale);
+    take("outbox", kLarge, outbox);
+    take("outbox-view", {860, 640}, [](Scene &scene) {
+        ui::InboxView view;
+        view.kind = ui::InboxView::Kind::Outbox;
+        Q_EMIT scene.window.findChild<ui::ViewsColumn *>()->chosen(view);
+        stale(scene);
+    });
     take("bulk", kUsual, bulk);
     take("view-editor", kUsual, newView);
     take("by-promise", kUsual, byPromise);
@@ -506,6 +626,8 @@ void takeAll(Shooter &shooter) {
     take("standards-tab", kLarge, standardsTab);
     take("macros-page", kUsual, macrosPage);
     take("macro-first", kUsual, macroFirst);
+    take("drafts-elsewhere", kUsual, draftsElsewhere);
+    take("erase", kUsual, erasing);
     take("register", kUsual, registering);
     take("import-customers", kUsual, importing);
     take("print-sheets", kUsual, printingSheets);
@@ -513,6 +635,8 @@ void takeAll(Shooter &shooter) {
     take("settings-general", kUsual, [](Scene &scene) { settings(scene, Page::General); });
     take("settings-hub", kUsual, hubElsewhere);
     take("settings-hub-own", kUsual, [](Scene &scene) { settings(scene, Page::Hub); });
+    take("settings-hub-sign-out", kUsual, signingOut);
+    take("settings-devices", kUsual, devices);
     take("settings-notifications", kUsual, [](Scene &scene) { settings(scene, Page::Notices); });
     take("settings-search", kUsual, [](Scene &scene) {
         settings(scene, Page::General)

@@ -26,16 +26,24 @@ ReplicaIndexer::ReplicaIndexer(std::unique_ptr<replica::Reader> reader, std::uni
 
 ReplicaIndexer::~ReplicaIndexer() = default;
 
+QString ReplicaIndexer::sourceOf(replica::Reader &reader) {
+    const qint64 erased = reader.erasedAt();
+    const QString workspace = reader.position().workspace;
+    return erased > 0 ? workspace + QLatin1Char('#') + QString::number(erased) : workspace;
+}
+
 /// Makes the index one of the replica as it stands. False if there is nothing to follow yet: while a snapshot is under
 /// way rows come in any order of seq, so they are taken when it has ended.
 Result<bool> ReplicaIndexer::adopt(const replica::Position &position) {
     if (!position.cursor) return false;
     const qint64 round = m_reader->snapshots();
     search::IndexPlace place = m_writer->place();
-    if (place.source != position.workspace) {
-        place = {position.workspace, round, -1, false};
+    const QString source = sourceOf(*m_reader);
+    if (place.source != source) {
+        place = {source, round, -1, false};
         m_started = false;
         if (auto cleared = m_writer->clear(place); !cleared) return tl::unexpected(cleared.error());
+        if (m_writer->place().source != source) return true;  // a search was reading it
     }
     if (place.round != round) {
         // Another snapshot: rows of any age may be new. What is there already, and as new, costs only a look.

@@ -20,6 +20,9 @@ public:
                                                                       const QString &indexPath);
     ~ReplicaIndexer();
 
+    /// What an index has to be made of to be this replica's: of before an erasure nothing is kept.
+    [[nodiscard]] static QString sourceOf(replica::Reader &reader);
+
     /// Does some of what is to be done, about 20 ms of it. True if there is more.
     Result<bool> step();
     /// Messages and conversations that a commit named: those that are gone are taken out.

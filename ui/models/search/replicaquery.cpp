@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "search/fuzzy.h"
+#include "ui/models/search/replicaindexer.h"
 
 namespace heard::ui {
 namespace {
@@ -100,7 +101,7 @@ ReplicaQuery::~ReplicaQuery() = default;
 SearchAnswer ReplicaQuery::answer(const SearchQuestion &question, const Facts &facts,
                                   const std::function<bool()> &stop) {
     SearchAnswer answer;
-    answer.whole = m_index->place().whole && m_index->place().source == m_reader->position().workspace;
+    answer.whole = m_index->place().whole && m_index->place().source == ReplicaIndexer::sourceOf(*m_reader);
     addMessages(question, facts, stop, answer);
     if (question.before || stop()) return answer;
     addPeople(question, answer);

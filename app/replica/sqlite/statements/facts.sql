@@ -80,3 +80,19 @@ DELETE FROM conversation WHERE gen <> ?;
 DELETE FROM message WHERE gen <> ?;
 -- name: sweep-raw
 DELETE FROM raw WHERE gen <> ?;
+
+-- What is settled, the oldest first; never where the agent has begun or asked something.
+-- name: trimmable
+SELECT id, last_at FROM conversation WHERE status = 'resolved' AND whole <> 0
+    AND id NOT IN (SELECT conversation FROM draft UNION SELECT conversation FROM outbox) ORDER BY last_at, id LIMIT ?;
+-- name: messages-to-trim
+SELECT id FROM message WHERE conversation = ?;
+-- name: trim-messages
+DELETE FROM message WHERE conversation = ?;
+-- name: set-whole
+UPDATE conversation SET whole = ? WHERE id = ?;
+-- name: all-whole
+UPDATE conversation SET whole = 1 WHERE whole <> 1;
+-- name: used-bytes
+SELECT (SELECT page_count FROM pragma_page_count()) - (SELECT freelist_count FROM pragma_freelist_count()),
+    (SELECT page_size FROM pragma_page_size());

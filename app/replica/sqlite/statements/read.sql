@@ -19,7 +19,8 @@ SELECT id, last_at, due_at, waiting_since, status, unread, assignee, department,
 -- name: order-drafts
 SELECT last_at, id FROM conversation WHERE id IN (SELECT conversation FROM draft) ORDER BY last_at DESC, id DESC LIMIT ?;
 -- name: order-outbox
-SELECT last_at, id FROM conversation WHERE id IN (SELECT conversation FROM outbox WHERE verb NOT IN ('mark_read', 'mentions_seen'))
+SELECT last_at, id FROM conversation WHERE id IN (SELECT conversation FROM outbox WHERE verb NOT IN ('mark_read', 'mentions_seen',
+    'draft_put', 'draft_end', 'draft_drop'))
     ORDER BY last_at DESC, id DESC LIMIT ?;
 -- name: conversation
 SELECT seq, data FROM conversation WHERE id = ?;
@@ -66,3 +67,7 @@ SELECT seq, data FROM message WHERE (seq, id) > (?, ?) ORDER BY seq, id LIMIT ?;
 SELECT seq, data FROM conversation WHERE (seq, id) > (?, ?) ORDER BY seq, id LIMIT ?;
 -- name: customers-by-seq
 SELECT seq, data FROM customer WHERE (seq, id) > (?, ?) ORDER BY seq, id LIMIT ?;
+-- name: is-missing
+SELECT 1 FROM conversation WHERE id = ? AND whole <> 1;
+-- name: missing-unresolved
+SELECT id FROM conversation WHERE whole <> 1 AND status <> 'resolved';

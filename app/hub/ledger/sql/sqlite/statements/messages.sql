@@ -33,11 +33,20 @@ WHERE remote_id = ? AND channel = ? AND remote_id IS NOT NULL AND direction = 'i
 -- name: messages_since
 SELECT id FROM message
 WHERE conversation = ? AND id > ? AND (direction = 'in' OR (direction = 'out' AND author <> ?)) ORDER BY id;
+-- name: moves_since
+-- What others have done with the conversation, the newest first.
+SELECT id FROM message
+WHERE conversation = ? AND id > ? AND direction = 'system' AND author <> ? AND event IN ('resolved', 'assigned', 'merged')
+ORDER BY id DESC;
 -- name: messages_unconfirmed
 SELECT id FROM message
 WHERE conversation = ? AND id <= ? AND channel = ? AND identity = ? AND direction = 'out'
   AND delivery IN ('sending', 'sent', 'delivered', 'uncertain')
 ORDER BY id;
+-- name: messages_of_page
+SELECT id, conversation, channel, direction, author, author_name, parts, event, at, sent_at, delivery, failure, client_id,
+       based_on, identity, remote_id, extra, seq
+FROM message WHERE conversation = ? AND id < ? ORDER BY id DESC LIMIT ?;
 -- name: messages_of_conversation
 SELECT id FROM message WHERE conversation = ? ORDER BY id;
 -- name: messages_of_conversation_from

@@ -9,21 +9,28 @@ UPDATE agent SET name = ?, roles = ?, removed = ?, extra = ?, seq = ? WHERE id =
 
 -- name: sessions
 -- Of agents; a shop's system signs in nowhere else than at its own door.
-SELECT token_hash, agent, purpose FROM session WHERE purpose NOT LIKE 'api:%';
+SELECT token_hash, agent, purpose, device, renew_at FROM session WHERE purpose NOT LIKE 'api:%';
 -- name: api_sessions
 SELECT purpose, created_at FROM session WHERE purpose LIKE 'api:%' ORDER BY purpose;
 -- name: api_session
 SELECT 1 FROM session WHERE token_hash = ? AND purpose LIKE 'api:%';
+-- name: session
+SELECT token_hash, agent, purpose, device, renew_at FROM session WHERE token_hash = ? AND purpose NOT LIKE 'api:%';
 -- name: session_known
 SELECT 1 FROM session WHERE token_hash = ?;
 -- name: sessions_with_purpose
 SELECT count(*) FROM session WHERE purpose = ?;
 -- name: session_add
-INSERT INTO session (token_hash, agent, purpose, created_at) VALUES (?, ?, ?, ?);
+INSERT INTO session (token_hash, agent, purpose, created_at, device, renew_at) VALUES (?, ?, ?, ?, ?, ?);
+-- name: session_put
+UPDATE session SET purpose = ?, renew_at = ? WHERE token_hash = ?;
+-- name: sessions_of_device
+SELECT token_hash, agent, purpose, device, renew_at FROM session WHERE device = ?;
 -- name: sessions_revoke
 DELETE FROM session WHERE purpose = ?;
 -- name: sessions_of_agent
-SELECT token_hash FROM session WHERE agent = ? AND purpose <> ?;
+-- One that orders to wipe outlives its agent.
+SELECT token_hash FROM session WHERE agent = ? AND purpose NOT IN (?, 'wipe');
 -- name: session_remove
 DELETE FROM session WHERE token_hash = ?;
 
