@@ -164,26 +164,27 @@ void OutboxDeliverer::onTrouble(OutboxEntry entry, const Error &error, const QJs
     entry.state = OutboxEntry::State::Stopped;
     entry.code = error.code;
     entry.facts = facts;
-    if (isWritten(entry))
-        return keep(entry, [this, entry] {
-            freeLane(entry.conversation);
-            Q_EMIT stopped(entry);
-        });
-    m_replica.removeEntry(entry.id);
-    Q_EMIT stopped(entry);
-    freeLane(lane);
+    const auto say = [this, entry] {
+        freeLane(entry.conversation);
+        Q_EMIT stopped(entry);
+    };
+    if (isWritten(entry)) return keep(entry, say);
+    m_replica.removeEntry(entry.id, this, whenKept(lane, say));
 }
 
 void OutboxDeliverer::keep(const OutboxEntry &entry, std::function<void()> then) {
-    m_replica.updateEntry(entry, this,
-                          [this, lane = entry.conversation, then = std::move(then)](const Result<void> &kept) {
-                              if (kept)
-                                  then();
-                              else if (kept.error().code == QLatin1String("not-found"))
-                                  freeLane(lane);  // taken back by the agent, or its change has come already
-                              else
-                                  retryLater(lane);  // our own disk is full: it stays as it was and is tried again
-                          });
+    m_replica.updateEntry(entry, this, whenKept(entry.conversation, std::move(then)));
+}
+
+replica::Replica::Kept OutboxDeliverer::whenKept(ConversationId lane, std::function<void()> then) {
+    return [this, lane, then = std::move(then)](const Result<void> &kept) {
+        if (kept)
+            then();
+        else if (kept.error().code == QLatin1String("not-found"))
+            freeLane(lane);  // taken back by the agent, or its change has come already
+        else
+            retryLater(lane);  // our own disk is full: it stays as it was and is tried again
+    };
 }
 
 void OutboxDeliverer::freeLane(ConversationId lane) {

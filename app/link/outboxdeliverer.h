@@ -40,6 +40,8 @@ private:
     void onAnswer(replica::OutboxEntry entry, const protocol::Frame &frame);
     void onTrouble(replica::OutboxEntry entry, const Error &error, const QJsonObject &facts);
     void keep(const replica::OutboxEntry &entry, std::function<void()> then);
+    /// Goes on when our own disk has taken it, and not before: else what was answered would be asked again.
+    replica::Replica::Kept whenKept(ConversationId lane, std::function<void()> then);
     void freeLane(ConversationId lane);
     void retryLater(ConversationId lane);
 

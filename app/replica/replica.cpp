@@ -176,8 +176,9 @@ void Replica::updateEntry(const OutboxEntry &entry, QObject *context, Kept kept)
     post(Whose::Agent, context, std::move(kept), [entry](Writer &writer) { return writer.updateEntry(entry); });
 }
 
-void Replica::removeEntry(const QString &id) {
-    post(Whose::Agent, nullptr, {}, [id](Writer &writer) { return writer.own().removeEntry(id, writer.change()); });
+void Replica::removeEntry(const QString &id, QObject *context, Kept kept) {
+    post(Whose::Agent, context, std::move(kept),
+         [id](Writer &writer) { return writer.own().removeEntry(id, writer.change()); });
 }
 
 void Replica::takeBack(const QString &id, QObject *context, Kept kept) {

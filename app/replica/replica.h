@@ -84,7 +84,7 @@ public:
     void enqueue(const OutboxEntry &entry, QObject *context, Kept kept);
     /// Codes: "not-found": it has been taken back, or its message has come already.
     void updateEntry(const OutboxEntry &entry, QObject *context, Kept kept);
-    void removeEntry(const QString &id);
+    void removeEntry(const QString &id, QObject *context = nullptr, Kept kept = {});
     /// Turns an entry that certainly has not left (Queued or Stopped) back into a draft, before any text there.
     /// Codes: "may-have-left", "not-found".
     void takeBack(const QString &id, QObject *context, Kept kept);

@@ -145,10 +145,12 @@ TEST_F(OutboxTest, ARefusedVerbIsDroppedAndTold) {
     goLive();
     QSignalSpy stopped(deliverer.get(), &link::OutboxDeliverer::stopped);
     ASSERT_TRUE(bed.enqueue(ReplicaBed::entry(c1, 1, QStringLiteral("snooze"))));
-    hub.expect<protocol::Do>();
+    ASSERT_TRUE(bed.enqueue(ReplicaBed::entry(c2, 1, QStringLiteral("snooze"))));
+    EXPECT_EQ(hub.expect<protocol::Do>().id, c1);
     hub.push(protocol::Refused{c1, QStringLiteral("wrong-shape"), {}, {}, {}});
-    EXPECT_TRUE(waitEntries(0));
+    EXPECT_EQ(hub.expect<protocol::Do>().id, c2) << "the refused one is not asked a second time";
     EXPECT_EQ(stopped.size(), 1);
+    EXPECT_TRUE(waitEntries(1));
 }
 
 TEST_F(OutboxTest, ARefusedContactStaysWithItsWordsOverARestart) {
