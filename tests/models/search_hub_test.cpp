@@ -3,9 +3,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
-#include "hub/gateway/gateway.h"
-#include "support/corebed.h"
 #include "support/fakeclock.h"
+#include "support/runninghub.h"
 #include "ui/models/replicadesk.h"
 #include "ui/models/search/search.h"
 
@@ -16,15 +15,6 @@ using namespace heard::ui;
 namespace {
 
 constexpr int kWaitMs = 30'000;
-
-class NoPages final : public hub::ChannelPages {
-public:
-    bool serves(const QString &, const QString &) const override { return false; }
-    void http(const QString &, const QString &, const channelapi::HttpRequest &) override {}
-    void socketOpened(const QString &, const QString &, quint64, const channelapi::HttpRequest &) override {}
-    void socketText(quint64, const QString &) override {}
-    void socketClosed(quint64) override {}
-};
 
 class SearchWithHub : public testing::Test {
 protected:

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QSignalSpy>
 
+#include "support/desk/plainplugin.h"
 #include "support/runninghub.h"
 #include "ui/models/replicadesk.h"
 
@@ -17,19 +18,6 @@ constexpr int kWaitMs = 60'000;
 bool waitFor(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, kWaitMs); }
 
 QString s(const char *text) { return QString::fromUtf8(text); }
-
-class ThroughTheHub final : public channelapi::DeskPlugin {
-public:
-    channelapi::ChannelSession *createSession(channelapi::DeskHost &host, const channelapi::ChannelInfo &channel,
-                                              QObject *parent) override {
-        return host.hubSession(channel, parent);
-    }
-    channelapi::DraftCheck check(const channelapi::Draft &, const channelapi::ChannelInfo &) const override {
-        return {};
-    }
-    QString preview(const channelapi::Draft &, const channelapi::ChannelInfo &) const override { return {}; }
-    QList<channelapi::Part> decode(const channelapi::Part &) const override { return {}; }
-};
 
 enum class Choice { SendAnyway, Edit, Note, Discard };
 
@@ -105,7 +93,7 @@ protected:
 
     RunningHub hub;
     QTemporaryDir dir;
-    ThroughTheHub plugin;
+    PlainPlugin plugin;
     QHash<qint64, int> visitors;  ///< of conversations
     std::unique_ptr<ReplicaDesk> desk;
 };

@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include "support/desk/fakehub.h"
+#include "support/desk/plainplugin.h"
 #include "support/uibed.h"
 #include "ui/composer/replyedit.h"
 #include "ui/models/replicadesk.h"
@@ -28,19 +29,6 @@ namespace {
 
 constexpr int kSkipped = 77;  // as heard_add_check tells ctest
 constexpr auto kFull = "The disk is full.";
-
-class PlainPlugin final : public channelapi::DeskPlugin {
-public:
-    channelapi::ChannelSession *createSession(channelapi::DeskHost &host, const channelapi::ChannelInfo &channel,
-                                              QObject *parent) override {
-        return host.hubSession(channel, parent);
-    }
-    channelapi::DraftCheck check(const channelapi::Draft &, const channelapi::ChannelInfo &) const override {
-        return {};
-    }
-    QString preview(const channelapi::Draft &, const channelapi::ChannelInfo &) const override { return {}; }
-    QList<channelapi::Part> decode(const channelapi::Part &) const override { return {}; }
-};
 
 class DeskDisk : public testing::Test {
 protected:

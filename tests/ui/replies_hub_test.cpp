@@ -5,8 +5,8 @@
 #include <QSettings>
 #include <QtTest>
 
-#include "hub/gateway/gateway.h"
-#include "support/corebed.h"
+#include "support/desk/plainplugin.h"
+#include "support/runninghub.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/replyedit.h"
 #include "ui/models/replicadesk.h"
@@ -30,29 +30,6 @@ namespace {
 constexpr int kWaitMs = 60'000;
 
 QString s(const char *text) { return QString::fromUtf8(text); }
-
-class NoPages final : public hub::ChannelPages {
-public:
-    bool serves(const QString &, const QString &) const override { return false; }
-    void http(const QString &, const QString &, const channelapi::HttpRequest &) override {}
-    void socketOpened(const QString &, const QString &, quint64, const channelapi::HttpRequest &) override {}
-    void socketText(quint64, const QString &) override {}
-    void socketClosed(quint64) override {}
-};
-
-/// Sends through the hub and finds nothing wrong.
-class PlainPlugin final : public channelapi::DeskPlugin {
-public:
-    channelapi::ChannelSession *createSession(channelapi::DeskHost &host, const channelapi::ChannelInfo &channel,
-                                              QObject *parent) override {
-        return host.hubSession(channel, parent);
-    }
-    channelapi::DraftCheck check(const channelapi::Draft &, const channelapi::ChannelInfo &) const override {
-        return {};
-    }
-    QString preview(const channelapi::Draft &, const channelapi::ChannelInfo &) const override { return {}; }
-    QList<channelapi::Part> decode(const channelapi::Part &) const override { return {}; }
-};
 
 /// Hub and desk, signed in and caught up, with one conversation of a customer who writes Ukrainian.
 struct Pair {

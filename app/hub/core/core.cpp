@@ -74,7 +74,7 @@ Result<void> Core::open() {
     m_search = std::make_unique<SearchKeeper>(*m_ledger, m_registry->workspace());
     m_waker = std::make_unique<Waker>(*m_ledger, m_clock);
     m_importer = std::make_unique<Importer>(*m_ledger);
-    m_retention = std::make_unique<RetentionWatch>(*m_ledger, *m_registry, *m_blobs);
+    m_retention = std::make_unique<RetentionWatch>(*m_ledger, *m_blobs);
     log::category("ledger")->info("open at seq {}, {} channels", m_ledger->head(), start.channels.size());
     return {};
 }

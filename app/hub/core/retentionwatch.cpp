@@ -64,8 +64,7 @@ Result<Step> eraseSome(Change &change) {
 
 }  // namespace
 
-RetentionWatch::RetentionWatch(Ledger &ledger, const Registry &registry, BlobStore &blobs)
-    : m_ledger(ledger), m_registry(registry), m_blobs(blobs) {
+RetentionWatch::RetentionWatch(Ledger &ledger, BlobStore &blobs) : m_ledger(ledger), m_blobs(blobs) {
     m_timer.setInterval(kRetentionLookMs);
     connect(&m_timer, &QTimer::timeout, this, &RetentionWatch::look);
     m_timer.start();

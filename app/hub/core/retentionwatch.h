@@ -4,7 +4,7 @@
 #include <QTimer>
 
 #include "hub/core/blobstore.h"
-#include "hub/core/registry.h"
+#include "hub/ledger/ledger.h"
 
 namespace heard::hub {
 
@@ -20,7 +20,7 @@ public:
     static constexpr int kAtOnce = 100;                ///< conversations in a step
 
     /// These outlive it.
-    RetentionWatch(Ledger &ledger, const Registry &registry, BlobStore &blobs);
+    RetentionWatch(Ledger &ledger, BlobStore &blobs);
 
     /// Looks now; it does so by itself every hour.
     void look();
@@ -32,7 +32,6 @@ private:
     void step(qint64 gone);
 
     Ledger &m_ledger;
-    const Registry &m_registry;
     BlobStore &m_blobs;
     QTimer m_timer;
     bool m_working = false;

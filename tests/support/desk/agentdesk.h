@@ -3,25 +3,11 @@
 
 #include <QAbstractItemModelTester>
 
-#include "channelapi/deskplugin.h"
+#include "support/desk/plainplugin.h"
 #include "support/runninghub.h"
 #include "ui/models/replicadesk.h"
 
 namespace heard::test {
-
-/// Sends whatever there is through the hub.
-class PlainPlugin final : public channelapi::DeskPlugin {
-public:
-    channelapi::ChannelSession *createSession(channelapi::DeskHost &host, const channelapi::ChannelInfo &channel,
-                                              QObject *parent) override {
-        return host.hubSession(channel, parent);
-    }
-    channelapi::DraftCheck check(const channelapi::Draft &, const channelapi::ChannelInfo &) const override {
-        return {};
-    }
-    QString preview(const channelapi::Draft &, const channelapi::ChannelInfo &) const override { return {}; }
-    QList<channelapi::Part> decode(const channelapi::Part &) const override { return {}; }
-};
 
 /// The desk of one agent, without windows, on a real hub; shares the hub's clock, as machines that are set right do.
 struct AgentDesk {
