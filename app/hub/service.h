@@ -85,8 +85,8 @@ public:
     /// Codes: "too-large", "wrong-type", "disk-full", "read-only".
     virtual void storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime, QObject *context,
                            BlobReply reply) = 0;
-    /// Codes: "not-found".
-    virtual void loadBlob(BlobId id, QObject *context, BlobReply reply) = 0;
+    /// Codes: "not-found"; so is a file that no message names and no card of everybody's or of this agent's own.
+    virtual void loadBlob(AgentId who, BlobId id, QObject *context, BlobReply reply) = 0;
 
     using ShopReply = std::function<void(const Result<ShopAnswer> &)>;
     /// Codes: "wrong-token", and those of core/orders.h.

@@ -177,6 +177,16 @@ Result<channelapi::Blob> CoreBed::storeBlob(const QByteArray &bytes, const QStri
     return *got;
 }
 
+Result<QByteArray> CoreBed::loadBlob(const QString &id, AgentId who) {
+    std::optional<Result<QByteArray>> got;
+    core->desks().loadBlob(who ? who : agent.id, BlobId{id.toLongLong()}, this,
+                           [&](const Result<channelapi::Blob> &blob, const QByteArray &bytes) {
+                               got = blob.map([&bytes](const channelapi::Blob &) { return bytes; });
+                           });
+    wait([&] { return got.has_value(); });
+    return *got;
+}
+
 Result<channelapi::Blob> CoreBed::storeChannelBlob(const QByteArray &bytes, const QString &name, const QString &mime,
                                                    const QString &key) {
     std::optional<Result<channelapi::Blob>> got;

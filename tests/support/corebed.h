@@ -51,6 +51,8 @@ public:
     QList<hub::OutboxEntry> takeDue();
     void settle(MessageId message, channelapi::SendOutcome::Kind kind, qint64 retryAt = 0);
     Result<channelapi::Blob> storeBlob(const QByteArray &bytes, const QString &name, const QString &mime);
+    /// As this agent's desk asks for it; by itself the bed's own agent.
+    Result<QByteArray> loadBlob(const QString &id, AgentId who = {});
     Result<channelapi::Blob> storeChannelBlob(const QByteArray &bytes, const QString &name, const QString &mime,
                                               const QString &key = QStringLiteral("site"));
     QList<hub::JournalItem> journal(qint64 cursor = 0);

@@ -70,6 +70,29 @@ TEST_F(CoreDrafts, ADeviceGoesOnWithItsOwnAndWithWhatItHasSeen) {
     EXPECT_TRUE(cards("draft", conversation).first().agent) << "nobody else's";
 }
 
+TEST_F(CoreDrafts, ItsFilesAreItsWritersAndAVersionKeepsThem) {
+    const QString one = bed.storeBlob("of the laptop", s("a.txt"), {})->id;
+    const QString two = bed.storeBlob("of the desktop", s("b.txt"), {})->id;
+    const auto with = [](const QString &blob) {
+        return QJsonObject{
+            {s("parts"), QJsonArray{QJsonObject{{s("kind"), s("file")}, {s("blob"), blob.toLongLong()}}}}};
+    };
+    const AgentId colleague{bed.done(s("agent_add"), {{s("name"), s("Pavlo")}}).value(s("agent")).toInteger()};
+    ASSERT_TRUE(colleague);
+    EXPECT_TRUE(put("laptop", "See the file", 1, 0, "d1", with(one)));
+    EXPECT_TRUE(put("desktop", "newer", 2, 0, "d2", with(two)));
+    ASSERT_EQ(versions(), QStringList{s("laptop See the file")});
+    for (const QString &blob : {one, two}) {
+        EXPECT_TRUE(bed.loadBlob(blob)) << "on all devices of its writer";
+        EXPECT_EQ(bed.loadBlob(blob, colleague).error().code, s("not-found")) << "whoever guesses its number";
+    }
+    QJsonObject sharing = with(two);
+    sharing.insert(s("shared"), true);
+    EXPECT_TRUE(put("desktop", "newer", 3, seq(), "d2", sharing));
+    EXPECT_TRUE(bed.loadBlob(two, colleague)) << "shared on purpose";
+    EXPECT_EQ(bed.loadBlob(one, colleague).error().code, s("not-found")) << "a version is not";
+}
+
 TEST_F(CoreDrafts, OfTwoThatHaveNotSeenEachOtherTheNewerGoesOnAndTheOtherIsKept) {
     EXPECT_TRUE(put("laptop", "of the laptop", 5));
     EXPECT_FALSE(put("desktop", "older", 4, 0, "d2"));

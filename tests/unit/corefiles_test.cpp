@@ -73,11 +73,12 @@ TEST_F(CoreFiles, ABlobIsWhatItsBytesSay) {
     EXPECT_EQ(blob->width, 64);
     EXPECT_EQ(blob->height, 48);
     EXPECT_EQ(blob->size, png.size());
-    std::optional<QByteArray> bytes;
-    bed.core->desks().loadBlob(BlobId{blob->id.toLongLong()}, &bed,
-                               [&](const auto &, const QByteArray &b) { bytes = b; });
-    CoreBed::wait([&] { return bytes.has_value(); });
-    EXPECT_EQ(*bytes, png);
+    EXPECT_EQ(bed.loadBlob(blob->id).error().code, s("not-found")) << "nothing names it";
+    bed.done(s("note"),
+             CoreBed::in(
+                 bed.begin(),
+                 {{s("parts"), QJsonArray{QJsonObject{{s("kind"), s("image")}, {s("blob"), blob->id.toLongLong()}}}}}));
+    EXPECT_EQ(*bed.loadBlob(blob->id), png);
     EXPECT_EQ(bed.storeBlob(png, s("again.png"), {})->mime, s("image/png"));
     EXPECT_EQ(files().size(), 1) << "the same bytes are kept once";
     const auto jpeg = bed.storeBlob(picture("jpeg") + "what a phone appends", s("a.jpg"), s("image/jpeg"));

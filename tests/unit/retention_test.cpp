@@ -3,6 +3,7 @@
 #include "hub/core/retentionwatch.h"
 
 #include <QCoreApplication>
+#include <QDirIterator>
 #include <QSignalSpy>
 
 #include "hub/ledger/audit.h"
@@ -117,6 +118,36 @@ TEST_F(RetentionTest, AClockThatLeapsIsNotBelievedForADay) {
     bed.clock.advance(kDay + 1);
     EXPECT_EQ(look(), 1);
     EXPECT_FALSE(isThere(id));
+}
+
+TEST_F(RetentionTest, AFileThatNothingNamesGoesAfterAMonth) {
+    const auto there = [this](const QString &id) {
+        return *bed.read<bool>([id](Tables &t) -> Result<bool> { return t.blob(BlobId{id.toLongLong()}).has_value(); });
+    };
+    const auto part = [](const QString &id) {
+        return QJsonArray{QJsonObject{{s("kind"), s("file")}, {s("blob"), id.toLongLong()}}};
+    };
+    const qint64 conversation = bed.begin();
+    const QString named = bed.storeBlob("in a note", s("a.txt"), {})->id;
+    const QString drafted = bed.storeBlob("in a draft", s("b.txt"), {})->id;
+    const QString lost = bed.storeBlob("of a reply that never came", s("c.txt"), {})->id;
+    bed.done(s("note"), CoreBed::in(conversation, {{s("parts"), part(named)}}));
+    bed.done(s("draft_put"), CoreBed::in(conversation, {{s("draft"), s("d")},
+                                                        {s("device"), s("laptop")},
+                                                        {s("at"), bed.clock.now()},
+                                                        {s("text"), s("See the file")},
+                                                        {s("parts"), part(drafted)}}));
+    passDays(29);
+    EXPECT_TRUE(there(lost)) << "its desk may only have been off";
+    passDays(2);
+    EXPECT_FALSE(there(lost));
+    EXPECT_TRUE(there(named));
+    EXPECT_TRUE(there(drafted));
+    EXPECT_EQ(bed.findings(), QStringList()) << "the file has gone with its row, and no other";
+    QDirIterator files(bed.folder + s("/blobs"), QDir::Files, QDirIterator::Subdirectories);
+    int left = 0;
+    for (; files.hasNext(); files.next()) ++left;
+    EXPECT_EQ(left, 2);
 }
 
 TEST_F(RetentionTest, OnlyAdministratorsSetItAndOnlyToDays) {

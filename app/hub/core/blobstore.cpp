@@ -154,9 +154,13 @@ void BlobStore::forget(const QString &hash) {
                         });
 }
 
-void BlobStore::load(BlobId id, QObject *context, Reply reply) {
-    m_ledger.read<Loaded>([id, files = m_files](Tables &tables) { return loadRow(tables, files, id); }, context,
-                          answering(std::move(reply)));
+void BlobStore::load(AgentId who, BlobId id, QObject *context, Reply reply) {
+    m_ledger.read<Loaded>(
+        [who, id, files = m_files](Tables &tables) -> Result<Loaded> {
+            if (tables.number("blob_named_for", id.v, id.v, who.v) == 0) return failure(QStringLiteral("not-found"));
+            return loadRow(tables, files, id);
+        },
+        context, answering(std::move(reply)));
 }
 
 void BlobStore::loadFor(ChannelId channel, const QString &address, BlobId id, QObject *context, Reply reply) {

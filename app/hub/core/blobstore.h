@@ -38,9 +38,9 @@ public:
     using FileReply = ConnectorStore::FileReply;
     /// Where the file is, to be read only. Codes: "not-found".
     void findFor(ChannelId channel, const QString &address, BlobId id, QObject *context, FileReply reply);
-    /// Codes: "not-found".
-    void load(BlobId id, QObject *context, Reply reply);
-    /// The same, if the blob is part of a message to or from the address on the channel.
+    /// What a message names, or a card that is everybody's or the agent's own. Codes: "not-found".
+    void load(AgentId who, BlobId id, QObject *context, Reply reply);
+    /// What is part of a message to or from the address on the channel.
     void loadFor(ChannelId channel, const QString &address, BlobId id, QObject *context, Reply reply);
     void removeFiles(const QStringList &hashes);
 

@@ -209,8 +209,8 @@ void DeskSide::storeBlob(const QByteArray &bytes, const QString &name, const QSt
     m_core.blobs().store(bytes, name, claimedMime, {}, context, std::move(reply));
 }
 
-void DeskSide::loadBlob(BlobId id, QObject *context, BlobReply reply) {
-    m_core.blobs().load(id, context, std::move(reply));
+void DeskSide::loadBlob(AgentId who, BlobId id, QObject *context, BlobReply reply) {
+    m_core.blobs().load(who, id, context, std::move(reply));
 }
 
 void DeskSide::shop(const ShopRequest &request, QObject *context, ShopReply reply) {

@@ -33,7 +33,7 @@ public:
 
     void storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime, QObject *context,
                    BlobReply reply) override;
-    void loadBlob(BlobId id, QObject *context, BlobReply reply) override;
+    void loadBlob(AgentId who, BlobId id, QObject *context, BlobReply reply) override;
     void shop(const ShopRequest &request, QObject *context, ShopReply reply) override;
     Result<void> health() const override;
     QByteArray metrics() const override;

@@ -57,6 +57,10 @@ Result<Step> eraseSome(Change &change) {
         step.conversations = past.size();
         step.files = erasure.removed().files;
         memory.owed = !step.last;
+        Removed unnamed;
+        const qint64 until = change.now() - RetentionWatch::kUnnamedKept;
+        if (change.removeUnnamed(until, RetentionWatch::kAtOnce, unnamed) == RetentionWatch::kAtOnce) step.last = false;
+        step.files += unnamed.files;
     }
     memory.keep(tables);
     return step;

@@ -67,23 +67,27 @@ void Blobs::store(const Exchange &exchange) {
                         });
 }
 
-void Blobs::load(const Exchange &exchange) {
+void Blobs::load(const Exchange &exchange, const QString &token) {
+    const auto who = m_service.signIn(token);
+    if (!who) return m_sink.replyHttp(exchange.id, refusal(401, who.error().code));
     bool isNumber = false;
     const BlobId blobId{exchange.route.key.toLongLong(&isNumber)};
     if (!isNumber || !blobId) return m_sink.replyHttp(exchange.id, refusal(404, QStringLiteral("not-found")));
-    m_service.loadBlob(
-        blobId, this, [this, id = exchange.id](const Result<channelapi::Blob> &blob, const QByteArray &bytes) {
-            if (!blob) return m_sink.replyHttp(id, refusal(statusOf(blob.error().code), blob.error().code));
-            const bool shown = isShownPicture(blob->mime);
-            channelapi::HttpReply reply;
-            reply.contentType = shown ? blob->mime.toLatin1() : QByteArray("application/octet-stream");
-            reply.body = bytes;
-            // What an id stands for never changes.
-            reply.headers = {{"Content-Disposition", disposition(shown ? "inline" : "attachment", blob->name)},
-                             {"Content-Security-Policy", "default-src 'none'; sandbox"},
-                             {"Cache-Control", "private, max-age=31536000, immutable"}};
-            m_sink.replyHttp(id, reply);
-        });
+    m_service.loadBlob(who->agent.id, blobId, this,
+                       [this, id = exchange.id](const Result<channelapi::Blob> &blob, const QByteArray &bytes) {
+                           if (!blob)
+                               return m_sink.replyHttp(id, refusal(statusOf(blob.error().code), blob.error().code));
+                           const bool shown = isShownPicture(blob->mime);
+                           channelapi::HttpReply reply;
+                           reply.contentType = shown ? blob->mime.toLatin1() : QByteArray("application/octet-stream");
+                           reply.body = bytes;
+                           // What an id stands for never changes.
+                           reply.headers = {
+                               {"Content-Disposition", disposition(shown ? "inline" : "attachment", blob->name)},
+                               {"Content-Security-Policy", "default-src 'none'; sandbox"},
+                               {"Cache-Control", "private, max-age=31536000, immutable"}};
+                           m_sink.replyHttp(id, reply);
+                       });
 }
 
 }  // namespace heard::hub

@@ -18,7 +18,7 @@ public:
     Blobs(DeskService &service, PageSink &sink, QObject *parent = nullptr);
 
     void store(const Exchange &exchange);
-    void load(const Exchange &exchange);
+    void load(const Exchange &exchange, const QString &token);
 
     /// POST on /blob, GET and HEAD on /blob/<id>.
     static bool methodFits(const Exchange &exchange);

@@ -189,7 +189,7 @@ void Gateway::serve(HttpConnection &connection, const Exchange &exchange) {
     else if (exchange.route.kind == Kind::Blobs)
         m_blobs->store(exchange);
     else
-        m_blobs->load(exchange);
+        m_blobs->load(exchange, bearerOf(exchange.head));
 }
 
 channelapi::HttpReply Gateway::ownPage(const Exchange &exchange) const {

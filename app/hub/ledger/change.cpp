@@ -267,14 +267,20 @@ void Change::writeCard(const char *statement, Card &card) {
     card.seq = ++m_head;
     m_tables.run(statement, card.kind, card.owner, card.agent.v, jsonBytes(card.body), card.updatedAt, card.updatedBy.v,
                  jsonBytes(card.extra), card.seq, card.id.v);
-    for (const char *field : {"attachments", "parts"}) {  // of canned replies; of replies for later
-        const QJsonArray files = card.body.value(QLatin1String(field)).toArray();
-        for (const QJsonValue &file : files)
-            if (const qint64 blob = file[QLatin1String("blob")].toInteger(); blob != 0)
-                m_tables.run("card_blob_add", blob, card.id.v);
-    }
+    nameFiles(card.body, card.id);
+    const QJsonArray versions = card.body.value(QLatin1String("versions")).toArray();  // of a draft
+    for (const QJsonValue &version : versions) nameFiles(version.toObject(), card.id);
     journal(QStringLiteral("card"), card.id.v, {}, protocol::itemText(m_head, card), card.agent);
     m_effects.wakes = true;  // it may be a reply for later
+}
+
+void Change::nameFiles(const QJsonObject &body, CardId card) {
+    for (const char *field : {"attachments", "parts"}) {  // of canned replies and drafts; of replies for later
+        const QJsonArray files = body.value(QLatin1String(field)).toArray();
+        for (const QJsonValue &file : files)
+            if (const qint64 blob = file[QLatin1String("blob")].toInteger(); blob != 0)
+                m_tables.run("card_blob_add", blob, card.v);
+    }
 }
 
 void Change::add(Card &card) {
@@ -315,6 +321,14 @@ void Change::removeUnused(const QList<QPair<qint64, QString>> &blobs, Removed &r
         removed.blobs += BlobId{blob};
         if (m_tables.number("blobs_of_hash", hash) == 0) removed.files += hash;
     }
+}
+
+qsizetype Change::removeUnnamed(qint64 before, int most, Removed &removed) {
+    QList<QPair<qint64, QString>> blobs;
+    if (auto rows = m_tables.run("blobs_unnamed", before, most))
+        while (rows->next()) blobs += {rows->number(0), rows->text(1)};
+    removeUnused(blobs, removed);
+    return blobs.size();
 }
 
 void Change::removeMessage(MessageId message, ConversationId of, Removed &removed) {

@@ -79,6 +79,8 @@ public:
     void addBlob(BlobRecord &blob);
     void remove(const ConversationRecord &conversation, Removed &removed);       ///< with all its messages and blobs
     void removeMessage(MessageId message, ConversationId of, Removed &removed);  ///< the conversation is the caller's
+    /// Files that came before `before` and that nothing names; at most so many. How many there were.
+    qsizetype removeUnnamed(qint64 before, int most, Removed &removed);
     void noteErased();  ///< something has gone of which nothing may be left
     void oweScrub();    ///< the same, and a later noteErased() is to come: until then the next start sees to the files
     void removeCustomer(CustomerId id);
@@ -141,6 +143,7 @@ private:
     void journal(const QString &kind, qint64 entity, ConversationId conversation, const QByteArray &item,
                  AgentId onlyFor = {});
     void writeCard(const char *statement, Card &card);
+    void nameFiles(const QJsonObject &body, CardId card);
     void removeUnused(const QList<QPair<qint64, QString>> &blobs, Removed &removed);
     void keepFloors();
     void journalGone(const char *kind, qint64 entity, ConversationId conversation);

@@ -88,7 +88,7 @@ void FakeDeskService::storeBlob(const QByteArray &bytes, const QString &name, co
     });
 }
 
-void FakeDeskService::loadBlob(BlobId id, QObject *context, BlobReply reply) {
+void FakeDeskService::loadBlob(AgentId, BlobId id, QObject *context, BlobReply reply) {
     later(context, [=, this] {
         const auto it = blobs.constFind(id.v);
         if (it == blobs.cend()) return reply(failure(QStringLiteral("not-found")), {});

@@ -32,7 +32,7 @@ public:
     void wiped(const QString &token, QObject *context, std::function<void()> noted) override;
     void storeBlob(const QByteArray &bytes, const QString &name, const QString &claimedMime, QObject *context,
                    BlobReply reply) override;
-    void loadBlob(BlobId id, QObject *context, BlobReply reply) override;
+    void loadBlob(AgentId who, BlobId id, QObject *context, BlobReply reply) override;
     void shop(const hub::ShopRequest &request, QObject *context, ShopReply reply) override;
     Result<void> health() const override { return m_health; }
     QByteArray metrics() const override { return "heard_core_fake 1\n"; }

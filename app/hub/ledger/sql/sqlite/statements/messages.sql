@@ -89,6 +89,14 @@ INSERT OR IGNORE INTO message_blob (blob, message) VALUES (?, ?);
 DELETE FROM message_blob WHERE message = ?;
 -- name: blob_uses
 SELECT count(*) FROM (SELECT blob FROM message_blob UNION ALL SELECT blob FROM card_blob) WHERE blob = ?;
+-- Uploaded and named by nothing: a draft that was given up, a reply that never came.
+-- name: blobs_unnamed
+SELECT id, hash FROM blob b WHERE created_at < ? AND NOT EXISTS (SELECT 1 FROM message_blob WHERE blob = b.id)
+    AND NOT EXISTS (SELECT 1 FROM card_blob WHERE blob = b.id) LIMIT ?;
+-- By a message, or by a card that is everybody's or this agent's own.
+-- name: blob_named_for
+SELECT EXISTS (SELECT 1 FROM message_blob WHERE blob = ?)
+    OR EXISTS (SELECT 1 FROM card_blob u JOIN card c ON c.id = u.card WHERE u.blob = ? AND c.agent IN (0, ?));
 -- name: blob_for_address
 SELECT 1 FROM message_blob u JOIN message m ON m.id = u.message JOIN identity i ON i.id = m.identity
 WHERE u.blob = ? AND m.channel = ? AND i.address = ? LIMIT 1;
