@@ -11,25 +11,10 @@
 
 using namespace heard;
 using namespace heard::test;
-using Fault = BadDisk::Fault;
-using Lasting = BadDisk::Lasting;
 
 namespace {
 
 constexpr int kWaitMs = 120'000;
-
-struct Kind {
-    const char *name;
-    Fault fault;
-    Lasting lasting;
-};
-
-void PrintTo(const Kind &kind, std::ostream *out) { *out << kind.name; }
-
-constexpr std::array<Kind, 4> kKinds{{{"ErrorOnce", Fault::Error, Lasting::Once},
-                                      {"ErrorUntilHealed", Fault::Error, Lasting::UntilHealed},
-                                      {"FullOnce", Fault::Full, Lasting::Once},
-                                      {"FullUntilHealed", Fault::Full, Lasting::UntilHealed}}};
 
 const QString kReplica = QStringLiteral("/replica.db");
 
@@ -47,10 +32,10 @@ protocol::Item message(qint64 seq) {
     return {seq, text("message"), protocol::toJson(message)};
 }
 
-class DeskDisk : public testing::TestWithParam<Kind> {
+class DeskDisk : public testing::TestWithParam<DiskFault> {
 protected:
     void failEach(const std::function<void(int)> &what, const std::function<void(int)> &after) {
-        const int failed = disk.failEach(GetParam().fault, GetParam().lasting, kReplica, what, after);
+        const int failed = disk.faults().failEach(GetParam(), kReplica, what, after);
         std::cout << failed << " operations failed, each once" << std::endl;
         EXPECT_GT(failed, 0);
     }
@@ -61,7 +46,8 @@ protected:
     BadDisk disk;  ///< outlives what stands on it
 };
 
-INSTANTIATE_TEST_SUITE_P(Each, DeskDisk, testing::ValuesIn(kKinds), [](const auto &info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Each, DeskDisk, testing::ValuesIn(kDiskFaults),
+                         [](const auto &info) { return info.param.name; });
 
 TEST_P(DeskDisk, FailsWhileAReplicaIsOpened) {
     const FakeClock clock;
@@ -188,8 +174,8 @@ TEST_P(DeskDisk, FailsWhileDeskAndHubAreAtWork) {
         desk.link->setHub(hub.address);
         ASSERT_TRUE(QTest::qWaitFor(settled, kWaitMs));
         int came = 1;
-        const int failed = disk.failEach(
-            GetParam().fault, GetParam().lasting, text(whose),
+        const int failed = disk.faults().failEach(
+            GetParam(), text(whose),
             [&](int n) {
                 SCOPED_TRACE(testing::Message() << whose << n);
                 const QString id = QStringLiteral("%1-%2").arg(text(whose)).arg(n);

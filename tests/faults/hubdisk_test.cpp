@@ -10,23 +10,8 @@
 
 using namespace heard;
 using namespace heard::test;
-using Fault = BadDisk::Fault;
-using Lasting = BadDisk::Lasting;
 
 namespace {
-
-struct Kind {
-    const char *name;
-    Fault fault;
-    Lasting lasting;
-};
-
-void PrintTo(const Kind &kind, std::ostream *out) { *out << kind.name; }
-
-constexpr std::array<Kind, 4> kKinds{{{"ErrorOnce", Fault::Error, Lasting::Once},
-                                      {"ErrorUntilHealed", Fault::Error, Lasting::UntilHealed},
-                                      {"FullOnce", Fault::Full, Lasting::Once},
-                                      {"FullUntilHealed", Fault::Full, Lasting::UntilHealed}}};
 
 const QString kLedger = QStringLiteral("/ledger.db");
 
@@ -38,11 +23,11 @@ bool isOfTheDisk(const QString &code) {
         .contains(code);
 }
 
-class HubDisk : public testing::TestWithParam<Kind> {
+class HubDisk : public testing::TestWithParam<DiskFault> {
 protected:
     int failEach(
         const std::function<void(int)> &what, const std::function<void(int)> &after = [](int) {}) {
-        const int failed = disk.failEach(GetParam().fault, GetParam().lasting, kLedger, what, after);
+        const int failed = disk.faults().failEach(GetParam(), kLedger, what, after);
         std::cout << failed << " operations failed, each once" << std::endl;
         EXPECT_GT(failed, 0);
         return failed;
@@ -51,7 +36,8 @@ protected:
     BadDisk disk;  ///< outlives what stands on it
 };
 
-INSTANTIATE_TEST_SUITE_P(Each, HubDisk, testing::ValuesIn(kKinds), [](const auto &info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Each, HubDisk, testing::ValuesIn(kDiskFaults),
+                         [](const auto &info) { return info.param.name; });
 
 TEST_P(HubDisk, FailsWhileALedgerIsMade) {
     std::unique_ptr<CoreBed> bed;
@@ -173,8 +159,8 @@ TEST_P(HubDisk, FailsWhileAReplyGoesOut) {
 
     // What the channel said of them is kept, sooner or later.
     int settled = 0;
-    disk.failEach(
-        GetParam().fault, GetParam().lasting, kLedger,
+    disk.faults().failEach(
+        GetParam(), kLedger,
         [&](int) {
             if (settled < taken.size()) bed.settle(taken[settled++], channelapi::SendOutcome::Kind::Accepted);
         },
@@ -196,8 +182,8 @@ TEST_P(HubDisk, FailsWhileABackupIsMade) {
     for (int n = 0; n < 20; ++n) bed.reply(conversation);
     const QString file = bed.ownFolder.filePath(text("backup"));
     // The copy's file too, so all of them.
-    const int failed = disk.failEach(
-        GetParam().fault, GetParam().lasting, text("ledger.db"),
+    const int failed = disk.faults().failEach(
+        GetParam(), text("ledger.db"),
         [&](int n) {
             SCOPED_TRACE(n);
             const auto made = hub::backUp({bed.folder, file, {}}, bed.clock);

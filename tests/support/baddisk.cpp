@@ -11,11 +11,6 @@ namespace heard::test {
 namespace {
 
 constexpr auto kName = "heard-bad-disk";
-#ifdef __SANITIZE_ADDRESS__
-constexpr int kSparse = 2;  // what is looked for there needs fewer, and each takes its time
-#else
-constexpr int kSparse = 10;
-#endif
 
 /// What SQLite keeps for an open file; the system's own follows it in memory.
 struct File {
@@ -200,51 +195,14 @@ BadDisk::~BadDisk() {
     sqlite3_vfs_register(m_real, 1);
 }
 
-void BadDisk::failNth(int n, Fault fault, Lasting lasting, const QString &only) {
-    const std::lock_guard lock(m_mutex);
-    m_left = n;
-    m_failed = false;
-    m_fault = fault;
-    m_lasting = lasting;
-    m_only = only;
-}
-
-bool BadDisk::heal() {
-    const std::lock_guard lock(m_mutex);
-    m_left = 0;
-    return m_failed;
-}
-
-int BadDisk::failEach(Fault fault, Lasting lasting, const QString &only, const std::function<void(int)> &what,
-                      const std::function<void(int)> &after) {
-    const bool all = qEnvironmentVariableIsSet("HEARD_TEST_ALL");
-    int tried = 0;
-    for (int n = 1;; n += all ? 1 : 1 + QRandomGenerator::global()->bounded(1 + n / kSparse)) {
-        failNth(n, fault, lasting, only);
-        what(n);
-        const bool failed = heal();
-        after(n);
-        if (!failed) return tried;
-        ++tried;
-    }
-}
-
 int BadDisk::step(Call call, const QString &path) {
-    const std::lock_guard lock(m_mutex);
-    if (m_left == 0 || !path.contains(m_only)) return SQLITE_OK;
-    if (m_fault == Fault::Full && call != Call::Write && call != Call::Map) return SQLITE_OK;
-    if (m_left > 1) {
-        --m_left;
-        return SQLITE_OK;
-    }
-    if (m_lasting == Lasting::Once) m_left = 0;
-    m_failed = true;
+    if (!m_faults.fails(path, call == Call::Write || call == Call::Map)) return SQLITE_OK;
     switch (call) {
         case Call::Open: return SQLITE_CANTOPEN;
         case Call::Delete: return SQLITE_IOERR_DELETE;
         case Call::Access: return SQLITE_IOERR_ACCESS;
         case Call::Read: return SQLITE_IOERR_READ;
-        case Call::Write: return m_fault == Fault::Full ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+        case Call::Write: return m_faults.kind() == DiskFault::Kind::Full ? SQLITE_FULL : SQLITE_IOERR_WRITE;
         case Call::Truncate: return SQLITE_IOERR_TRUNCATE;
         case Call::Sync: return SQLITE_IOERR_FSYNC;
         case Call::Size: return SQLITE_IOERR_FSTAT;

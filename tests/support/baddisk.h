@@ -11,6 +11,8 @@
 #include <functional>
 #include <mutex>
 
+#include "support/diskfaults.h"
+
 namespace heard::test {
 
 /// What SQLite's databases stand on while it lives, in place of the system's files: a disk that fails when it is told
@@ -19,21 +21,12 @@ namespace heard::test {
 /// after the last one is closed. Any thread. https://www.sqlite.org/vfs.html
 class BadDisk {
 public:
-    enum class Fault {
-        Error,  ///< any operation may fail, a write after half of its bytes
-        Full    ///< only what needs room fails
-    };
-    enum class Lasting { Once, UntilHealed };
-
     BadDisk();
     ~BadDisk();
     BadDisk(const BadDisk &) = delete;
     BadDisk &operator=(const BadDisk &) = delete;
 
-    /// The nth operation from now on (1: the next) on a file whose path contains `only` fails.
-    void failNth(int n, Fault fault, Lasting lasting, const QString &only = {});
-    /// Nothing fails any more; whether something did since failNth().
-    bool heal();
+    NthFault &faults() { return m_faults; }
 
     /// A file as it is on the disk for certain, and what was done to it since and may be lost.
     struct Step {
@@ -57,12 +50,6 @@ public:
     /// not, some by halves, sector by sector and in any order.
     static void powerCut(const Images &images, const QString &folder, QRandomGenerator &chance);
 
-    /// Does something with its first operation on such files failing, then its second, and so on until none fails;
-    /// after each what comes `after`, with the disk sound again. How many failed. Of more than forty some are left out,
-    /// others each time; none if HEARD_TEST_ALL is set.
-    int failEach(Fault fault, Lasting lasting, const QString &only, const std::function<void(int)> &what,
-                 const std::function<void(int)> &after);
-
 private:
     friend struct BadDiskCalls;
     enum class Call { Open, Delete, Access, Read, Write, Truncate, Sync, Size, Map };
@@ -76,11 +63,7 @@ private:
     mutable std::recursive_mutex m_mutex;
     Images m_images;
     std::function<void()> m_moment;
-    int m_left = 0;  ///< until one fails; 0: none will
-    bool m_failed = false;
-    Fault m_fault = Fault::Error;
-    Lasting m_lasting = Lasting::Once;
-    QString m_only;
+    NthFault m_faults;
 };
 
 }  // namespace heard::test
