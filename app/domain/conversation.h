@@ -25,7 +25,7 @@ struct Conversation {
     AgentId assignee;
     qint64 createdAt = 0;
     qint64 lastAt = 0;      ///< of the last message that a person wrote; lists are ordered by it
-    MessageId lastMessage;  ///< what `basedOn` of the next reply says
+    MessageId lastMessage;  ///< that one; a reply is based on the newest line of any kind that its writer has seen
     QString lastSnippet;
     Direction lastDirection = Direction::In;
     Delivery lastDelivery = Delivery::None;

@@ -8,8 +8,8 @@
 #include <QTextBlock>
 #include <QVBoxLayout>
 
-#include "domain/pictures.h"
 #include "ui/conversation/linkdoubt.h"
+#include "ui/conversation/shownpicture.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
 
@@ -61,8 +61,7 @@ QVariant SafeBrowser::loadResource(int type, const QUrl &name) {
     QImage picture;
     if (name.scheme() == QLatin1String("part")) {
         QImageReader reader(m_path(name.path().toInt()));
-        reader.setDecideFormatFromContent(true);
-        if (isShownFormat(reader.format())) picture = reader.read();
+        if (mayDecode(reader)) picture = reader.read();
     }
     if (m_remote && picture.isNull() && name.scheme() != QLatin1String("part")) picture = m_remote->picture(name);
     if (!picture.isNull()) return picture;

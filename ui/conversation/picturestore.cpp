@@ -3,20 +3,16 @@
 
 #include <QImageReader>
 
-#include "domain/pictures.h"
+#include "ui/conversation/shownpicture.h"
 
 namespace heard::ui {
 namespace {
 
-constexpr qint64 kMostPixels = 100'000'000;
-
 QImage readScaled(const QString &path, QSize pixels) {
     QImageReader reader(path);
-    reader.setDecideFormatFromContent(true);
+    if (!mayDecode(reader)) return {};
     reader.setAutoTransform(true);
-    if (!isShownFormat(reader.format())) return {};
     const QSize size = reader.size();
-    if (size.isValid() && qint64(size.width()) * size.height() > kMostPixels) return {};
     const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
     const QSize room = turned ? pixels.transposed() : pixels;
     if (size.isValid() && (size.width() > room.width() || size.height() > room.height()))

@@ -8,6 +8,8 @@
 #include <QNetworkCookieJar>
 #include <QNetworkReply>
 
+#include "ui/conversation/shownpicture.h"
+
 namespace heard::ui {
 namespace {
 
@@ -81,8 +83,7 @@ void RemotePictures::take(QNetworkReply *reply, const QUrl &url) {
     bytes.setData(reply->readAll());
     bytes.open(QIODevice::ReadOnly);
     QImageReader reader(&bytes);
-    reader.setDecideFormatFromContent(true);
-    if (!isShownFormat(reader.format())) return;
+    if (!mayDecode(reader)) return;
     const QSize size = reader.size();
     if (!size.isValid() || size.width() > kMostSide || size.height() > kMostSide) return;
     const QImage picture = reader.read();
