@@ -90,27 +90,11 @@ void Erasure::partFromOthers(CustomerId id) {
 }
 
 void Erasure::blankJournal() {
-    Tables &tables = m_change.read();
-    const QByteArray conversations = jsonBytes(idArray(m_conversations));
-    const QByteArray customers = jsonBytes(idArray(m_customers));
     for (const CustomerId id : std::as_const(m_customers)) m_others.remove(id);
-    const QByteArray others = jsonBytes(idArray(m_others.values()));
-    const auto blank = [&tables](const char *statement, const QByteArray &ids) {
-        if (!ids.isEmpty()) tables.run(statement, QString::fromUtf8(ids));
-    };
-    const auto blankCards = [&tables](CardOwner of, const QByteArray &owners) {
-        const QByteArray kinds = jsonBytes(QJsonArray::fromStringList(cardKindsOf(of)));
-        if (!owners.isEmpty())
-            tables.run("journal_blank_cards_of", QString::fromUtf8(kinds), QString::fromUtf8(owners));
-    };
-    blank("journal_blank_conversations", conversations);
-    blankCards(CardOwner::Conversation, conversations);
-    blankCards(CardOwner::Customer, customers);
-    blank("journal_blank_owned", customers);
-    blank("journal_blank_past_customers", others);
-    blank("journal_blank_past_conversations", others);
-    if (!customers.isEmpty()) tables.run("journal_blank", QStringLiteral("customer"), QString::fromUtf8(customers));
-    if (!m_cards.isEmpty()) tables.run("journal_blank", QStringLiteral("card"), QString::fromUtf8(jsonBytes(m_cards)));
+    const auto list = [](const QJsonArray &array) { return QString::fromUtf8(jsonBytes(array)); };
+    const auto kinds = [&list](CardOwner of) { return list(QJsonArray::fromStringList(cardKindsOf(of))); };
+    m_change.read().run("journal_blank", list(idArray(m_conversations)), list(idArray(m_customers)), list(m_cards),
+                        list(idArray(m_others.values())), kinds(CardOwner::Conversation), kinds(CardOwner::Customer));
 }
 
 QJsonObject Erasure::finish(Files files) {

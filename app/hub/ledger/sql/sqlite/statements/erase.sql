@@ -1,35 +1,30 @@
 -- Of a change that told of what is erased only its number stays: it then says that a card which never was is gone.
--- `?` is a JSON array of ids.
--- name: journal_blank_conversations
-UPDATE journal SET kind = 'gone', entity = 0, conversation = 0, agent = 0, json = CAST(json_object('seq', seq, 'kind', 'gone',
-    'data', json_object('kind', 'card', 'id', 0)) AS BLOB)
-WHERE kind <> 'gone' AND conversation IN (SELECT value FROM json_each(?));
+-- Each `?` is a JSON array, or nothing: ids of conversations, customers, cards; of others who were once one with them; the
+-- kinds of cards that conversations have, and those that customers have.
 -- name: journal_blank
+WITH given AS (SELECT nullif(?, '') AS conversations, nullif(?, '') AS customers, nullif(?, '') AS cards, nullif(?, '') AS others,
+    ? AS conversation_kinds, ? AS customer_kinds)
 UPDATE journal SET kind = 'gone', entity = 0, conversation = 0, agent = 0, json = CAST(json_object('seq', seq, 'kind', 'gone',
     'data', json_object('kind', 'card', 'id', 0)) AS BLOB)
-WHERE kind = ? AND entity IN (SELECT value FROM json_each(?));
--- Of cards that went before: what was drafted and sent, an order that was taken back. The kinds are a JSON array too.
--- name: journal_blank_cards_of
-UPDATE journal SET kind = 'gone', entity = 0, conversation = 0, agent = 0, json = CAST(json_object('seq', seq, 'kind', 'gone',
-    'data', json_object('kind', 'card', 'id', 0)) AS BLOB)
-WHERE kind = 'card' AND json_extract(CAST(json AS TEXT), '$.data.kind') IN (SELECT value FROM json_each(?))
-  AND json_extract(CAST(json AS TEXT), '$.data.owner') IN (SELECT value FROM json_each(?));
--- What conversations were while they were of somebody else.
--- name: journal_blank_owned
-UPDATE journal SET kind = 'gone', entity = 0, conversation = 0, agent = 0, json = CAST(json_object('seq', seq, 'kind', 'gone',
-    'data', json_object('kind', 'card', 'id', 0)) AS BLOB)
-WHERE kind = 'conversation' AND json_extract(CAST(json AS TEXT), '$.data.customer') IN (SELECT value FROM json_each(?));
--- What others were while they were one with somebody, but not what they are.
--- name: journal_blank_past_customers
-UPDATE journal SET kind = 'gone', entity = 0, conversation = 0, agent = 0, json = CAST(json_object('seq', seq, 'kind', 'gone',
-    'data', json_object('kind', 'card', 'id', 0)) AS BLOB)
-WHERE kind = 'customer' AND entity IN (SELECT value FROM json_each(?))
-  AND seq < (SELECT c.seq FROM customer c WHERE c.id = journal.entity);
--- name: journal_blank_past_conversations
-UPDATE journal SET kind = 'gone', entity = 0, conversation = 0, agent = 0, json = CAST(json_object('seq', seq, 'kind', 'gone',
-    'data', json_object('kind', 'card', 'id', 0)) AS BLOB)
-WHERE kind = 'conversation' AND entity IN (SELECT id FROM conversation WHERE customer IN (SELECT value FROM json_each(?)))
-  AND seq < (SELECT c.seq FROM conversation c WHERE c.id = journal.entity);
+WHERE kind <> 'gone' AND (
+    conversation IN (SELECT value FROM given, json_each(conversations))
+    OR kind = 'card' AND (
+        entity IN (SELECT value FROM given, json_each(cards))
+        -- Those that went before: what was drafted and sent, an order that was taken back.
+        OR json_extract(CAST(json AS TEXT), '$.data.kind') IN (SELECT value FROM given, json_each(conversation_kinds))
+            AND json_extract(CAST(json AS TEXT), '$.data.owner') IN (SELECT value FROM given, json_each(conversations))
+        OR json_extract(CAST(json AS TEXT), '$.data.kind') IN (SELECT value FROM given, json_each(customer_kinds))
+            AND json_extract(CAST(json AS TEXT), '$.data.owner') IN (SELECT value FROM given, json_each(customers)))
+    OR kind = 'customer' AND (
+        entity IN (SELECT value FROM given, json_each(customers))
+        -- What others were while they were one with somebody, but not what they are.
+        OR entity IN (SELECT value FROM given, json_each(others)) AND seq < (SELECT c.seq FROM customer c WHERE c.id = journal.entity))
+    OR kind = 'conversation' AND (
+        -- What conversations were while they were of somebody else.
+        (SELECT customers FROM given) IS NOT NULL
+            AND json_extract(CAST(json AS TEXT), '$.data.customer') IN (SELECT value FROM given, json_each(customers))
+        OR entity IN (SELECT id FROM conversation WHERE customer IN (SELECT value FROM given, json_each(others)))
+            AND seq < (SELECT c.seq FROM conversation c WHERE c.id = journal.entity)));
 
 -- name: scrub_owed
 SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'scrub_owed';
