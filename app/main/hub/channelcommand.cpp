@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <cstdio>
 
-#include "base/log.h"
 #include "main/hub/commands.h"
 #include "main/hub/departments.h"
 #include "main/hub/exitcode.h"
-#include "main/hub/hubcalls.h"
-#include "main/hub/options.h"
+#include "main/hub/hubaction.h"
 #include "main/hub/settingsfrom.h"
 #include "protocol/verbs.h"
 
@@ -188,19 +185,8 @@ int test(HubCalls &hub, const Options &options) {
     return state == QLatin1String("ready") && why.isEmpty() ? kFine : kFailed;
 }
 
-struct Action {
-    const char *name;
-    qsizetype words;
-    int (*run)(HubCalls &, const Options &);
-};
-constexpr Action kActions[] = {{"list", 1, list}, {"kinds", 1, kinds},   {"add", 2, add},
-                               {"set", 2, set},   {"remove", 2, remove}, {"test", 2, test}};
-
-const Action *actionNamed(const QString &word) {
-    for (const Action &action : kActions)
-        if (word == QLatin1String(action.name)) return &action;
-    return nullptr;
-}
+constexpr HubAction kChannelActions[] = {{"list", 1, list}, {"kinds", 1, kinds},   {"add", 2, add, true, "name"},
+                                         {"set", 2, set},   {"remove", 2, remove}, {"test", 2, test}};
 
 }  // namespace
 
@@ -210,15 +196,7 @@ int channelCommand(const QStringList &words) {
                      QStringLiteral("secret"), QStringLiteral("department"), QStringLiteral("reply-within"),
                      QStringLiteral("keep-days")},
                     {QStringLiteral("json")});
-    const Action *action = actionNamed(words.value(0));
-    QStringList needed{QStringLiteral("data")};
-    if (action && action->run == add) needed += QStringLiteral("name");
-    const qsizetype count = action ? action->words : 1;
-    if (const auto code = options.parse(words, needed, count, count)) return *code;
-    if (!action) return complain({QStringLiteral("usage"), options.words().first()});
-    log::setUp({{}, true, QStringLiteral("err")});
-    const auto hub = hubOn(QDir(options.value(QStringLiteral("data"))).absolutePath(), action->run == add);
-    return hub ? action->run(**hub, options) : complain(hub.error());
+    return runAction(kChannelActions, options, words);
 }
 
 }  // namespace heard::hub

@@ -5,14 +5,12 @@
 #include <QJsonDocument>
 #include <cstdio>
 
-#include "base/log.h"
 #include "base/token.h"
 #include "domain/hubaddress.h"
 #include "main/hub/commands.h"
 #include "main/hub/exitcode.h"
 #include "main/hub/givetoken.h"
-#include "main/hub/hubcalls.h"
-#include "main/hub/options.h"
+#include "main/hub/hubaction.h"
 #include "main/hub/readyfile.h"
 #include "protocol/verbs.h"
 
@@ -121,13 +119,7 @@ int revoke(HubCalls &hub, const Options &options) {
 
 int renew(HubCalls &hub, const Options &options) { return onDevice(hub, options, protocol::verb::kDeviceRenew); }
 
-struct DeviceAction {
-    const char *name;
-    qsizetype words;
-    int (*run)(HubCalls &, const Options &);
-};
-constexpr DeviceAction kDeviceActions[] = {
-    {"list", 1, list}, {"add", 2, add}, {"revoke", 2, revoke}, {"renew", 2, renew}};
+constexpr HubAction kDeviceActions[] = {{"list", 1, list}, {"add", 2, add}, {"revoke", 2, revoke}, {"renew", 2, renew}};
 
 }  // namespace
 
@@ -136,15 +128,7 @@ int deviceCommand(const QStringList &words) {
                     {QStringLiteral("data"), QStringLiteral("name"), QStringLiteral("token-file"),
                      QStringLiteral("invite"), QStringLiteral("pin")},
                     {QStringLiteral("json"), QStringLiteral("wipe")});
-    const DeviceAction *action = nullptr;
-    for (const DeviceAction &each : kDeviceActions)
-        if (words.value(0) == QLatin1String(each.name)) action = &each;
-    const qsizetype count = action ? action->words : 1;
-    if (const auto code = options.parse(words, {QStringLiteral("data")}, count, count)) return *code;
-    if (!action) return complain({QStringLiteral("usage"), options.words().first()});
-    log::setUp({{}, true, QStringLiteral("err")});
-    const auto hub = hubOn(QDir(options.value(QStringLiteral("data"))).absolutePath(), false);
-    return hub ? action->run(**hub, options) : complain(hub.error());
+    return runAction(kDeviceActions, options, words);
 }
 
 }  // namespace heard::hub

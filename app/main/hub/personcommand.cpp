@@ -3,12 +3,10 @@
 #include <QJsonArray>
 #include <cstdio>
 
-#include "base/log.h"
 #include "hub/backup/personexport.h"
 #include "main/hub/commands.h"
 #include "main/hub/exitcode.h"
-#include "main/hub/hubcalls.h"
-#include "main/hub/options.h"
+#include "main/hub/hubaction.h"
 #include "protocol/verbs.h"
 
 namespace heard::hub {
@@ -93,30 +91,13 @@ int erase(HubCalls &hub, const Options &options) {
     return kFine;
 }
 
-struct Action {
-    const char *name;
-    qsizetype words;
-    int (*run)(HubCalls &, const Options &);
-};
-constexpr Action kActions[] = {{"find", 2, find}, {"export", 3, exportTo}, {"erase", 2, erase}};
-
-const Action *actionNamed(const QString &word) {
-    for (const Action &action : kActions)
-        if (word == QLatin1String(action.name)) return &action;
-    return nullptr;
-}
+constexpr HubAction kPersonActions[] = {{"find", 2, find}, {"export", 3, exportTo}, {"erase", 2, erase}};
 
 }  // namespace
 
 int personCommand(const QStringList &words) {
     Options options(kHelp, {QStringLiteral("data")}, {QStringLiteral("yes")});
-    const Action *action = actionNamed(words.value(0));
-    const qsizetype count = action ? action->words : 1;
-    if (const auto code = options.parse(words, {QStringLiteral("data")}, count, count)) return *code;
-    if (!action) return complain({QStringLiteral("usage"), options.words().first()});
-    log::setUp({{}, true, QStringLiteral("err")});
-    const auto hub = hubOn(QDir(options.value(QStringLiteral("data"))).absolutePath(), false);
-    return hub ? action->run(**hub, options) : complain(hub.error());
+    return runAction(kPersonActions, options, words);
 }
 
 }  // namespace heard::hub

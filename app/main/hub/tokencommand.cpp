@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDateTime>
-#include <QDir>
 #include <QJsonArray>
 #include <cstdio>
 
-#include "base/log.h"
 #include "base/token.h"
 #include "main/hub/commands.h"
 #include "main/hub/exitcode.h"
 #include "main/hub/givetoken.h"
-#include "main/hub/hubcalls.h"
-#include "main/hub/options.h"
+#include "main/hub/hubaction.h"
 #include "protocol/verbs.h"
 
 namespace heard::hub {
@@ -55,30 +52,13 @@ int remove(HubCalls &hub, const Options &options) {
     return removed ? kFine : complain(removed.error());
 }
 
-struct Action {
-    const char *name;
-    qsizetype words;
-    int (*run)(HubCalls &, const Options &);
-};
-constexpr Action kActions[] = {{"list", 1, list}, {"add", 2, add}, {"remove", 2, remove}};
-
-const Action *actionNamed(const QString &word) {
-    for (const Action &action : kActions)
-        if (word == QLatin1String(action.name)) return &action;
-    return nullptr;
-}
+constexpr HubAction kTokenActions[] = {{"list", 1, list}, {"add", 2, add, true}, {"remove", 2, remove}};
 
 }  // namespace
 
 int tokenCommand(const QStringList &words) {
     Options options(kHelp, {QStringLiteral("data"), QStringLiteral("token-file")}, {});
-    const Action *action = actionNamed(words.value(0));
-    const qsizetype count = action ? action->words : 1;
-    if (const auto code = options.parse(words, {QStringLiteral("data")}, count, count)) return *code;
-    if (!action) return complain({QStringLiteral("usage"), options.words().first()});
-    log::setUp({{}, true, QStringLiteral("err")});
-    const auto hub = hubOn(QDir(options.value(QStringLiteral("data"))).absolutePath(), action->run == add);
-    return hub ? action->run(**hub, options) : complain(hub.error());
+    return runAction(kTokenActions, options, words);
 }
 
 }  // namespace heard::hub
