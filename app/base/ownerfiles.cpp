@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include "base/todisk.h"
+
 namespace heard {
 
 Result<void> makeOwnerFolder(const QString &path) {
@@ -19,7 +21,7 @@ Result<void> writeOwnerFile(const QString &path, const QByteArray &bytes) {
     QSaveFile file(path);
     // Narrowed before the first byte is in it: a token must not be readable even for a moment.
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(bytes) != bytes.size() || !file.commit())
+        file.write(bytes) != bytes.size() || !commitToDisk(file))
         return failure(QStringLiteral("write-failed"), file.errorString());
     return {};
 }

@@ -5,37 +5,12 @@
 #include <QFile>
 #include <QFileInfo>
 
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <fcntl.h>
-#include <unistd.h>
-#endif
+#include "base/todisk.h"
 
 namespace heard {
 namespace {
 
 constexpr qint64 kStep = 1024 * 1024;
-
-void flushToDisk(int handle) {
-#ifdef Q_OS_WIN
-    _commit(handle);
-#else
-    ::fsync(handle);
-#endif
-}
-
-/// So that the names are gone after a power cut too.
-void flushFolder(const QString &path) {
-#ifndef Q_OS_WIN
-    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0) return;
-    ::fsync(handle);
-    ::close(handle);
-#else
-    Q_UNUSED(path)
-#endif
-}
 
 /// What can't be overwritten is removed all the same.
 void overwrite(const QString &path) {
@@ -48,7 +23,7 @@ void overwrite(const QString &path) {
         if (written <= 0) break;
         left -= written;
     }
-    flushToDisk(file.handle());
+    (void)syncFile(file);
 }
 
 Result<void> wipeFile(const QFileInfo &file) {
@@ -67,7 +42,7 @@ Result<void> wipeFolder(const QString &path) {
         const bool folder = entry.isDir() && !entry.isSymLink();
         if (auto done = folder ? wipeFolder(entry.filePath()) : wipeFile(entry); !done) outcome = done;
     }
-    flushFolder(path);
+    (void)syncFolder(path);
     if (!QDir().rmdir(path) && outcome) outcome = failure(QStringLiteral("wipe-failed"), path);
     return outcome;
 }
@@ -78,7 +53,8 @@ Result<void> wipeAway(const QString &path) {
     const QFileInfo what(path);
     if (!what.exists() && !what.isSymLink()) return {};
     auto outcome = what.isDir() && !what.isSymLink() ? wipeFolder(path) : wipeFile(what);
-    flushFolder(what.path());
+    // So that the names are gone after a power cut too.
+    if (!syncFolder(what.path()) && outcome) outcome = failure(QStringLiteral("wipe-failed"), path);
     return outcome;
 }
 

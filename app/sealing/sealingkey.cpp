@@ -19,21 +19,33 @@ Result<QByteArray> keyFrom(const QByteArray &text, const QString &place) {
     return key;
 }
 
+/// One that can't be read is not missing: nobody is to give up the secrets for a disk that fails.
+Result<QByteArray> keyOf(QFile &file) {
+    const QByteArray text = file.read(1000);
+    if (file.error() != QFile::NoError) return failure(QStringLiteral("read-failed"), file.fileName());
+    return keyFrom(text, file.fileName());
+}
+
+Result<void> openKey(QFile &file) {
+    if (!file.exists()) return failure(QStringLiteral("key-missing"), file.fileName());
+    if (!file.open(QIODevice::ReadOnly)) return failure(QStringLiteral("read-failed"), file.fileName());
+    return {};
+}
+
 Result<QByteArray> keyInFile(const QString &path) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return failure(QStringLiteral("key-missing"), path);
+    if (auto opened = openKey(file); !opened) return tl::unexpected(opened.error());
 #ifndef Q_OS_WIN  // there the folder's own rights keep it
     if (file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
         return failure(QStringLiteral("key-open-to-others"), path);
 #endif
-    return keyFrom(file.read(1000), path);
+    return keyOf(file);
 }
 
 /// systemd keeps it from other users by the folder, whatever the file's own rights look like.
 Result<QByteArray> credential(const QString &path) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return failure(QStringLiteral("key-missing"), path);
-    return keyFrom(file.read(1000), path);
+    return openKey(file).and_then([&file] { return keyOf(file); });
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace heard::sealing {
 [[nodiscard]] QString keyFileIn(const QString &folder);
 
 /// None if no place has one. Codes: "bad-key" (not such a key), "key-open-to-others" (a file that other users may
-/// read), "key-missing" (a place is named and there is nothing).
+/// read), "key-missing" (a place is named and there is nothing), "read-failed".
 [[nodiscard]] Result<std::optional<QByteArray>> findKey(const QString &folder);
 
 /// A new one, kept as the folder's own. Codes: "write-failed".

@@ -162,7 +162,7 @@ TEST_F(AuditTest, AnAnchorThatIsGoneIsFoundAndTold) {
 
 TEST_F(AuditTest, AnAnchorThatIsBehindAsAfterACrashIsRight) {
     addAgents(1);
-    const auto early = readAnchor(bed.folder);
+    const auto early = *readAnchor(bed.folder);
     addAgents(0);
     bed.done(QLatin1String(verb::kAgentAdd), {{s("name"), s("Late")}});
     bed.close();
@@ -170,7 +170,7 @@ TEST_F(AuditTest, AnAnchorThatIsBehindAsAfterACrashIsRight) {
     EXPECT_EQ(bed.findings(), QStringList());
     ASSERT_TRUE(bed.open());
     EXPECT_EQ(actions().size(), 2) << "nothing to be told";
-    EXPECT_EQ(readAnchor(bed.folder)->count, 2);
+    EXPECT_EQ((*readAnchor(bed.folder))->count, 2);
 }
 
 TEST_F(AuditTest, ABackupSaysSoAndWhereTheLogEnded) {
@@ -188,7 +188,7 @@ TEST_F(AuditTest, ABackupSaysSoAndWhereTheLogEnded) {
     const auto restored = restore({folder, place.file, {}}, bed.clock);
     ASSERT_TRUE(restored);
     EXPECT_EQ(restored->findings, QStringList());
-    EXPECT_EQ(readAnchor(folder)->count, 3);
+    EXPECT_EQ((*readAnchor(folder))->count, 3);
 }
 
 TEST_F(AuditTest, OnlyAdministratorsMayReadItAndInPages) {

@@ -4,6 +4,8 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include "base/todisk.h"
+
 namespace heard::hub {
 namespace {
 
@@ -76,7 +78,8 @@ Result<void> ArchiveWriter::add(const QString &name, const QByteArray &bytes) {
 
 Result<void> ArchiveWriter::addFile(const QString &name, const QString &path) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return failure(QStringLiteral("not-found"), path);
+    if (!file.exists()) return failure(QStringLiteral("not-found"), path);
+    if (!file.open(QIODevice::ReadOnly)) return failure(QStringLiteral("read-failed"), path);
     const qint64 size = file.size();
     if (auto begun = begin(name, size); !begun) return begun;
     QCryptographicHash sum(QCryptographicHash::Sha256);
@@ -166,7 +169,7 @@ Result<void> ArchiveReader::copyTo(const QString &path) {
     auto done = each([&](const QByteArray &piece) -> Result<void> {
         return file.write(piece) == piece.size() ? Result<void>() : failure(QStringLiteral("write-failed"), path);
     });
-    if (done && !file.flush()) return failure(QStringLiteral("write-failed"), path);
+    if (done && !syncFile(file)) return failure(QStringLiteral("write-failed"), path);
     return done;
 }
 

@@ -8,6 +8,8 @@
 #include <QStorageInfo>
 #include <QTemporaryDir>
 
+#include "base/leftovers.h"
+#include "base/todisk.h"
 #include "hub/backup/archive.h"
 #include "hub/backup/layout.h"
 #include "hub/ledger/audit.h"
@@ -25,6 +27,7 @@ namespace {
 using storage::Database;
 
 constexpr int kTries = 3;
+const QString kBackupWork = QStringLiteral(".heard-backup-");  // and six letters; it holds a copy of the ledger
 
 /// Before the copy is made, so that it stands in the backup too. A hub may be writing: each of us waits for the other.
 Result<AuditEnd> tellOfBackup(Database &ledger, const storage::SqlBook &sql, const BackupPlace &place, qint64 now) {
@@ -72,7 +75,8 @@ public:
 
     Result<BackupFacts> run() {
         const QString folder = QFileInfo(m_place.file).absolutePath();
-        QTemporaryDir work(folder + QStringLiteral("/.heard-backup-XXXXXX"));
+        removeLeftovers(folder, kBackupWork);
+        QTemporaryDir work(folder + u'/' + kBackupWork + QStringLiteral("XXXXXX"));
         if (!work.isValid()) return failure(QStringLiteral("write-failed"), folder);
         const QString copy = work.filePath(QStringLiteral("ledger.db"));
         if (auto copied = copyLedger(m_ledger, copy); !copied) return tl::unexpected(copied.error());
@@ -103,7 +107,7 @@ private:
         });
         auto done = fill(archive, copy, hashes, sealed).and_then([&] { return archive.finish(); });
         if (done && sealed) done = seal.finish();
-        if (done && !file.commit()) done = failure(QStringLiteral("write-failed"), m_place.file);
+        if (done && !commitToDisk(file)) done = failure(QStringLiteral("write-failed"), m_place.file);
         if (!done && done.error().code == u"write-failed" && isFull()) return failure(QStringLiteral("disk-full"));
         return done;
     }

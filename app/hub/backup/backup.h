@@ -37,12 +37,12 @@ struct BackupPlace {
 
 /// Writes the file, whole or not at all, its owner's only; one that is there is replaced. The hub may be running: its
 /// writing is not held up. The audit log says that it was made. Codes: "no-ledger", "newer-database", "write-failed",
-/// "disk-full", "unsteady" (files went while it was made, three times in a row), storage/errors.h.
+/// "disk-full", "read-failed", "unsteady" (files went while it was made, three times in a row), storage/errors.h.
 [[nodiscard]] Result<BackupFacts> backUp(const BackupPlace &place, const Clock &clock);
 
 /// Makes the folder, which must not be there or be empty. Nothing of it is left if it is refused. What the hub knew is
 /// numbered anew, higher than anything a desk has seen (renumber.h). Codes: "not-found", "not-empty", "not-a-backup",
-/// "newer-backup", "needs-passphrase", "wrong-passphrase", "damaged", "truncated", "write-failed",
+/// "newer-backup", "needs-passphrase", "wrong-passphrase", "damaged", "truncated", "read-failed", "write-failed",
 /// storage/errors.h.
 [[nodiscard]] Result<RestoredHub> restore(const BackupPlace &place, const Clock &clock);
 

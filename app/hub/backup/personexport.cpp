@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
+#include "base/todisk.h"
 #include "hub/backup/archive.h"
 #include "hub/core/cardrules.h"
 #include "hub/ledger/audit.h"
@@ -145,7 +146,7 @@ Result<ExportedPerson> exportPerson(const QString &folder, CustomerId person, co
             return tl::unexpected(done.error());
     }
     if (auto done = archive.finish(); !done) return tl::unexpected(done.error());
-    if (!file.commit()) return failure(QStringLiteral("write-failed"), path);
+    if (!commitToDisk(file)) return failure(QStringLiteral("write-failed"), path);
     return counts;
 }
 

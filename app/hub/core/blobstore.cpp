@@ -23,15 +23,18 @@ Result<Loaded> loadRow(Tables &tables, const BlobFiles &files, BlobId id) {
     if (!record) return failure(QStringLiteral("not-found"));
     auto bytes = files.read(record->hash);
     if (!bytes) return tl::unexpected(bytes.error());
+    if (bytes->size() != record->size) return failure(QStringLiteral("io-failed"), record->hash);
     return Loaded(toBlob(*record), *bytes);
 }
 
 /// A picture is looked at whole; of anything too large for memory only how it begins.
-FileType typeOfFile(const QString &path, const QString &claimedMime) {
+Result<FileType> typeOfFile(const QString &path, const QString &claimedMime) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return {QStringLiteral("application/octet-stream"), 0, 0};
-    if (file.size() > BlobStore::kMaxBytes) return {QMimeDatabase().mimeTypeForData(&file).name(), 0, 0};
-    return findType(file.readAll(), claimedMime).value_or(FileType{QStringLiteral("application/octet-stream"), 0, 0});
+    if (!file.open(QIODevice::ReadOnly)) return failure(QStringLiteral("io-failed"), path);
+    if (file.size() > BlobStore::kMaxBytes) return FileType{QMimeDatabase().mimeTypeForData(&file).name(), 0, 0};
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFile::NoError) return failure(QStringLiteral("io-failed"), path);
+    return findType(bytes, claimedMime).value_or(FileType{QStringLiteral("application/octet-stream"), 0, 0});
 }
 
 /// On the reader's thread, as all writing of files, and of files that keep() has not touched for long: one that is
@@ -100,11 +103,12 @@ void BlobStore::storeFile(const QString &path, const QString &name, const QStrin
         blob.size = QFileInfo(path).size();
         if (blob.size == 0) return failure(QStringLiteral("empty"));
         if (blob.size > most) return failure(QStringLiteral("too-large"), QString::number(blob.size));
-        const FileType type = typeOfFile(path, claimedMime);
-        if (!isAmong(type.mime, types)) return failure(QStringLiteral("wrong-type"), type.mime);
-        blob.mime = type.mime;
-        blob.width = type.width;
-        blob.height = type.height;
+        const auto type = typeOfFile(path, claimedMime);
+        if (!type) return tl::unexpected(type.error());
+        if (!isAmong(type->mime, types)) return failure(QStringLiteral("wrong-type"), type->mime);
+        blob.mime = type->mime;
+        blob.width = type->width;
+        blob.height = type->height;
         blob.hash = BlobFiles::hashOfFile(path);
         if (blob.hash.isEmpty()) return failure(QStringLiteral("io-failed"));
         if (auto kept = files.adopt(blob.hash, path); !kept) return tl::unexpected(kept.error());

@@ -38,7 +38,8 @@ public:
     using FileReply = ConnectorStore::FileReply;
     /// Where the file is, to be read only. Codes: "not-found".
     void findFor(ChannelId channel, const QString &address, BlobId id, QObject *context, FileReply reply);
-    /// What a message names, or a card that is everybody's or the agent's own. Codes: "not-found".
+    /// What a message names, or a card that is everybody's or the agent's own. Codes: "not-found", "io-failed" (it
+    /// can't be read whole).
     void load(AgentId who, BlobId id, QObject *context, Reply reply);
     /// What is part of a message to or from the address on the channel.
     void loadFor(ChannelId channel, const QString &address, BlobId id, QObject *context, Reply reply);

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 
+#include "base/leftovers.h"
 #include "base/log.h"
 #include "hub/core/channels.h"
 #include "hub/core/deskside.h"
@@ -68,6 +69,7 @@ Result<void> Core::open() {
     });
     if (!opened) return opened;
     m_blobs->sweep();
+    removeLeftovers(m_ledger->folder());
     m_registry->start(start);
     m_storeSide->start(start.kept);
     m_silence->begin(start.rates);

@@ -87,10 +87,13 @@ Result<void> writeAnchor(const QString &folder, const AuditEnd &end) {
     return writeOwnerFile(anchorFileIn(folder), QByteArray::number(end.count) + ' ' + end.hash.toLatin1() + '\n');
 }
 
-std::optional<AuditEnd> readAnchor(const QString &folder) {
+Result<std::optional<AuditEnd>> readAnchor(const QString &folder) {
     QFile file(anchorFileIn(folder));
-    if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
+    if (!file.exists()) return std::optional<AuditEnd>();
+    const bool opened = file.open(QIODevice::ReadOnly);
     const QList<QByteArray> words = file.read(200).trimmed().split(' ');
+    // A disk that fails must not be taken for somebody who cut the log off, nor hide one.
+    if (!opened || file.error() != QFile::NoError) return failure(QStringLiteral("io-failed"), file.errorString());
     return AuditEnd{words.value(0).toLongLong(), QString::fromLatin1(words.value(1))};
 }
 

@@ -59,7 +59,8 @@ AuditEnd appendAudit(Tables &tables, qint64 now, const AuditEntry &entry);
 // The anchor. Written after the commit, so after a crash it may be behind by what was committed last; never ahead.
 [[nodiscard]] QString anchorFileIn(const QString &folder);
 [[nodiscard]] Result<void> writeAnchor(const QString &folder, const AuditEnd &end);  ///< Codes: "write-failed"
-[[nodiscard]] std::optional<AuditEnd> readAnchor(const QString &folder);             ///< none: it is not there
+/// None: it is not there. Codes: "io-failed".
+[[nodiscard]] Result<std::optional<AuditEnd>> readAnchor(const QString &folder);
 /// Whether the log still has the row that the anchor tells of.
 [[nodiscard]] bool reachesAnchor(Tables &tables, const AuditEnd &anchor);
 

@@ -7,40 +7,17 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QStorageInfo>
+#include <filesystem>
 
 #include "base/clock.h"
 #include "base/ownerfiles.h"
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
+#include "base/todisk.h"
 
 namespace heard::hub {
 namespace {
 
 // QSaveFile names its temporary file <name>.XXXXXX.
 constexpr auto kTemporary = "*.*";
-
-/// A rename is on the disk only when its folder is.
-void syncFolder(const QString &path) {
-#ifdef Q_OS_UNIX
-    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (folder < 0) return;
-    ::fsync(folder);
-    ::close(folder);
-#else
-    Q_UNUSED(path)
-#endif
-}
-
-bool syncFile(QFileDevice &file) {
-#ifdef Q_OS_UNIX
-    return file.flush() && ::fsync(file.handle()) == 0;
-#else
-    return file.flush();
-#endif
-}
 
 /// Qt tells only that a write failed; the volume tells why.
 tl::unexpected<Error> writeFailure(const QString &folder, qint64 wanted) {
@@ -60,6 +37,17 @@ static Result<void> keepAgain(const QString &path) {
     return writeFailure(QFileInfo(path).absolutePath(), 0);
 }
 
+/// In the place of what may be there: a part of one, from a system that went down. (QFile's own renaming copies where
+/// it can't rename, and does not look whether the copy came to the disk.)
+static bool moveTo(const QString &to, const QString &from) {
+    std::error_code fault;
+    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), fault);
+    if (fault != std::errc::cross_device_link) return !fault;
+    if (!copyToDisk(from, to)) return false;
+    QFile::remove(from);
+    return true;
+}
+
 QString BlobFiles::hashOf(const QByteArray &bytes) {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
@@ -75,10 +63,9 @@ Result<void> BlobFiles::keep(const QString &hash, const QByteArray &bytes) const
     file.setDirectWriteFallback(false);
     if (!file.open(QIODevice::WriteOnly)) return writeFailure(folder, bytes.size());
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (file.write(bytes) != bytes.size() || !syncFile(file) || !file.commit())
-        return writeFailure(folder, bytes.size());
-    syncFolder(folder);
-    return {};
+    if (file.write(bytes) == bytes.size() && commitToDisk(file)) return {};
+    QFile::remove(path);  // its name may have been given already
+    return writeFailure(folder, bytes.size());
 }
 
 QString BlobFiles::hashOfFile(const QString &path) {
@@ -102,16 +89,19 @@ Result<void> BlobFiles::adopt(const QString &hash, const QString &path) const {
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (!file.open(QIODevice::ReadWrite) || !syncFile(file)) return writeFailure(folder, size);
     file.close();
-    QFile::remove(there);  // a part of one, from a system that went down
-    if (!file.rename(there)) return writeFailure(folder, size);
-    syncFolder(folder);
-    return {};
+    if (!moveTo(there, path)) return writeFailure(folder, size);
+    if (syncFolder(folder)) return {};
+    (void)moveTo(path, there);
+    return writeFailure(folder, size);
 }
 
 Result<QByteArray> BlobFiles::read(const QString &hash) const {
     QFile file(pathOf(hash));
-    if (!file.open(QIODevice::ReadOnly)) return failure(QStringLiteral("not-found"), hash);
-    return file.readAll();
+    if (!file.exists()) return failure(QStringLiteral("not-found"), hash);
+    if (!file.open(QIODevice::ReadOnly)) return failure(QStringLiteral("io-failed"), hash);
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFile::NoError) return failure(QStringLiteral("io-failed"), hash);
+    return bytes;
 }
 
 void BlobFiles::remove(const QString &hash) const { QFile::remove(pathOf(hash)); }

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] Result<void> adopt(const QString &hash, const QString &path) const;
     /// Of a file's bytes, without holding them; empty if it can't be read.
     [[nodiscard]] static QString hashOfFile(const QString &path);
-    /// Codes: "not-found".
+    /// Codes: "not-found", "io-failed".
     [[nodiscard]] Result<QByteArray> read(const QString &hash) const;
     void remove(const QString &hash) const;
     /// The folders that files stand in, and the hashes of those of one that were neither written nor kept again since.

@@ -24,6 +24,7 @@ public:
         storage::Database &database = m_tables.database();
         // Before the ledger's moment, as a hub at work writes it after each commit.
         const auto anchor = readAnchor(QFileInfo(database.path()).absolutePath());
+        if (!anchor) return tl::unexpected(anchor.error());
         const auto integrity = database.integrity(false);
         if (!integrity) return tl::unexpected(integrity.error());
         for (const QString &finding : *integrity) note(QStringLiteral("SQLite: ") + finding);
@@ -34,7 +35,7 @@ public:
         counters();
         outbox();
         blobs();
-        for (const QString &finding : auditFindings(m_tables, anchor)) note(finding);
+        for (const QString &finding : auditFindings(m_tables, *anchor)) note(finding);
         if (m_tables.fault()) return tl::unexpected(*m_tables.fault());
         return m_findings;
     }
@@ -139,8 +140,10 @@ private:
         auto rows = m_tables.run("check_blobs");
         while (rows && rows->next()) {
             const auto bytes = m_files.read(rows->text(1));
-            if (!bytes)
+            if (!bytes && bytes.error().code == u"not-found")
                 note(QStringLiteral("The file of blob %1 is missing.").arg(rows->number(0)));
+            else if (!bytes)
+                note(QStringLiteral("The file of blob %1 can't be read.").arg(rows->number(0)));
             else if (bytes->size() != rows->number(2) || BlobFiles::hashOf(*bytes) != rows->text(1))
                 note(QStringLiteral("The file of blob %1 has other bytes than it was kept with.").arg(rows->number(0)));
         }

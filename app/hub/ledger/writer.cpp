@@ -69,8 +69,10 @@ Result<GroupOutcome> LedgerWriter::open(const QString &path, const std::function
     const qint64 oldestRow = m_change->read().number("journal_oldest");
     m_oldest = oldestRow > 0 ? oldestRow - 1 : m_change->seq();
     if (m_change->read().fault()) return tl::unexpected(*m_change->read().fault());
-    if (auto prepared = runPreparation(prepare); !prepared) return tl::unexpected(prepared.error());
-    if (const AuditEnd end = auditEnd(m_change->read()); readAnchor(m_folder) != end) keepAnchor(end);
+    const auto anchor = readAnchor(m_folder);
+    if (!anchor) return tl::unexpected(anchor.error());
+    if (auto prepared = runPreparation(prepare, *anchor); !prepared) return tl::unexpected(prepared.error());
+    if (const AuditEnd end = auditEnd(m_change->read()); *anchor != end) keepAnchor(end);
     trimJournal();
     if (m_change->read().number("scrub_owed") > 0) scrub();
     GroupOutcome state;
@@ -80,11 +82,12 @@ Result<GroupOutcome> LedgerWriter::open(const QString &path, const std::function
     return state;
 }
 
-Result<void> LedgerWriter::runPreparation(const std::function<Result<void>(Change &)> &prepare) {
+Result<void> LedgerWriter::runPreparation(const std::function<Result<void>(Change &)> &prepare,
+                                          const std::optional<AuditEnd> &anchor) {
     m_change->begin(m_clock.now());
     auto transaction = storage::Transaction::begin(*m_database);
     if (!transaction) return tl::unexpected(transaction.error());
-    meetAnchor();
+    meetAnchor(anchor);
     if (prepare)
         if (auto done = prepare(*m_change); !done) return done;
     if (m_change->read().fault()) return tl::unexpected(*m_change->read().fault());
@@ -104,9 +107,8 @@ void LedgerWriter::scrub() {
 
 /// A log that does not reach its anchor was cut off, or the whole ledger is an older one: told for good in the log
 /// itself, as the anchor goes on from here.
-void LedgerWriter::meetAnchor() {
+void LedgerWriter::meetAnchor(const std::optional<AuditEnd> &anchor) {
     Tables &tables = m_change->read();
-    const auto anchor = readAnchor(m_folder);
     const AuditEnd end = auditEnd(tables);
     if (anchor ? reachesAnchor(tables, *anchor) : end.count == 0) return;
     log::category("audit")->warn("the log ends at {}, its anchor at {}", end.count, anchor ? anchor->count : -1);

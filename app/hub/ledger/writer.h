@@ -60,7 +60,8 @@ public:
     void close();  ///< finishes the queue, then checkpoints
 
 private:
-    Result<void> runPreparation(const std::function<Result<void>(Change &)> &prepare);
+    Result<void> runPreparation(const std::function<Result<void>(Change &)> &prepare,
+                                const std::optional<AuditEnd> &anchor);
     void drain();
     std::vector<std::unique_ptr<WriteJob>> takeGroup();
     void runGroup(std::vector<std::unique_ptr<WriteJob>> jobs);
@@ -72,7 +73,7 @@ private:
     void look(GroupOutcome &outcome);
     void trimJournal();
     void scrub();
-    void meetAnchor();
+    void meetAnchor(const std::optional<AuditEnd> &anchor);
     void keepAnchor(const AuditEnd &end);
 
     const storage::SqlBook &m_sql;

@@ -58,6 +58,8 @@ const QHash<QString, Explanation> &explanations() {
           kLedgerRefused}},
         {QStringLiteral("folder-link"),
          {"a link in the data folder leads out of it", "put what it leads to in its place", kLedgerRefused}},
+        {QStringLiteral("io-failed"), {"the disk can't be read or written", "look at the disk, and try again"}},
+        {QStringLiteral("read-failed"), {"a file can't be read", "check its owner and the disk, and try again"}},
         {QStringLiteral("write-failed"), {"a file can't be written", "check the path, its owner and the disk"}},
         {QStringLiteral("wrong-public-url"),
          {"that is no address of a web page", "give it as in https://chat.example.com", kUsage}},
