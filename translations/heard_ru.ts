@@ -206,6 +206,10 @@
         <source>Look through the outbox</source>
         <translation>Просмотреть исходящие</translation>
     </message>
+    <message>
+        <source>Sign in to the hub</source>
+        <translation>Войти на хаб</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -1917,10 +1921,6 @@
         <translation>На этом компьютере нет связки ключей, доступной Heard, или она заперта.</translation>
     </message>
     <message>
-        <source>Unlock it, or enter the token in Settings, Hub, and have it kept in a file.</source>
-        <translation>Отоприте её или введите токен (Настройки, Хаб) и храните его в файле.</translation>
-    </message>
-    <message>
         <source>This desk was signed out.</source>
         <translation>Это рабочее место отключено от хаба.</translation>
     </message>
@@ -2623,6 +2623,18 @@
     <message>
         <source>Put what it leads to in its place.</source>
         <translation>Поместите на её место то, на что она указывает.</translation>
+    </message>
+    <message>
+        <source>The token of this hub is kept nowhere, so Heard asks for it at each start.</source>
+        <translation>Токен этого хаба нигде не хранится, поэтому Heard спрашивает его при каждом запуске.</translation>
+    </message>
+    <message>
+        <source>Until you sign in you work offline.</source>
+        <translation>Пока вы не вошли, вы работаете без связи.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or give the token at each start.</source>
+        <translation>Разблокируйте её или вводите токен при каждом запуске.</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +4582,10 @@ An administrator ordered that, or you did at another computer. What Heard has of
         <source>The conversations, drafts and what is not sent yet stay on this computer. Whoever has your account here can read them.</source>
         <translation>Разговоры, черновики и неотправленное остаются на этом компьютере. Их прочтёт всякий, кто войдёт здесь под вашей учётной записью.</translation>
     </message>
+    <message>
+        <source>Connect again to go on without: then the token is kept nowhere, and Heard asks for it at each start.</source>
+        <translation>Нажмите «Подключить» ещё раз, чтобы продолжить без неё: токен нигде не хранится, и Heard спрашивает его при каждом запуске.</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::IdentityList</name>
@@ -6362,6 +6378,10 @@ An administrator ordered that, or you did at another computer. What Heard has of
         <source>%1: silent</source>
         <translation>%1: тишина</translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Войти…</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::StepEdit</name>
@@ -6459,6 +6479,45 @@ An administrator ordered that, or you did at another computer. What Heard has of
     <message>
         <source>Back to “%1”</source>
         <translation>Назад: «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::TokenDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Token or invitation</source>
+        <translation>Токен или приглашение</translation>
+    </message>
+    <message>
+        <source>Work offline for now</source>
+        <translation>Пока работать без связи</translation>
+    </message>
+    <message>
+        <source>The token tells the hub which agent you are. Your administrator gave it to you, or an invitation that holds it.</source>
+        <translation>По токену хаб узнаёт, какой вы агент. Его дал вам администратор — или приглашение, в котором он есть.</translation>
+    </message>
+    <message>
+        <source>Offline you can read all that is on this computer and write; what you send waits here until you have signed in.</source>
+        <translation>Без связи можно читать всё, что есть на этом компьютере, и писать; отправленное ждёт здесь, пока вы не войдёте.</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Пробуем…</translation>
+    </message>
+    <message>
+        <source>Write the token first.</source>
+        <translation>Сначала введите токен.</translation>
+    </message>
+    <message>
+        <source>This invitation is for another hub, %1. In Settings, Hub you can go there.</source>
+        <translation>Это приглашение на другой хаб, %1. Перейти туда можно в Настройках, «Хаб».</translation>
+    </message>
+    <message>
+        <source>Heard goes on trying with this token; meanwhile you can work offline.</source>
+        <translation>Heard продолжает пробовать с этим токеном; тем временем можно работать без связи.</translation>
     </message>
 </context>
 <context>

@@ -206,6 +206,10 @@
         <source>Look through the outbox</source>
         <translation>Переглянути вихідні</translation>
     </message>
+    <message>
+        <source>Sign in to the hub</source>
+        <translation>Увійти на хаб</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -1917,10 +1921,6 @@
         <translation>На цьому комп’ютері немає сховища ключів, доступного для Heard, або воно замкнене.</translation>
     </message>
     <message>
-        <source>Unlock it, or enter the token in Settings, Hub, and have it kept in a file.</source>
-        <translation>Відімкніть його або введіть токен (Налаштування, Хаб) і зберігайте його у файлі.</translation>
-    </message>
-    <message>
         <source>This desk was signed out.</source>
         <translation>Це робоче місце відключено від хаба.</translation>
     </message>
@@ -2623,6 +2623,18 @@
     <message>
         <source>Put what it leads to in its place.</source>
         <translation>Помістіть на його місце те, на що воно вказує.</translation>
+    </message>
+    <message>
+        <source>The token of this hub is kept nowhere, so Heard asks for it at each start.</source>
+        <translation>Токен цього хаба ніде не зберігається, тому Heard питає його під час кожного запуску.</translation>
+    </message>
+    <message>
+        <source>Until you sign in you work offline.</source>
+        <translation>Доки ви не ввійшли, ви працюєте без зв&apos;язку.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or give the token at each start.</source>
+        <translation>Розблокуйте її або вводьте токен під час кожного запуску.</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +4582,10 @@ An administrator ordered that, or you did at another computer. What Heard has of
         <source>The conversations, drafts and what is not sent yet stay on this computer. Whoever has your account here can read them.</source>
         <translation>Розмови, чернетки та ненадіслане залишаються на цьому комп’ютері. Їх прочитає кожен, хто ввійде тут під вашим обліковим записом.</translation>
     </message>
+    <message>
+        <source>Connect again to go on without: then the token is kept nowhere, and Heard asks for it at each start.</source>
+        <translation>Натисніть «Під&apos;єднатися» ще раз, щоб продовжити без неї: токен ніде не зберігається, і Heard питає його під час кожного запуску.</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::IdentityList</name>
@@ -6362,6 +6378,10 @@ An administrator ordered that, or you did at another computer. What Heard has of
         <source>%1: silent</source>
         <translation>%1: тиша</translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Увійти…</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::StepEdit</name>
@@ -6459,6 +6479,45 @@ An administrator ordered that, or you did at another computer. What Heard has of
     <message>
         <source>Back to “%1”</source>
         <translation>Назад: «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::TokenDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Увійти</translation>
+    </message>
+    <message>
+        <source>Token or invitation</source>
+        <translation>Токен або запрошення</translation>
+    </message>
+    <message>
+        <source>Work offline for now</source>
+        <translation>Поки працювати без зв&apos;язку</translation>
+    </message>
+    <message>
+        <source>The token tells the hub which agent you are. Your administrator gave it to you, or an invitation that holds it.</source>
+        <translation>За токеном хаб упізнає, який ви агент. Його дав вам адміністратор — або запрошення, в якому він є.</translation>
+    </message>
+    <message>
+        <source>Offline you can read all that is on this computer and write; what you send waits here until you have signed in.</source>
+        <translation>Без зв&apos;язку можна читати все, що є на цьому комп&apos;ютері, і писати; надіслане чекає тут, доки ви не ввійдете.</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Пробуємо…</translation>
+    </message>
+    <message>
+        <source>Write the token first.</source>
+        <translation>Спершу введіть токен.</translation>
+    </message>
+    <message>
+        <source>This invitation is for another hub, %1. In Settings, Hub you can go there.</source>
+        <translation>Це запрошення на інший хаб, %1. Перейти туди можна в Налаштуваннях, «Хаб».</translation>
+    </message>
+    <message>
+        <source>Heard goes on trying with this token; meanwhile you can work offline.</source>
+        <translation>Heard продовжує пробувати з цим токеном; тим часом можна працювати без зв&apos;язку.</translation>
     </message>
 </context>
 <context>

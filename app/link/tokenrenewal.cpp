@@ -8,13 +8,13 @@
 
 namespace heard::link {
 
-TokenRenewal::TokenRenewal(HubLink &link, Keep keep, QObject *parent)
-    : QObject(parent), m_link(link), m_keep(std::move(keep)) {
+TokenRenewal::TokenRenewal(HubLink &link, Keeps keeps, Keep keep, QObject *parent)
+    : QObject(parent), m_link(link), m_keeps(std::move(keeps)), m_keep(std::move(keep)) {
     connect(&link, &HubLink::renewWanted, this, &TokenRenewal::renew);
 }
 
 void TokenRenewal::renew() {
-    if (std::exchange(m_busy, true)) return;
+    if (!m_keeps() || std::exchange(m_busy, true)) return;
     const QString before = m_link.hub().token;
     const QString token = newToken();
     const protocol::Do what{

@@ -8,7 +8,8 @@ namespace heard::link {
 
 class HubLink;
 
-/// Replaces the token of a link when its hub wants that. The new one is made here; the hub learns its hash, then it is
+/// Replaces the token of a link when its hub wants that, if it stands somewhere: one that an agent gives at each start
+/// stays what they know, and the hub goes on taking it. The new one is made here; the hub learns its hash, then it is
 /// kept, then the link comes again by it, which ends the old one. Whatever is lost in between, one that is kept is
 /// good; a renewal that came to nothing is wanted again by the hub. Main thread.
 class TokenRenewal final : public QObject {
@@ -17,7 +18,10 @@ public:
     /// Keeps it for later starts in place of the one before; false if it can't be: then that one stays in use.
     using Keep = std::function<void(const QString &token, std::function<void(bool kept)> told)>;
 
-    TokenRenewal(HubLink &link, Keep keep, QObject *parent = nullptr);
+    /// Whether the one in use is kept.
+    using Keeps = std::function<bool()>;
+
+    TokenRenewal(HubLink &link, Keeps keeps, Keep keep, QObject *parent = nullptr);
 
 Q_SIGNALS:
     void renewed(const QString &token);  ///< the link uses it
@@ -27,6 +31,7 @@ private:
     void use(const QString &token, const QString &before);
 
     HubLink &m_link;
+    Keeps m_keeps;
     Keep m_keep;
     bool m_busy = false;
 };

@@ -41,6 +41,7 @@ protected:
     }
 
     Place place;
+    const link::TokenRenewal::Keeps kept = [] { return true; };
 };
 
 }  // namespace
@@ -50,7 +51,7 @@ TEST_F(Renewal, TheNewTokenIsKeptFirstAndThenEndsTheOld) {
     RunningDesk desk;
     const QString before = newToken();
     hub.bed.done(s("agent_add"), {{s("name"), s("Anna")}, {s("token_hash"), tokenHash(before)}});
-    link::TokenRenewal renewal(*desk.link, place.keep());
+    link::TokenRenewal renewal(*desk.link, kept, place.keep());
     desk.link->setHub(hub.addressFor(before));
     ASSERT_TRUE(waitLive(desk));
     const qint64 device = desk.link->device();
@@ -71,7 +72,7 @@ TEST_F(Renewal, WhereItCantBeKeptTheOldOneStays) {
     const QString before = newToken();
     hub.bed.done(s("agent_add"), {{s("name"), s("Anna")}, {s("token_hash"), tokenHash(before)}});
     int asked = 0;
-    link::TokenRenewal renewal(*desk.link, [&](const QString &, const std::function<void(bool)> &told) {
+    link::TokenRenewal renewal(*desk.link, kept, [&](const QString &, const std::function<void(bool)> &told) {
         ++asked;
         told(false);
     });
@@ -86,6 +87,28 @@ TEST_F(Renewal, WhereItCantBeKeptTheOldOneStays) {
     EXPECT_TRUE(waitLive(desk));
 }
 
+TEST_F(Renewal, OneThatIsKeptNowhereIsNotReplacedAndGoesOnWorking) {
+    RunningHub hub;
+    RunningDesk desk;
+    const QString typed = newToken();
+    hub.bed.done(s("agent_add"), {{s("name"), s("Anna")}, {s("token_hash"), tokenHash(typed)}});
+    link::TokenRenewal renewal(
+        *desk.link, [] { return false; }, place.keep());
+    QSignalSpy wanted(desk.link.get(), &HubLink::renewWanted);
+    desk.link->setHub(hub.addressFor(typed));
+    ASSERT_TRUE(waitLive(desk));
+    hub.bed.done(s("device_renew"), {{s("device"), desk.link->device()}});
+    ASSERT_TRUE(waitFor([&] { return wanted.size() == 1; }));
+    for (int start = 2; start < 4; ++start) {
+        hub.restart();
+        desk.link->setHub(hub.addressFor(typed));
+        ASSERT_TRUE(waitFor([&] { return wanted.size() == start; })) << "the hub goes on wanting it";
+        ASSERT_TRUE(waitLive(desk)) << "and letting the desk in by the one that its agent knows";
+    }
+    EXPECT_TRUE(place.kept.isEmpty());
+    EXPECT_EQ(desk.link->hub().token, typed);
+}
+
 TEST_F(Renewal, AnAnswerThatIsLostCostsNothing) {
     FakeHub hub;
     ReplicaBed bed;
@@ -93,7 +116,7 @@ TEST_F(Renewal, AnAnswerThatIsLostCostsNothing) {
     times.backoffFirst = 2;
     times.backoffMost = 20;
     HubLink link(*bed.replica, bed.clock, s("heard test"), times);
-    link::TokenRenewal renewal(link, place.keep());
+    link::TokenRenewal renewal(link, kept, place.keep());
     link.setHub(hub.address());
     EXPECT_EQ(hub.welcome(0, true).token, s("a-token"));
     hub.serveSnapshot({}, 0);

@@ -8,6 +8,7 @@
 #include "support/uibed.h"
 #include "ui/settings/hubpage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/settings/tokendialog.h"
 #include "ui/shell/statusline.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
@@ -61,6 +62,36 @@ struct HubBed : test::WindowBed {
         return false;
     }
     QCheckBox *inFile() const { return page->findChild<QCheckBox *>(); }
+    QStringList &asked() { return desk.hubChoice().asked; }
+};
+
+/// A window whose hub is elsewhere, and the dialog in front of it.
+struct TokenBed : test::WindowBed {
+    TokenBed() {
+        desk.hubChoice().hub = kThere;
+        window->activateWindow();
+        [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(window.get());
+    }
+    TokenDialog *dialog() const {
+        auto *found = window->findChild<TokenDialog *>();
+        return found && found->isVisible() ? found : nullptr;
+    }
+    QLineEdit *edit() const { return dialog()->findChild<QLineEdit *>(); }
+    void write(const QString &text) const {
+        edit()->setFocus();
+        edit()->selectAll();
+        QTest::keyClicks(edit(), text);
+    }
+    void press(const QString &name) const {
+        for (Button *one : dialog()->findChildren<Button *>())
+            if (one->accessibleName() == name) return QTest::mouseClick(one, Qt::LeftButton);
+        QFAIL(qPrintable(name));
+    }
+    bool says(const QString &words) const {
+        for (const Label *label : dialog()->findChildren<Label *>())
+            if (label->isVisible() && label->text().contains(words)) return true;
+        return false;
+    }
     QStringList &asked() { return desk.hubChoice().asked; }
 };
 
@@ -140,12 +171,109 @@ private Q_SLOTS:
         QVERIFY(bed.inFile()->isVisible());
         QVERIFY(!bed.inFile()->isChecked());
         QVERIFY(bed.says(QStringLiteral("The file is not encrypted")));
-        bed.press(QStringLiteral("Connect"));  // not chosen: not done
-        QCOMPARE(bed.asked().last(), QStringLiteral("choose wss://desk.example.com/ws abc keychain"));
+        QVERIFY(bed.says(QStringLiteral("Connect again to go on without")));
         bed.inFile()->setChecked(true);
         bed.desk.hubChoice().next = {};
         bed.press(QStringLiteral("Connect"));
         QCOMPARE(bed.asked().last(), QStringLiteral("choose wss://desk.example.com/ws abc file"));
+    }
+
+    void withoutAKeychainItIsKeptNowhereUnlessAFileIsChosen() {
+        HubBed bed;
+        QSignalSpy restart(bed.window.get(), &MainWindow::restartWanted);
+        bed.press(QStringLiteral("A hub elsewhere"));
+        bed.type(QStringLiteral("Address"), QStringLiteral("desk.example.com"));
+        bed.type(QStringLiteral("Token"), QStringLiteral("abc"));
+        bed.desk.hubChoice().next = {QStringLiteral("no-keychain"), {}};
+        bed.press(QStringLiteral("Connect"));
+        QCOMPARE(restart.size(), 0);
+        bed.press(QStringLiteral("Connect"));
+        const QString choose = QStringLiteral("choose wss://desk.example.com/ws abc ");
+        QCOMPARE(bed.asked(), (QStringList{choose + QStringLiteral("keychain"), choose + QStringLiteral("keychain"),
+                                           choose + QStringLiteral("nowhere")}));
+        QCOMPARE(restart.size(), 1);
+        // Whoever is asked each time may want the file later.
+        HubBed later([](test::DemoHubChoice &choice) {
+            choice.hub = choice.chosenLast = kThere;
+            choice.askedFor += kThere;
+        });
+        QVERIFY(later.inFile()->isVisible());
+        QVERIFY(later.field(QStringLiteral("Token")));
+    }
+
+    void theTokenIsAskedForAndAWrongOneAskedAgain() {
+        TokenBed bed;
+        QVERIFY(!bed.dialog());
+        bed.desk.setLink(LinkStatus::State::Offline, QStringLiteral("token-asked"));
+        QVERIFY(bed.dialog());
+        QVERIFY(bed.says(QStringLiteral("kept nowhere, so Heard asks for it at each start")));
+        QVERIFY(bed.says(QStringLiteral("desk.example.com")));
+        QCOMPARE(bed.edit()->echoMode(), QLineEdit::Password);
+        QTRY_VERIFY(bed.edit()->hasFocus());
+        bed.press(QStringLiteral("Sign in"));
+        QVERIFY(bed.says(QStringLiteral("Write the token first.")));
+        bed.write(QStringLiteral(" abc "));
+        QTest::keyClick(bed.edit(), Qt::Key_Return);
+        QCOMPARE(bed.asked(), QStringList{QStringLiteral("give abc")});
+        QVERIFY(bed.says(QStringLiteral("Trying…")));
+        bed.desk.setLink(LinkStatus::State::Connecting);
+        bed.desk.setLink(LinkStatus::State::Refused, QStringLiteral("wrong-token"));
+        QVERIFY(bed.says(QStringLiteral("The hub does not accept this desk's token.")));
+        bed.write(QStringLiteral("right"));
+        bed.press(QStringLiteral("Sign in"));
+        QCOMPARE(bed.asked().last(), QStringLiteral("give right"));
+        bed.desk.setLink(LinkStatus::State::Connected);
+        QTRY_VERIFY(!bed.dialog());
+    }
+
+    void whoeverWorksOfflineSignsInLater() {
+        TokenBed bed;
+        bed.desk.setLink(LinkStatus::State::Offline, QStringLiteral("no-keychain"));
+        QVERIFY(bed.says(QStringLiteral("There is no keychain on this computer that Heard can use, or it is locked.")));
+        bed.press(QStringLiteral("Work offline for now"));
+        QTRY_VERIFY(!bed.dialog());
+        bed.desk.setLink(LinkStatus::State::Offline, QStringLiteral("no-keychain"));
+        QVERIFY2(!bed.dialog(), "asked once");
+        auto *signIn = bed.window->statusLine().findChild<Button *>();
+        QVERIFY(signIn->isVisible());
+        QTest::mouseClick(signIn, Qt::LeftButton);
+        QVERIFY(bed.dialog());
+        // The hub is not there: the token is used as soon as it is.
+        bed.write(QStringLiteral("abc"));
+        bed.press(QStringLiteral("Sign in"));
+        bed.desk.setLink(LinkStatus::State::Offline, QStringLiteral("unreachable"));
+        QVERIFY(bed.says(QStringLiteral("Heard goes on trying with this token")));
+        QVERIFY(!signIn->isVisible());
+        bed.press(QStringLiteral("Work offline for now"));
+        QTRY_VERIFY(!bed.dialog());
+        // It turns out to be wrong.
+        bed.desk.setLink(LinkStatus::State::Refused, QStringLiteral("wrong-token"));
+        QVERIFY(bed.dialog());
+    }
+
+    void anInvitationServesAsWell() {
+        TokenBed bed;
+        bed.desk.setLink(LinkStatus::State::Offline, QStringLiteral("token-asked"));
+        bed.write(QStringLiteral("wss://other.example.com/ws#token=xyz"));
+        bed.press(QStringLiteral("Sign in"));
+        QVERIFY(bed.says(QStringLiteral("This invitation is for another hub, other.example.com.")));
+        bed.write(QStringLiteral("wss://desk.example.com/ws#nothing"));
+        bed.press(QStringLiteral("Sign in"));
+        QVERIFY(bed.says(QStringLiteral("There is no token in this invitation.")));
+        QVERIFY(bed.asked().isEmpty());
+        const QString pin(64, u'a');
+        bed.write(QStringLiteral("wss://desk.example.com/ws#token=xyz&pin=") + pin);
+        bed.press(QStringLiteral("Sign in"));
+        QCOMPARE(bed.asked(), (QStringList{QStringLiteral("pin ") + pin, QStringLiteral("give xyz")}));
+    }
+
+    void aWindowThatIsNotThereDoesNotAsk() {
+        TokenBed bed;
+        bed.window->hide();
+        bed.desk.setLink(LinkStatus::State::Offline, QStringLiteral("token-asked"));
+        QVERIFY(!bed.dialog());
+        bed.window->show();
+        QTRY_VERIFY(bed.dialog());
     }
 
     void aKeptTokenIsUsedAndNeverShown() {

@@ -25,7 +25,12 @@ QString keyOf(const char *name) { return QString::fromLatin1(name); }
 QString placeKey(const QUrl &hub) { return QStringLiteral("hub/tokens/") + hubFolderName(hub); }
 QString pinKey(const QUrl &hub) { return QStringLiteral("hub/pins/") + hubFolderName(hub); }
 QString wordOf(HubChoice::Keep keep) {
-    return keep == HubChoice::Keep::File ? QStringLiteral("file") : QStringLiteral("keychain");
+    switch (keep) {
+        case HubChoice::Keep::Keychain: break;
+        case HubChoice::Keep::Nowhere: return QStringLiteral("nowhere");
+        case HubChoice::Keep::File: return QStringLiteral("file");
+    }
+    return QStringLiteral("keychain");
 }
 
 }  // namespace
@@ -52,17 +57,24 @@ QString KeptHubChoice::folderOf(const QString &programFolder, const QUrl &hub) {
 
 QUrl KeptHubChoice::last() const { return hubAddress(m_settings.value(keyOf(kAddress)).toString()).value_or(QUrl()); }
 
-bool KeptHubChoice::keepsToken(const QUrl &hub) const { return placeOf(hub).has_value(); }
+bool KeptHubChoice::keepsToken(const QUrl &hub) const { return placeOf(hub).value_or(Keep::Nowhere) != Keep::Nowhere; }
+
+bool KeptHubChoice::asksEachTime(const QUrl &hub) const { return placeOf(hub) == Keep::Nowhere; }
 
 std::optional<HubChoice::Keep> KeptHubChoice::placeOf(const QUrl &hub) const {
     const QString word = m_settings.value(placeKey(hub)).toString();
-    for (const Keep keep : {Keep::Keychain, Keep::File})
+    for (const Keep keep : {Keep::Keychain, Keep::Nowhere, Keep::File})
         if (word == wordOf(keep)) return keep;
     return std::nullopt;
 }
 
-secrets::SecretStore &KeptHubChoice::store(Keep keep) const {
-    return keep == Keep::File ? *m_files : *m_setup.keychain;
+secrets::SecretStore *KeptHubChoice::store(Keep keep) const {
+    switch (keep) {
+        case Keep::Keychain: return m_setup.keychain.get();
+        case Keep::Nowhere: return nullptr;
+        case Keep::File: break;
+    }
+    return m_files.get();
 }
 
 /// A person who looks into the keychain sees the address. Two data folders may each have an agent on one hub, so the
@@ -75,9 +87,11 @@ QString KeptHubChoice::nameFor(const QUrl &hub, Keep keep) const {
 }
 
 void KeptHubChoice::readToken(const QUrl &hub, QObject *context, std::function<void(const Result<QString> &)> told) {
+    if (hub == m_setup.hub && !m_given.isEmpty()) return told(m_given);
     const auto place = placeOf(hub);
+    if (place == Keep::Nowhere) return told(failure(QStringLiteral("token-asked")));
     const Keep keep = place.value_or(Keep::File);
-    store(keep).read(nameFor(hub, keep), context, [told = std::move(told), place](const Result<QString> &read) {
+    store(keep)->read(nameFor(hub, keep), context, [told = std::move(told), place](const Result<QString> &read) {
         if (read) return told(read->trimmed());
         if (read.error().code != QLatin1String("secret-missing")) return told(read);
         const bool hidden = place == Keep::Keychain;
@@ -109,7 +123,7 @@ void KeptHubChoice::test(const QUrl &hub, const QString &token, QObject *context
 }
 
 void KeptHubChoice::choose(const QUrl &hub, const QString &token, Keep keep, QObject *context, Told told) {
-    const auto place = placeOf(hub);
+    const bool wasKept = keepsToken(hub);
     check(hub, token, context,
           [=, this, isNew = !token.isEmpty(), told = std::move(told)](const Outcome &outcome, const QString &used) {
               if (!outcome.done()) return told(outcome);
@@ -119,22 +133,30 @@ void KeptHubChoice::choose(const QUrl &hub, const QString &token, Keep keep, QOb
                   told(outcome);
               };
               // A token that was kept stays where its person wanted it.
-              if (!isNew && place) return chosen({});
+              if (!isNew && wasKept) return chosen({});
               keepToken(hub, used, keep, context, chosen);
           });
 }
 
 void KeptHubChoice::keepToken(const QUrl &hub, const QString &token, Keep keep, QObject *context, Told told) {
-    store(keep).write(nameFor(hub, keep), token, context,
-                      [this, hub, keep, told = std::move(told)](const Result<void> &kept) {
-                          if (!kept) return told(Outcome{kept.error().code, {}});
-                          const auto before = placeOf(hub);
-                          // In one place only. If the other does not let go of it now, this one holds all the same.
-                          if (before && before != keep)
-                              store(*before).remove(nameFor(hub, *before), this, [](const Result<void> &) {});
-                          m_settings.setValue(placeKey(hub), wordOf(keep));
-                          told({});
-                      });
+    if (keep == Keep::Nowhere) {
+        noteKept(hub, keep);
+        return told({});
+    }
+    store(keep)->write(nameFor(hub, keep), token, context,
+                       [this, hub, keep, told = std::move(told)](const Result<void> &kept) {
+                           if (!kept) return told(Outcome{kept.error().code, {}});
+                           noteKept(hub, keep);
+                           told({});
+                       });
+}
+
+/// In one place only. If the other does not let go of it now, this one holds all the same.
+void KeptHubChoice::noteKept(const QUrl &hub, Keep keep) {
+    const auto before = placeOf(hub);
+    if (before && before != keep && store(*before))
+        store(*before)->remove(nameFor(hub, *before), this, [](const Result<void> &) {});
+    m_settings.setValue(placeKey(hub), wordOf(keep));
 }
 
 bool KeptHubChoice::expect(const QUrl &hub, const QString &pin) {
@@ -168,8 +190,13 @@ void KeptHubChoice::chooseOwn() {
 
 void KeptHubChoice::forgetToken(const QUrl &hub, QObject *context, Told told) {
     const auto place = placeOf(hub);
+    if (hub == m_setup.hub) m_given.clear();
     if (!place) return told({});
-    store(*place).remove(nameFor(hub, *place), context, [this, hub, told = std::move(told)](const Result<void> &gone) {
+    if (place == Keep::Nowhere) {
+        m_settings.remove(placeKey(hub));
+        return told({});
+    }
+    store(*place)->remove(nameFor(hub, *place), context, [this, hub, told = std::move(told)](const Result<void> &gone) {
         if (gone) m_settings.remove(placeKey(hub));
         told(Outcome{gone ? QString() : gone.error().code, {}});
     });
@@ -183,6 +210,25 @@ void KeptHubChoice::replaceToken(const QString &token, QObject *context, Told to
     const auto place = placeOf(m_setup.hub);
     if (!place) return told(Outcome{QStringLiteral("token-missing"), {}});
     keepToken(m_setup.hub, token, *place, context, std::move(told));
+}
+
+void KeptHubChoice::giveToken(const QString &token) {
+    m_given = token;
+    Q_EMIT tokenGiven(token);
+}
+
+void KeptHubChoice::keepGiven() {
+    const Keep keep = placeOf(m_setup.hub).value_or(Keep::Keychain);
+    if (m_given.isEmpty()) return;
+    remember(m_setup.hub);
+    if (keep == Keep::Nowhere) return;
+    keepToken(m_setup.hub, m_given, keep, this, [this, given = m_given](const Outcome &kept) {
+        if (kept.done() && m_given == given) m_given.clear();
+    });
+}
+
+bool KeptHubChoice::keepsTokenInUse() const {
+    return m_setup.forOneStart || (m_given.isEmpty() && keepsToken(m_setup.hub));
 }
 
 bool KeptHubChoice::wipesOnSignOut() const { return m_settings.value(keyOf(kWipes)).toBool(); }
@@ -209,7 +255,7 @@ void KeptHubChoice::leaveBehind(const QString &programFolder, const QUrl &hub) {
     (void)wipeAway(folder.filePath(QStringLiteral("tokens/") + hubFolderName(hub)));
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     if (hubAddress(settings.value(keyOf(kAddress)).toString()) == hub) settings.setValue(keyOf(kElsewhere), false);
-    if (settings.value(placeKey(hub)).toString() == wordOf(Keep::File)) settings.remove(placeKey(hub));
+    if (settings.value(placeKey(hub)).toString() != wordOf(Keep::Keychain)) settings.remove(placeKey(hub));
 }
 
 }  // namespace heard::ui

@@ -14,8 +14,8 @@ class SecretStore;
 
 namespace heard::ui {
 
-/// The real choice: the address and where its token is kept stand in settings.ini, the token in the system's keychain
-/// or in a file of its owner's, never both.
+/// The real choice: the address and where its token is kept stand in settings.ini, the token in the system's keychain,
+/// in a file of its owner's or nowhere, never in two places.
 class KeptHubChoice final : public HubChoice {
     Q_OBJECT
 public:
@@ -38,14 +38,15 @@ public:
     /// Where the desk's data of that hub are, below the program's folder; of this computer's own: that folder.
     static QString folderOf(const QString &programFolder, const QUrl &hub);
 
-    /// Codes: "token-missing" (none was kept), "token-hidden" (it was, and the keychain is locked or has lost it),
-    /// "no-keychain".
+    /// Codes: "token-missing" (none was kept), "token-asked" (that is how it is to be), "token-hidden" (it was kept,
+    /// and the keychain is locked or has lost it), "no-keychain".
     void readToken(const QUrl &hub, QObject *context, std::function<void(const Result<QString> &)> told);
 
     QUrl inUse() const override { return m_setup.hub; }
     bool isForOneStart() const override { return m_setup.forOneStart; }
     QUrl last() const override;
     bool keepsToken(const QUrl &hub) const override;
+    bool asksEachTime(const QUrl &hub) const override;
     bool expect(const QUrl &hub, const QString &pin) override;
     /// Which certificates the hub may show: by this computer's administrator, else by an invitation. Codes: those of
     /// link::pinsIn().
@@ -55,6 +56,9 @@ public:
     void chooseOwn() override;
     void forgetToken(const QUrl &hub, QObject *context, Told told) override;
     void replaceToken(const QString &token, QObject *context, Told told) override;
+    void giveToken(const QString &token) override;
+    void keepGiven() override;
+    bool keepsTokenInUse() const override;
     bool wipesOnSignOut() const override;
     void setWipesOnSignOut(bool wipes) override;
     void signOut(bool wipe, QObject *context, Told told) override;
@@ -69,7 +73,8 @@ private:
     void check(const QUrl &hub, const QString &token, QObject *context, TokenTold told);
     void keepToken(const QUrl &hub, const QString &token, Keep keep, QObject *context, Told told);
     void remember(const QUrl &hub);
-    secrets::SecretStore &store(Keep keep) const;
+    secrets::SecretStore *store(Keep keep) const;
+    void noteKept(const QUrl &hub, Keep keep);
     QString nameFor(const QUrl &hub, Keep keep) const;
     std::optional<Keep> placeOf(const QUrl &hub) const;
 
@@ -77,6 +82,7 @@ private:
     QSettings m_settings;
     std::unique_ptr<secrets::SecretStore> m_files;
     QHash<QUrl, QString> m_expected;  ///< pins of invitations that are being tried
+    QString m_given;                  ///< the token in use, if it stands nowhere
 };
 
 }  // namespace heard::ui

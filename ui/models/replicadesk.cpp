@@ -157,7 +157,8 @@ void ReplicaDesk::connectParts() {
     });
     connect(m_link.get(), &link::HubLink::wipeOrdered, this, [this] { Q_EMIT wipeOrdered(m_link->hub().token); });
     m_renewal = std::make_unique<link::TokenRenewal>(
-        *m_link, [this](const QString &token, const std::function<void(bool)> &told) {
+        *m_link, [this] { return m_hubChoice->keepsTokenInUse(); },
+        [this](const QString &token, const std::function<void(bool)> &told) {
             m_hubChoice->replaceToken(token, this, [told](const HubChoice::Outcome &kept) { told(kept.done()); });
         });
     connect(m_renewal.get(), &link::TokenRenewal::renewed, this, [this] { m_blobs->setHub(m_link->hub()); });
@@ -260,6 +261,7 @@ void ReplicaDesk::tellKeptReplies(const replica::Change &change) {
 void ReplicaDesk::onLinkState() {
     const bool live = m_link->state() == link::HubLink::State::Live;
     if (live) askPlugins();
+    if (live) m_hubChoice->keepGiven();
     if (m_shelf->setOnline(live)) {
         m_messages->showHeld();
         for (const QPointer<MessageModel> &model : std::as_const(m_otherMessages))

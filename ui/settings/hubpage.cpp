@@ -174,8 +174,14 @@ void HubPage::showToken() {
     const auto hub = hubAddress(m_address->text());
     const bool kept = hub && m_choice.keepsToken(*hub);
     if (m_forget) m_forget->setVisible(kept);
+    if (hub && m_choice.asksEachTime(*hub)) offerFile();
     if (kept == m_token->isKept()) return;
     kept ? m_token->setKept(tr("Kept on this computer; it is never shown again.")) : m_token->clear();
+}
+
+void HubPage::offerFile() {
+    m_inFile->show();
+    m_fileWords->show();
 }
 
 std::optional<QUrl> HubPage::address() {
@@ -223,18 +229,29 @@ void HubPage::goThere() {
     beginTrying();
     const auto keep =
         m_inFile->isVisible() && m_inFile->isChecked() ? HubChoice::Keep::File : HubChoice::Keep::Keychain;
-    m_choice.choose(*hub, token(), keep, this, [this](const auto &outcome) { onChosen(outcome); });
+    choose(*hub, keep);
+}
+
+void HubPage::choose(const QUrl &hub, HubChoice::Keep keep) {
+    m_choice.choose(hub, token(), keep, this, [this, hub](const auto &outcome) {
+        // Whoever was told that there is no keychain and goes on gives the token at each start.
+        const bool isTold = m_inFile->isVisible() && outcome.code == QLatin1String("no-keychain");
+        isTold ? choose(hub, HubChoice::Keep::Nowhere) : onChosen(outcome);
+    });
 }
 
 void HubPage::onChosen(const HubChoice::Outcome &outcome) {
     endTrying();
     if (outcome.done()) return leaveForNextStart();
+    QString words = sentenceFor(outcome.code).whole();
     if (outcome.code == QLatin1String("no-keychain")) {
-        m_inFile->show();
-        m_fileWords->show();
+        offerFile();
         m_inFile->setFocus();
+        words = sentenceFor(outcome.code).cause + u' ' +
+                tr("Connect again to go on without: then the token is kept nowhere, and Heard asks for it at each "
+                   "start.");
     }
-    say(sentenceFor(outcome.code).whole(), true);
+    say(words, true);
 }
 
 void HubPage::goHome() {

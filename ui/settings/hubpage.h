@@ -34,6 +34,7 @@ private:
     void showLink();
     void showUnsent();
     void showToken();
+    void offerFile();
     /// Nothing if it is no address, which is said then.
     std::optional<QUrl> address();
     /// Takes what is in an invitation and leaves its address in the field.
@@ -41,6 +42,7 @@ private:
     QString token() const;
     void test();
     void goThere();
+    void choose(const QUrl &hub, HubChoice::Keep keep);
     void goHome();
     void forget();
     QWidget *makeSignOut();

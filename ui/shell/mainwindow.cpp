@@ -23,6 +23,7 @@
 #include "ui/search/searchbox.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingspage.h"
+#include "ui/settings/tokendialog.h"
 #include "ui/shell/conversationplace.h"
 #include "ui/shell/conversationtabs.h"
 #include "ui/shell/conversationwindow.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(const Kit &kit, Desk &desk, QSettings &settings)
     m_rebuild.setInterval(0);
     connect(&m_rebuild, &QTimer::timeout, this, &MainWindow::rebuild);
     connect(&desk, &Desk::countsChanged, this, &MainWindow::showTitle);
+    connect(&desk, &Desk::linkChanged, this, &MainWindow::askForToken);
     connect(m_preferences, &Preferences::changed, this, [this](Preferences::What what) {
         if (what == Preferences::What::Theme) m_kit.theme.setChoice(m_preferences->theme());
     });
@@ -59,6 +61,7 @@ void MainWindow::build() {
     adopt(m_inbox->place());
     connect(&m_inbox->tabs(), &ConversationTabs::opened, this, [this](ConversationPlace *place) { adopt(*place); });
     m_status = new StatusLine(m_kit, m_desk);
+    connect(m_status, &StatusLine::signInWanted, this, &MainWindow::signIn);
     m_settingsPage = nullptr;
     m_repliesPage = nullptr;
     m_macrosPage = nullptr;
@@ -241,6 +244,26 @@ void MainWindow::showReplies() {
     m_repliesPage->takeFocus();
 }
 
+void MainWindow::signIn() {
+    const HubChoice &choice = m_desk.hubChoice();
+    if (choice.inUse().isEmpty() || choice.isForOneStart()) {
+        showSettings();
+        return m_settingsPage->setPage(SettingsPage::Page::Hub);
+    }
+    if (!m_tokenDialog) m_tokenDialog = new TokenDialog(m_kit, m_desk, this);
+    m_tokenDialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_tokenDialog->open();
+}
+
+/// Once each time that it is missing; who was signed out by a person signs in when they choose to.
+void MainWindow::askForToken() {
+    const LinkStatus link = m_desk.link();
+    const bool wanted = m_desk.hubChoice().wantsToken(link) && link.code != QLatin1String("signed-out");
+    if (wanted != std::exchange(m_wantsToken, wanted)) m_asked = false;
+    if (!wanted || !isVisible() || std::exchange(m_asked, true)) return;
+    signIn();
+}
+
 void MainWindow::showReply(CardId reply) {
     showReplies();
     m_repliesPage->choose(reply);
@@ -325,6 +348,7 @@ void MainWindow::rememberForGood() {
 /// After the first picture: it needs none of them.
 void MainWindow::showEvent(QShowEvent *event) {
     QMainWindow::showEvent(event);
+    QTimer::singleShot(0, this, &MainWindow::askForToken);
     if (std::exchange(m_wasShown, true)) return;
     QTimer::singleShot(0, this, &MainWindow::openWhatWasOpen);
 }

@@ -28,6 +28,7 @@ class RepliesPage;
 class SearchBox;
 class SettingsPage;
 class StatusLine;
+class TokenDialog;
 
 /// The window: the rail, the page chosen there, the status line below, and the actions with their keys. Remembers its
 /// place in `settings`, which outlives it. When the language changes all of it is made anew, and
@@ -53,6 +54,8 @@ public:
     EntryShell &entries() { return *m_entries; }
     void showReplies();
     void showMacros();
+    /// For the token of the hub in use; of this computer's own there is none to give: the settings then.
+    void signIn();
     /// The sheet of all keys.
     void showKeys();
     /// To the front, also from the dock.
@@ -81,6 +84,7 @@ private:
     void openWhatWasOpen();
     void showReply(CardId reply);
     void showTitle();
+    void askForToken();
     void adopt(ConversationPlace &place);
     void showKeyHints();
 
@@ -91,6 +95,9 @@ private:
     QTimer m_rebuild;
     bool m_wasShown = false;
     bool m_leaving = false;
+    bool m_wantsToken = false;
+    bool m_asked = false;  ///< for that token, in a window that is on the screen
+    QPointer<TokenDialog> m_tokenDialog;
     Rail *m_rail;
     Pages *m_pages;
     InboxPage *m_inbox;

@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "domain/silence.h"
+#include "ui/style/button.h"
 #include "ui/style/codewords.h"
 #include "ui/style/label.h"
 #include "ui/style/metrics.h"
@@ -19,12 +20,16 @@ StatusLine::StatusLine(const Kit &kit, Desk &desk, QWidget *parent) : QWidget(pa
     setFixedHeight(metrics::kStatusLine);
     m_link = new Label(kit.theme, Theme::Text::Small, Label::Ink::Quiet);
     m_link->setElided(true);
+    m_signIn = new Button(kit.theme, Button::Kind::Quiet, tr("Sign in…"), QStringLiteral("log-in"));
+    m_signIn->setFixedHeight(metrics::kStatusLine - 4);
     m_trouble = new Label(kit.theme, Theme::Text::Small, Label::Ink::Late);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(paint::sided(34, 1, 16, 0));
     row->setSpacing(12);
     row->addWidget(m_link, 1);
+    row->addWidget(m_signIn);
     row->addWidget(m_trouble);
+    connect(m_signIn, &QAbstractButton::clicked, this, &StatusLine::signInWanted);
     connect(&desk, &Desk::linkChanged, this, &StatusLine::refresh);
     connect(&desk, &Desk::countsChanged, this, &StatusLine::refresh);
     connect(&desk, &Desk::channelsChanged, this, &StatusLine::refresh);
@@ -69,6 +74,7 @@ void StatusLine::refresh() {
     const bool reasoned = link.state == State::Offline && !link.code.isEmpty();
     setToolTip(reasoned ? sentenceFor(link.code).whole() : QString());
 
+    m_signIn->setVisible(m_desk.hubChoice().wantsToken(link));
     showTrouble();
     update();
 }

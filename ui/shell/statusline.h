@@ -9,15 +9,20 @@
 
 namespace heard::ui {
 
+class Button;
 class Label;
 
-/// Connected, reconnecting or offline and since when; how many channels; what waits in the outbox.
+/// Connected, reconnecting or offline and since when, with a way to sign in; how many channels; what waits in the
+/// outbox.
 class StatusLine final : public QWidget {
     Q_OBJECT
 public:
     StatusLine(const Kit &kit, Desk &desk, QWidget *parent = nullptr);
 
     QString words() const;
+
+Q_SIGNALS:
+    void signInWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -31,6 +36,7 @@ private:
     Kit m_kit;
     Desk &m_desk;
     Label *m_link;
+    Button *m_signIn;  ///< while the hub's token is to be given
     Label *m_trouble;
 };
 

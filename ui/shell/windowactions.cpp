@@ -122,6 +122,7 @@ void addWindowActions(ActionList &actions, MainWindow &window) {
     addPlain("program.replies", ActionTr::tr("Edit canned replies"), ctrlAlt(Qt::Key_R), [&window] { window.showReplies(); });
     addPlain("program.macros", ActionTr::tr("Edit macros"), ctrlAlt(Qt::Key_M), [&window] { window.showMacros(); });
     addPlain("program.addChannel", ActionTr::tr("Add a channel"), QList<QKeySequence>(), [&window] { window.addChannel(); });
+    addPlain("program.signIn", ActionTr::tr("Sign in to the hub"), {}, [&window] { window.signIn(); });
     addPlain("program.settings", ActionTr::tr("Settings"), ctrl(Qt::Key_Comma), [&window] { window.showSettings(); });
     addPlain("program.keys", ActionTr::tr("Show all keys"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, [&window] { window.showKeys(); });
     addPlain("program.quit", ActionTr::tr("Quit Heard"), ctrl(Qt::Key_Q), [&window] { Q_EMIT window.quitWanted(); });

@@ -84,10 +84,12 @@ public:
               QT_TR_NOOP("Update Heard on this computer.")},
         Entry{"token-missing", QT_TR_NOOP("There is no token for this hub."),
               QT_TR_NOOP("Enter the one that your administrator gave you in Settings, Hub.")},
+        Entry{"token-asked", QT_TR_NOOP("The token of this hub is kept nowhere, so Heard asks for it at each start."),
+              QT_TR_NOOP("Until you sign in you work offline.")},
         Entry{"token-hidden", QT_TR_NOOP("The keychain is locked, or the token is gone from it."),
               QT_TR_NOOP("Unlock the keychain, or enter the token again in Settings, Hub.")},
         Entry{"no-keychain", QT_TR_NOOP("There is no keychain on this computer that Heard can use, or it is locked."),
-              QT_TR_NOOP("Unlock it, or enter the token in Settings, Hub, and have it kept in a file.")},
+              QT_TR_NOOP("Unlock it, or give the token at each start.")},
         // Replies.
         Entry{"stale", QT_TR_NOOP("Someone wrote after you began."),
               QT_TR_NOOP("Read what came in, then send it anyway, change it or discard it.")},

@@ -257,6 +257,7 @@ void DeskProgram::useHubElsewhere() {
         if (token.isEmpty()) return m_desk->setHubTrouble(QStringLiteral("no-token"), m_options.tokenFile);
         return useHubWith(token);
     }
+    connect(m_hubChoice.get(), &ui::HubChoice::tokenGiven, this, &DeskProgram::useHubWith);
     m_hubChoice->readToken(m_hubElsewhere, m_desk.get(), [this](const Result<QString> &token) {
         if (token) return useHubWith(*token);
         logger()->warn("the hub's token: {}", str(token.error().code));

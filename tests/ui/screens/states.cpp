@@ -634,6 +634,11 @@ void takeAll(Shooter &shooter) {
     take("replies-page", kUsual, [](Scene &scene) { scene.window.showReplies(); });
     take("settings-general", kUsual, [](Scene &scene) { settings(scene, Page::General); });
     take("settings-hub", kUsual, hubElsewhere);
+    take("token-asked", kUsual, [](Scene &scene) {
+        talk(scene);
+        scene.desk.hubChoice().hub = QUrl(QStringLiteral("wss://desk.example.com/ws"));
+        scene.desk.setLink(ui::LinkStatus::State::Offline, QStringLiteral("token-asked"));
+    });
     take("settings-hub-own", kUsual, [](Scene &scene) { settings(scene, Page::Hub); });
     take("settings-hub-sign-out", kUsual, signingOut);
     take("settings-devices", kUsual, devices);
