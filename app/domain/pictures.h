@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QString>
 
+class QIODevice;
+
 namespace heard {
 
 /// The pictures that are looked into, shown and given out as such, by both programs: PNG, JPEG, GIF, WebP. Every other
@@ -17,5 +19,13 @@ namespace heard {
 [[nodiscard]] inline bool isShownPicture(const QString &mime) {
     return mime.startsWith(QLatin1String("image/")) && isShownFormat(mime.mid(6).toLatin1());
 }
+
+/// More are not decoded: a small file may claim a picture that fills the memory.
+inline constexpr qint64 kMostPixels = 100'000'000;
+
+/// False if the picture says of one of its parts that it is longer than the file. Decoders believe it before they read:
+/// a PNG of 300 bytes can take 2 GiB of memory. Ask before a decoder sees the file, even for its size. Of anything that
+/// is neither PNG (W3C PNG, 5.3) nor WebP (RFC 9649, 2.3) true. The device is open, seekable, and stays where it was.
+[[nodiscard]] bool lengthsFit(QIODevice &file);
 
 }  // namespace heard

@@ -11,6 +11,7 @@
 #include "domain/pictures.h"
 #include "ui/conversation/messagewords.h"
 #include "ui/conversation/partcards.h"
+#include "ui/conversation/shownpicture.h"
 #include "ui/style/codewords.h"
 #include "ui/style/theme.h"
 #include "ui/style/timewords.h"
@@ -273,7 +274,8 @@ private:
 
     void addLocalFile(const QString &file) {
         const QFileInfo info(file);
-        if (isPicture(file)) return addPicture(QImageReader(file).size(), -1, file, info.fileName());
+        QImageReader reader(file);
+        if (isPicture(file) && mayDecode(reader)) return addPicture(reader.size(), -1, file, info.fileName());
         addFile(-1, file, info.fileName(), QStringLiteral("file-text"), sizeWords(info.size()));
     }
 

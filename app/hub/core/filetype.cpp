@@ -12,8 +12,6 @@
 namespace heard::hub {
 namespace {
 
-constexpr qint64 kMaxPixels = 100'000'000;  ///< a small file may claim a picture that fills the memory
-
 uchar at(const QByteArray &bytes, qsizetype i) { return static_cast<uchar>(bytes[i]); }
 
 /// Whether a JPEG runs up to its end marker: the decoder fills what is missing with grey and says nothing.
@@ -66,6 +64,7 @@ Result<FileType> findType(const QByteArray &bytes, const QString &claimedMime) {
     QByteArray data = bytes;
     QBuffer buffer(&data);
     buffer.open(QIODevice::ReadOnly);
+    if (!lengthsFit(buffer)) return wrong;
     const QByteArray format = found.name().section(u'/', 1).toLatin1();
     QImageReader reader(&buffer, format);
     if (!reader.canRead()) {
@@ -75,7 +74,7 @@ Result<FileType> findType(const QByteArray &bytes, const QString &claimedMime) {
         return known ? Result<FileType>(wrong) : Result<FileType>(type);
     }
     const QSize size = reader.size();
-    if (size.isValid() && qint64{size.width()} * size.height() > kMaxPixels) return wrong;
+    if (size.isValid() && qint64{size.width()} * size.height() > kMostPixels) return wrong;
     const QImage image = reader.read();
     if (image.isNull() || !isWhole(format, bytes)) return wrong;
     type.width = image.width();
