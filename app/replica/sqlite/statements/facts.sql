@@ -83,7 +83,7 @@ DELETE FROM raw WHERE gen <> ?;
 
 -- What is settled, the oldest first; never where the agent has begun or asked something.
 -- name: trimmable
-SELECT id, last_at FROM conversation WHERE status = 'resolved' AND whole <> 0
+SELECT id, last_at FROM conversation WHERE status = 'resolved' AND whole <> 0 AND unread = 0
     AND id NOT IN (SELECT conversation FROM draft UNION SELECT conversation FROM outbox) ORDER BY last_at, id LIMIT ?;
 -- name: messages-to-trim
 SELECT id FROM message WHERE conversation = ?;
