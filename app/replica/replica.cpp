@@ -152,12 +152,13 @@ void Replica::trim(const TrimRule &rule, QObject *context, std::function<void(co
         });
 }
 
-void Replica::setWhole(ConversationId conversation) {
-    post(Whose::Hub, nullptr, {}, [conversation](Writer &writer) { return writer.setWhole(conversation); });
+void Replica::setWhole(ConversationId conversation, QObject *context, Kept kept) {
+    post(Whose::Hub, context, std::move(kept),
+         [conversation](Writer &writer) { return writer.setWhole(conversation); });
 }
 
-void Replica::offerDraft(const DraftOffer &offer) {
-    post(Whose::Agent, nullptr, {},
+void Replica::offerDraft(const DraftOffer &offer, QObject *context, Kept kept) {
+    post(Whose::Agent, context, std::move(kept),
          [offer](Writer &writer) { return writer.own().offerDraft(offer, writer.change()); });
 }
 

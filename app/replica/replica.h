@@ -73,12 +73,12 @@ public:
     /// stay. Nothing while a snapshot is under way.
     void trim(const TrimRule &rule, QObject *context, std::function<void(const Result<int> &)> trimmed);
     /// All of its messages have been added again.
-    void setWhole(ConversationId conversation);
+    void setWhole(ConversationId conversation, QObject *context, Kept kept);
 
     // What the agent writes.
     void saveDraft(const Draft &draft);  ///< an empty one is deleted
     /// Hands a draft to the agent's other devices through the outbox, unless they have it as it is.
-    void offerDraft(const DraftOffer &offer);
+    void offerDraft(const DraftOffer &offer, QObject *context = nullptr, Kept kept = {});
     void shareDraft(ConversationId conversation, bool note, bool shared);  ///< told with the next offer
     /// Puts an entry last and, if it is a reply or a note, deletes the draft it was made of, in one commit.
     void enqueue(const OutboxEntry &entry, QObject *context, Kept kept);

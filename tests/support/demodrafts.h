@@ -30,6 +30,12 @@ public:
         Q_EMIT changed(id);
     }
     QList<ui::OtherDraft> shared(ConversationId id) const override { return m_shared.value(id); }
+    QString refusal(const QString &file) const override { return m_refusals.value(file); }
+
+    void refuse(ConversationId id, const QString &file, const QString &code) {
+        m_refusals.insert(file, code);
+        Q_EMIT changed(id);
+    }
 
     void putVersion(ConversationId id, const ui::OtherDraft &version) {
         m_versions[id] += version;
@@ -50,6 +56,7 @@ private:
     QHash<ConversationId, QList<ui::OtherDraft>> m_versions;
     QHash<ConversationId, QList<ui::OtherDraft>> m_shared;
     QSet<ConversationId> m_mine;
+    QHash<QString, QString> m_refusals;
 };
 
 class DemoKeeping final : public ui::Keeping {
@@ -57,6 +64,13 @@ public:
     ui::KeepRule rule() const override { return m_rule; }
     void setRule(const ui::KeepRule &rule) override { m_rule = rule; }
     void open(ConversationId) override {}
+    bool isMissing(ConversationId id) const override { return missing.contains(id); }
+
+    void fetch(ConversationId id) {
+        missing.remove(id);
+        Q_EMIT fetched(id);
+    }
+    QSet<ConversationId> missing;
 
 private:
     ui::KeepRule m_rule;

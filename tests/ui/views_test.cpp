@@ -335,6 +335,22 @@ private Q_SLOTS:
         QCOMPARE(bed.desk.currentConversation().v, ids.at(2));
     }
 
+    void whatIsNotOnThisComputerIsSaid() {
+        test::WindowBed bed;
+        const QString away = QStringLiteral(
+            "Older messages of this conversation are not on this computer. They come when the hub is there.");
+        bed.desk.keeping().missing += ConversationId{1};
+        bed.desk.setLink(LinkStatus::State::Offline, QStringLiteral("unreachable"));
+        bed.window->inbox().open(ConversationId{2});
+        QVERIFY(!named<Label>(*bed.window, away));
+        bed.window->inbox().open(ConversationId{1});
+        QVERIFY(named<Label>(*bed.window, away));
+        bed.desk.setLink(LinkStatus::State::Connected);
+        QVERIFY(named<Label>(*bed.window, QStringLiteral("Fetching older messages from the hub…")));
+        bed.desk.keeping().fetch(ConversationId{1});
+        QVERIFY(!named<Label>(*bed.window, QStringLiteral("Fetching older messages from the hub…")));
+    }
+
     void whoElseIsThereIsSaid() {
         test::WindowBed bed;
         bed.window->inbox().open(ConversationId{1});

@@ -25,6 +25,11 @@ ConversationPane::ConversationPane(const Kit &kit, Desk &desk, QWidget *parent) 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    m_missing = new Label(kit.theme, Theme::Text::Small, Label::Ink::Risk);
+    m_missing->setWordWrap(true);
+    m_missing->setContentsMargins(paint::sided(18, 8, 16, 8));
+    m_missing->hide();
+    column->addWidget(m_missing);
     column->addWidget(m_view, 1);
     m_colleagues = new Label(kit.theme, Theme::Text::Small, Label::Ink::Risk);
     m_colleagues->setWordWrap(true);
@@ -48,6 +53,8 @@ ConversationPane::ConversationPane(const Kit &kit, Desk &desk, QWidget *parent) 
     connect(&desk.presence(), &Presence::changed, this, [this](ConversationId id) {
         if (id == m_desk.currentConversation()) showColleagues();
     });
+    connect(&desk, &Desk::linkChanged, this, &ConversationPane::showMissing);
+    connect(&desk.keeping(), &Keeping::fetched, this, &ConversationPane::showMissing);
     connect(&desk, &Desk::customerTyping, this, [this](ConversationId id, bool typing) {
         if (id == m_desk.currentConversation()) showTyping(typing);
     });
@@ -56,6 +63,7 @@ ConversationPane::ConversationPane(const Kit &kit, Desk &desk, QWidget *parent) 
 void ConversationPane::refresh() {
     m_header->refresh();
     showColleagues();
+    showMissing();
     showTyping(false);
     showNewBelow(0);
 }
@@ -70,6 +78,16 @@ void ConversationPane::showColleagues() {
     if (!looking.isEmpty()) words << tr("Looking at this conversation: %1").arg(QLocale().createSeparatedList(looking));
     m_colleagues->setText(words.join(QStringLiteral(" · ")));
     m_colleagues->setVisible(!words.isEmpty());
+}
+
+void ConversationPane::showMissing() {
+    const ConversationId id = m_desk.currentConversation();
+    const bool connected = m_desk.link().state == LinkStatus::State::Connected;
+    m_missing->setText(connected ? tr("Fetching older messages from the hub…")
+                                 : tr("Older messages of this conversation are not on this computer. They come when "
+                                      "the hub is there."));
+    m_missing->setAccessibleName(m_missing->text());
+    m_missing->setVisible(id && m_desk.keeping().isMissing(id));
 }
 
 void ConversationPane::showTyping(bool typing) {

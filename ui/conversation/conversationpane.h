@@ -29,12 +29,14 @@ protected:
 
 private:
     void showColleagues();
+    void showMissing();
     void showTyping(bool typing);
     void showNewBelow(int more);
     void placePill();
 
     Desk &m_desk;
     ConversationHeader *m_header;
+    Label *m_missing;  ///< that not all of it is on this computer
     ConversationView *m_view;
     Label *m_colleagues;
     Label *m_typing;

@@ -27,6 +27,11 @@ public:
     virtual void setRule(const KeepRule &rule) = 0;
     /// A person looks at it: what is not here of it comes from the hub, now or when the hub is there.
     virtual void open(ConversationId id) = 0;
+    /// True if older messages of it are not on this computer.
+    virtual bool isMissing(ConversationId id) const = 0;
+
+Q_SIGNALS:
+    void fetched(heard::ConversationId id);  ///< all of it is here again
 };
 
 }  // namespace heard::ui

@@ -88,6 +88,8 @@ void ReplicaKeeping::open(ConversationId id) {
     want(id);
 }
 
+bool ReplicaKeeping::isMissing(ConversationId id) const { return id && m_parts.reader.isMissing(id); }
+
 void ReplicaKeeping::apply(const replica::Change &change) {
     if (change.everything) {
         const auto missing = m_parts.reader.missingUnresolved();
@@ -148,10 +150,16 @@ void ReplicaKeeping::take(ConversationId id, const QJsonObject &page) {
     m_parts.replica.addPage(items, this,
                             [this, id, next = page.value(QLatin1String("next"))](const Result<void> &kept) {
                                 if (kept && next.isDouble()) return askPage(id, next.toInteger());
-                                if (kept) m_parts.replica.setWhole(id);
+                                if (kept) setWhole(id);
                                 m_asking = {};
                                 askNext();
                             });
+}
+
+void ReplicaKeeping::setWhole(ConversationId id) {
+    m_parts.replica.setWhole(id, this, [this, id](const Result<void> &kept) {
+        if (kept) Q_EMIT fetched(id);
+    });
 }
 
 void ReplicaKeeping::trimPictures() {

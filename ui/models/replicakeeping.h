@@ -44,6 +44,7 @@ public:
     KeepRule rule() const override { return m_rule; }
     void setRule(const KeepRule &rule) override;
     void open(ConversationId id) override;
+    bool isMissing(ConversationId id) const override;
     void apply(const replica::Change &change);
 
 private:
@@ -53,6 +54,7 @@ private:
     void askNext();
     void askPage(ConversationId id, std::optional<qint64> before);
     void take(ConversationId id, const QJsonObject &page);
+    void setWhole(ConversationId id);
     void trimPictures();
 
     Parts m_parts;

@@ -219,6 +219,12 @@ void formatted(Scene &scene) {
     view->showFormatted(0);
 }
 
+void trimmed(Scene &scene) {
+    scene.desk.keeping().missing += kTalk;
+    scene.desk.setLink(ui::LinkStatus::State::Offline, QStringLiteral("unreachable"));
+    talk(scene);
+}
+
 void offline(Scene &scene) {
     talk(scene);
     scene.desk.setLink(ui::LinkStatus::State::Offline, QStringLiteral("unreachable"));
@@ -588,7 +594,8 @@ void takeAll(Shooter &shooter) {
     take("dialect", kLarge, dialect);
     take("dialect-narrow", {860, 640}, dialect);
     take("formatted", kUsual, formatted);
-    take("offline", kLarge, offline);
+    take("offline", kUsual, offline);
+    take("trimmed-offline", kUsual, trimmed);
     take("stale", kUsual, stale);
     take("stale-narrow", {860, 640}, stale);
     take("outbox", kLarge, outbox);
