@@ -3311,6 +3311,18 @@ An administrator ordered that, or you did at another computer. What Heard has of
         <source>Stop sharing the draft</source>
         <translation>Больше не показывать черновик</translation>
     </message>
+    <message>
+        <source>The draft can&apos;t be read just now.</source>
+        <translation>Черновик сейчас не прочитать.</translation>
+    </message>
+    <message>
+        <source>What you have written here can&apos;t be read from the disk just now. It stays as it is stored; Heard tries again.</source>
+        <translation>То, что вы здесь написали, сейчас не читается с диска. Сохранённое остаётся как есть; Heard попробует снова.</translation>
+    </message>
+    <message>
+        <source>The hub does not take “%1”: %2 With it this draft stays on this computer and is not on your other devices.</source>
+        <translation>Хаб не принимает «%1»: %2 С этим файлом черновик остаётся на этом компьютере, и на других ваших устройствах его нет.</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConditionField</name>
@@ -3447,6 +3459,14 @@ An administrator ordered that, or you did at another computer. What Heard has of
     <message>
         <source>Looking at this conversation: %1</source>
         <translation>Этот разговор смотрит: %1</translation>
+    </message>
+    <message>
+        <source>Fetching older messages from the hub…</source>
+        <translation>Получаем старые сообщения с хаба…</translation>
+    </message>
+    <message>
+        <source>Older messages of this conversation are not on this computer. They come when the hub is there.</source>
+        <translation>Старых сообщений этого разговора нет на этом компьютере. Они придут, когда хаб будет на связи.</translation>
     </message>
 </context>
 <context>

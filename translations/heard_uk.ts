@@ -3311,6 +3311,18 @@ An administrator ordered that, or you did at another computer. What Heard has of
         <source>Stop sharing the draft</source>
         <translation>Більше не показувати чернетку</translation>
     </message>
+    <message>
+        <source>The draft can&apos;t be read just now.</source>
+        <translation>Чернетку зараз не прочитати.</translation>
+    </message>
+    <message>
+        <source>What you have written here can&apos;t be read from the disk just now. It stays as it is stored; Heard tries again.</source>
+        <translation>Те, що ви тут написали, зараз не читається з диска. Збережене лишається як є; Heard спробує знову.</translation>
+    </message>
+    <message>
+        <source>The hub does not take “%1”: %2 With it this draft stays on this computer and is not on your other devices.</source>
+        <translation>Хаб не приймає «%1»: %2 З цим файлом чернетка лишається на цьому комп’ютері, і на інших ваших пристроях її немає.</translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ConditionField</name>
@@ -3447,6 +3459,14 @@ An administrator ordered that, or you did at another computer. What Heard has of
     <message>
         <source>Looking at this conversation: %1</source>
         <translation>Цю розмову переглядає: %1</translation>
+    </message>
+    <message>
+        <source>Fetching older messages from the hub…</source>
+        <translation>Отримуємо старі повідомлення з хаба…</translation>
+    </message>
+    <message>
+        <source>Older messages of this conversation are not on this computer. They come when the hub is there.</source>
+        <translation>Старих повідомлень цієї розмови немає на цьому комп’ютері. Вони надійдуть, коли хаб буде на зв’язку.</translation>
     </message>
 </context>
 <context>

@@ -99,7 +99,7 @@ Result<void> OwnWriter::offerDraft(const DraftOffer &offer, Change &change) {
     if (!found) return tl::unexpected(found.error());
     Draft &draft = *found;
     if (draft.isEmpty() || !draft.conversation) return {};
-    if (draft.offeredAt == draft.updatedAt && offer.took.isEmpty()) return {};
+    if (draft.offeredAt == draft.updatedAt && offer.took.isEmpty() && !offer.again) return {};
     if (draft.name.isEmpty()) draft.name = newClientId();
     draft.offeredAt = draft.updatedAt;
     if (offer.took.isEmpty())

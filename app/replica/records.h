@@ -82,6 +82,7 @@ struct DraftOffer {
     bool note = false;
     QString deviceName{};  ///< as a person would know it
     QStringList took{};    ///< versions of other devices that are in it now
+    bool again = false;    ///< though it was offered as it is: the hub did not take it
 
     bool operator==(const DraftOffer &) const = default;
 };

@@ -130,7 +130,15 @@ public:
     }
     QString preview(ConversationId, const ui::ComposerDraft &draft, ChannelId) const override { return draft.text; }
     void moveLater(const Card &later, qint64 until) override;
-    ui::ComposerDraft draft(ConversationId id, bool note) const override { return m_drafts.value({id.v, note}); }
+    ui::ComposerDraft draft(ConversationId id, bool note) const override {
+        return isDraftUnread(id, note) ? ui::ComposerDraft() : m_drafts.value({id.v, note});
+    }
+    bool isDraftUnread(ConversationId id, bool) const override { return unreadDrafts.contains(id); }
+    void setDraftUnread(ConversationId id, bool unread) {
+        unread ? void(unreadDrafts.insert(id)) : void(unreadDrafts.remove(id));
+        Q_EMIT draftsChanged(id);
+    }
+    QSet<ConversationId> unreadDrafts;
     void saveDraft(ConversationId id, bool note, const ui::ComposerDraft &draft) override;
     void keepAttachment(const QString &sourcePath, std::function<void(const QString &)> kept) override;
     void keepAttachment(const QImage &picture, std::function<void(const QString &)> kept) override;

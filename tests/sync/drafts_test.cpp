@@ -107,6 +107,70 @@ TEST_F(DraftsTest, WhatIsTypedAtOneIsAtTheOtherFilesAndAll) {
     EXPECT_TRUE(waitFor([&] { return at(*desktop, true).isEmpty(); })) << "so is what was given up";
 }
 
+TEST_F(DraftsTest, AFileThatTheHubRefusesIsSaidAlsoAfterARestart) {
+    QTemporaryDir files;
+    QFile file(files.filePath(s("plan.png")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("<html>no picture</html>");
+    file.close();
+    QString copy;
+    laptop->desk->keepAttachment(file.fileName(), [&](const QString &path) { copy = path; });
+    ASSERT_TRUE(waitFor([&] { return !copy.isEmpty(); }));
+    laptop->desk->saveDraft(id, false, {s("See the plan"), {copy}, 4});
+    ASSERT_TRUE(waitFor([&] { return laptop->desk->drafts().refusal(copy) == s("wrong-type"); }));
+    EXPECT_EQ(laptop->desk->draft(id, false).files, QStringList{copy});
+    EXPECT_TRUE(at(*desktop).isEmpty());
+    laptop->open();
+    EXPECT_TRUE(laptop->desk->drafts().refusal(copy).isEmpty());
+    laptop->connectAs(hub.address.token);
+    ASSERT_TRUE(waitFor([&] { return laptop->desk->drafts().refusal(copy) == s("wrong-type"); }));
+    laptop->desk->saveDraft(id, false, {s("See the plan"), {}, 4});
+    EXPECT_TRUE(waitFor([&] { return at(*desktop) == s("See the plan"); })) << "without it the draft goes";
+}
+
+TEST_F(DraftsTest, WhatWasWrittenLastGoesWhileTheDeskIsBeingClosed) {
+    type(*laptop, "the last words");
+    bool sent = false;
+    laptop->desk->sendDrafts(laptop->desk.get(), [&] { sent = true; });
+    EXPECT_FALSE(sent);
+    ASSERT_TRUE(waitFor([&] { return sent; }));
+    laptop->close();
+    ASSERT_TRUE(waitFor([&] { return at(*desktop) == s("the last words"); }));
+    goOffline(*desktop);
+    type(*desktop, "words for later");
+    sent = false;
+    desktop->desk->sendDrafts(desktop->desk.get(), [&] { sent = true; });
+    EXPECT_TRUE(sent) << "without a link nothing is waited for";
+}
+
+TEST_F(DraftsTest, WhatTheDiskDoesNotGiveForAMomentIsThereAgain) {
+    goOffline(*laptop);
+    typeAway(*laptop, "as it is stored");
+    laptop->open();  // what is known of it is what is on the disk
+    ASSERT_FALSE(laptop->desk->isDraftUnread(id, false));
+    const auto rename = [&](const char *from, const char *to) {
+        auto database = *storage::Database::open({.path = laptop->dir.filePath(s("replica.db"))});
+        return bool(database->run(s("ALTER TABLE %1 RENAME TO %2").arg(s(from), s(to))));
+    };
+    ASSERT_TRUE(rename("draft", "hidden"));
+    laptop->desk->assign(id, laptop->desk->me().id);
+    ASSERT_TRUE(waitFor([&] { return laptop->desk->isDraftUnread(id, false); }));
+    EXPECT_FALSE(at(*laptop).isEmpty()) << "what was known before";
+    ASSERT_TRUE(rename("hidden", "draft"));
+    ASSERT_TRUE(waitFor([&] { return !laptop->desk->isDraftUnread(id, false); })) << "it is tried again";
+    EXPECT_EQ(at(*laptop), s("as it is stored"));
+    // The agent's own words of now are newer than anything that can't be read.
+    ASSERT_TRUE(rename("draft", "hidden"));
+    laptop->desk->resolve(id);
+    ASSERT_TRUE(waitFor([&] { return laptop->desk->isDraftUnread(id, false); }));
+    type(*laptop, "typed meanwhile");
+    EXPECT_FALSE(laptop->desk->isDraftUnread(id, false));
+    ASSERT_TRUE(rename("hidden", "draft"));
+    type(*laptop, "typed meanwhile, and on");
+    laptop->open();
+    EXPECT_EQ(at(*laptop), s("typed meanwhile, and on"));
+}
+
 TEST_F(DraftsTest, OfTwoThatWereOfflineTheNewerGoesOnAndTheOtherCanBeTakenBack) {
     goOffline(*laptop);
     goOffline(*desktop);

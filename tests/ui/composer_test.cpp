@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QClipboard>
+#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QMimeData>
@@ -44,6 +45,11 @@ struct ComposerBed : test::UiBed {
         desk.openConversation(ConversationId{id});
         composer.refresh();
         desk.asked.clear();
+    }
+    bool says(const char *words) const {
+        for (const Label *label : composer.findChildren<Label *>())
+            if (label->isVisible() && label->text().contains(QString::fromUtf8(words))) return true;
+        return false;
     }
     Button *button(const char *name) const {
         for (Button *one : composer.findChildren<Button *>())
@@ -322,6 +328,66 @@ private Q_SLOTS:
         bed.open(1);
         QCOMPARE(bed.edit->toPlainText(), QStringLiteral("for the first"));
         QCOMPARE(bed.edit->textCursor().position(), 12);
+    }
+
+    void aDraftThatCantBeReadIsSaidAndLeftAlone() {
+        ComposerBed bed;
+        const ConversationId id{2};
+        bed.desk.saveDraft(id, false, {QStringLiteral("as it is stored"), {}, 0});
+        bed.desk.setDraftUnread(id, true);
+        bed.open(2);
+        QVERIFY(bed.says("can't be read from the disk just now. It stays as it is stored"));
+        QTest::keyClicks(bed.edit, QStringLiteral("over it"));
+        QVERIFY(bed.edit->toPlainText().isEmpty());
+        QVERIFY(!bed.button("Send")->isEnabled());
+        QVERIFY(!bed.button("Attach a file")->isEnabled());
+        bed.composer.keepDraft();
+        bed.open(1);
+        QVERIFY(!bed.says("can't be read from the disk"));
+        bed.open(2);
+        bed.desk.setDraftUnread(id, false);
+        QCOMPARE(bed.edit->toPlainText(), QStringLiteral("as it is stored"));
+        QVERIFY(!bed.says("can't be read from the disk"));
+        QTest::keyClicks(bed.edit, QStringLiteral("Now "));
+        QCOMPARE(bed.edit->toPlainText(), QStringLiteral("Now as it is stored"));
+    }
+
+    void aFileThatTheHubRefusesIsSaidThere() {
+        ComposerBed bed;
+        const ConversationId id{1};
+        QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("prices.zip"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("12 and 14");
+        file.close();
+        bed.desk.saveDraft(id, false, {QStringLiteral("See there"), {path}, 0});
+        bed.open(1);
+        QVERIFY(!bed.says("The hub does not take"));
+        bed.desk.drafts().refuse(id, path, QStringLiteral("too-large"));
+        QVERIFY(bed.says("The hub does not take “prices.zip”: It is too large."));
+        QVERIFY(bed.says("this draft stays on this computer and is not on your other devices"));
+        QTest::mouseClick(bed.button("Remove prices.zip"), Qt::LeftButton);
+        QVERIFY(!bed.says("The hub does not take"));
+    }
+
+    void whatSendsStandsBelowTheToolsWhereThereIsLittleRoom() {
+        ComposerBed bed;
+        const Button *send = bed.button("Send");
+        const Button *emoji = bed.button("Emoji");
+        QWidget place;
+        auto *row = new QHBoxLayout(&place);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(&bed.composer);
+        place.show();
+        for (const int width : {700, 330, 700}) {
+            place.resize(width, 240);
+            const bool roomy = width == 700;
+            QTRY_COMPARE(send->geometry().center().y() == emoji->geometry().center().y(), roomy);
+            QTRY_COMPARE(send->y() > emoji->geometry().bottom(), !roomy);
+            QVERIFY(bed.composer.width() == width && bed.composer.rect().contains(send->geometry()));
+        }
+        bed.composer.setParent(nullptr);
     }
 
     void draftsAreKeptWithinASecond() {

@@ -37,6 +37,20 @@
 #include "ui/style/paint.h"
 
 namespace heard::ui {
+namespace {
+
+/// Parts that stand side by side, or one below the other: it may become as narrow as the widest of them.
+class SideBySide final : public QBoxLayout {
+public:
+    SideBySide() : QBoxLayout(LeftToRight) {}
+    QSize minimumSize() const override {
+        int width = 0;
+        for (int i = 0; i < count(); ++i) width = qMax(width, itemAt(i)->minimumSize().width());
+        return {width, QBoxLayout::minimumSize().height()};
+    }
+};
+
+}  // namespace
 
 Composer::Composer(const Kit &kit, Desk &desk, QWidget *parent)
     : QWidget(parent), m_kit(kit), m_desk(desk), m_keeper(new DraftKeeper(desk, this)) {
@@ -82,6 +96,9 @@ void Composer::build() {
     m_warning = new Label(theme, Theme::Text::Small, Label::Ink::Risk);
     m_warning->setWordWrap(true);
     m_warning->setContentsMargins(0, 6, 0, 0);
+    m_refused = new Label(theme, Theme::Text::Small, Label::Ink::Late);
+    m_refused->setWordWrap(true);
+    m_refused->setContentsMargins(0, 6, 0, 0);
     m_courtesy = new CourtesyLine(m_kit);
     m_window = new WindowLine(m_kit, m_desk);
     m_format = Button::iconOnly(theme, Button::Kind::Quiet, tr("Formatting"), QStringLiteral("bold"));
@@ -109,20 +126,22 @@ void Composer::build() {
     top->addWidget(m_noteTab);
     top->addStretch();
     top->addWidget(m_channel);
-    auto *bottom = new QHBoxLayout;
-    bottom->setContentsMargins(0, 8, 0, 0);
-    bottom->setSpacing(8);
-    bottom->addWidget(m_format);
-    bottom->addWidget(m_attach);
-    bottom->addWidget(m_emoji);
-    bottom->addWidget(m_previewing);
-    bottom->addWidget(m_macros);
-    bottom->addWidget(m_addButton);
-    bottom->addWidget(m_share);
-    bottom->addStretch();
-    bottom->addWidget(m_counter);
-    bottom->addWidget(m_laterButton);
-    bottom->addWidget(m_send);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(8);
+    for (Button *tool : {m_format, m_attach, m_emoji, m_previewing, m_macros, m_addButton, m_share})
+        tools->addWidget(tool);
+    tools->addStretch();
+    auto *going = new QHBoxLayout;
+    going->setSpacing(8);
+    going->addStretch();
+    going->addWidget(m_counter);
+    going->addWidget(m_laterButton);
+    going->addWidget(m_send);
+    m_bottom = new SideBySide;
+    m_bottom->setContentsMargins(0, 8, 0, 0);
+    m_bottom->setSpacing(8);
+    m_bottom->addLayout(tools);
+    m_bottom->addLayout(going);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 6, 16, 10);
     column->setSpacing(0);
@@ -139,11 +158,12 @@ void Composer::build() {
     column->addWidget(m_preview);
     column->addWidget(m_replyButtons);
     column->addWidget(m_files);
+    column->addWidget(m_refused);
     column->addWidget(m_warning);
     column->addWidget(m_courtesy);
     column->addWidget(m_window);
     column->addWidget(m_hint);
-    column->addLayout(bottom);
+    column->addLayout(m_bottom);
 }
 
 void Composer::connectAll() {
@@ -194,6 +214,7 @@ void Composer::connectAll() {
     });
     connect(&m_typingEnds, &QTimer::timeout, this, [this] { tellTyping(false); });
     connect(&m_desk, &Desk::draftsChanged, this, &Composer::onDraftsChanged);
+    connect(&m_desk.drafts(), &Drafts::changed, this, &Composer::showRefusals);
     connect(&m_desk, &Desk::linkChanged, this, &Composer::showState);
     connect(&m_desk, &Desk::channelsChanged, this, &Composer::showChannel);
     connect(&m_desk, &Desk::conversationChanged, this, &Composer::showChannel);
@@ -418,10 +439,23 @@ void Composer::showPreviewed() {
 
 QString Composer::reasonNotToSend(const ComposerDraft &draft, const channelapi::DraftCheck &check) const {
     if (!m_id) return tr("No conversation is open.");
+    if (m_keeper->isUnread()) return tr("The draft can't be read just now.");
     if (draft.isEmpty()) return tr("Write something first.");
     if (check.kind == channelapi::DraftCheck::Kind::Blocked) return sentenceFor(check.code, check.facts).whole();
     if (const QString trouble = m_recipients->trouble(); !trouble.isEmpty()) return trouble;
     return m_window->isOpen() ? QString() : sentenceFor(QStringLiteral("window-closed")).whole();
+}
+
+void Composer::showWarning(const channelapi::DraftCheck &check) {
+    using Kind = channelapi::DraftCheck::Kind;
+    m_warning->setVisible(m_keeper->isUnread() || check.kind != Kind::Fine);
+    m_warning->setInk(m_keeper->isUnread() || check.kind == Kind::Blocked ? Label::Ink::Late : Label::Ink::Risk);
+    if (m_keeper->isUnread())
+        m_warning->setText(
+            tr("What you have written here can't be read from the disk just now. It stays as it is stored; "
+               "Heard tries again."));
+    else
+        m_warning->setText(check.kind == Kind::Fine ? QString() : sentenceFor(check.code, check.facts).whole());
 }
 
 void Composer::showState() {
@@ -432,12 +466,8 @@ void Composer::showState() {
     channelapi::DraftCheck check;
     if (m_id && !m_note && !draft.isEmpty())
         check = m_desk.check(m_id, going(), m_channel->chosen() ? m_channel->chosen()->channel : ChannelId());
-    const bool fine = check.kind == channelapi::DraftCheck::Kind::Fine;
-    m_warning->setVisible(!fine);
-    m_warning->setText(fine ? QString() : sentenceFor(check.code, check.facts).whole());
-    const bool blocked = check.kind == channelapi::DraftCheck::Kind::Blocked;
-    m_warning->setInk(blocked ? Label::Ink::Late : Label::Ink::Risk);
-
+    showWarning(check);
+    m_attach->setEnabled(!m_keeper->isUnread());
     const QString reason = reasonNotToSend(draft, check);
     m_send->setEnabled(reason.isEmpty());
     m_send->setToolTip(!reason.isEmpty() ? reason : m_sendKey.isEmpty() ? tr("Send") : tr("Send (%1)").arg(m_sendKey));
@@ -458,11 +488,26 @@ void Composer::showState() {
     m_previewing->setVisible(!m_note);
     showExtras();
     showShared();
+    showRefusals();
     showCounter();
     showPreviewed();
     showCourtesy();
     showHoles();
+    fitBottom();
     update();
+}
+
+/// Where a language's words need more than the place is wide, what sends stands below the tools.
+void Composer::fitBottom() {
+    const QMargins margins = layout()->contentsMargins();
+    int need = margins.left() + margins.right() + m_bottom->spacing();
+    for (int i = 0; i < m_bottom->count(); ++i) need += m_bottom->itemAt(i)->minimumSize().width();
+    m_bottom->setDirection(need > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void Composer::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    fitBottom();
 }
 
 void Composer::showCourtesy() {

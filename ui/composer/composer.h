@@ -7,6 +7,7 @@
 #include "ui/models/desk.h"
 #include "ui/style/kit.h"
 
+class QBoxLayout;
 class QMenu;
 class QPlainTextEdit;
 
@@ -81,6 +82,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -92,6 +94,7 @@ private:
     void copyDraft(const OtherDraft &other);
     void followDraft();
     void showShared();
+    void showRefusals();
     void showFormatMenu();
     void takeExtras();
     void showExtras();
@@ -105,6 +108,8 @@ private:
     void sendAt(qint64 until);
     void takeBack(const QString &text, const Outgoing &outgoing);
     void showPreviewed();
+    void showWarning(const channelapi::DraftCheck &check);
+    void fitBottom();
     void showChannel();
     void showState();
     QString reasonNotToSend(const ComposerDraft &draft, const channelapi::DraftCheck &check) const;
@@ -152,6 +157,7 @@ private:
     PreviewPane *m_preview;
     AttachmentRow *m_files;
     ReplyButtons *m_replyButtons;
+    Label *m_refused;  ///< files that the hub does not take
     Label *m_warning;
     CourtesyLine *m_courtesy;
     WindowLine *m_window;
@@ -168,6 +174,7 @@ private:
     LaterMenu *m_laterMenu;
     Label *m_hint;
     Label *m_counter;
+    QBoxLayout *m_bottom;
     Button *m_send;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The composer and its draft: shown as it was left, kept, shared, and what was written for it elsewhere.
+#include <QFileInfo>
 #include <QScrollBar>
 
 #include "ui/composer/answeredline.h"
@@ -11,11 +12,15 @@
 #include "ui/composer/replybuttons.h"
 #include "ui/composer/replyedit.h"
 #include "ui/style/button.h"
+#include "ui/style/codewords.h"
+#include "ui/style/label.h"
 
 namespace heard::ui {
 
 void Composer::showDraft(const ComposerDraft &draft) {
     m_loading = true;
+    m_edit->setReadOnly(m_keeper->isUnread());
+    setAcceptDrops(!m_keeper->isUnread());
     if (m_edit->toPlainText() != draft.text) m_edit->setPlainText(draft.text);
     const auto within = [size = int(draft.text.size())](int at) { return qBound(0, at, size); };
     QTextCursor caret = m_edit->textCursor();
@@ -56,7 +61,8 @@ ComposerDraft Composer::current() const {
 /// Something other than this box has changed the draft: the reply was kept, one was taken back, or another device of
 /// this agent has gone on with it.
 void Composer::onDraftsChanged(ConversationId id) {
-    if (id != m_id) return;
+    if (id && id != m_id) return;
+    if (m_keeper->isUnread()) return showDraft(m_keeper->reread());
     const ComposerDraft kept = m_desk.draft(m_id, m_note);
     const ComposerDraft mine = current();
     // Blanks are no draft yet, and stay in front of their writer.
@@ -74,6 +80,20 @@ void Composer::followDraft() {
         m_draftSeen = kept.seen;
     }
     showShared();
+}
+
+/// What the hub does not take keeps the whole draft from the other devices: said at the file.
+void Composer::showRefusals() {
+    QStringList words;
+    for (const QString &file : m_files->files()) {
+        const QString code = m_desk.drafts().refusal(file);
+        if (code.isEmpty()) continue;
+        words << tr("The hub does not take “%1”: %2 With it this draft stays on this computer and is not on your other "
+                    "devices.")
+                     .arg(QFileInfo(file).fileName(), sentenceFor(code).whole());
+    }
+    m_refused->setText(words.join(u'\n'));
+    m_refused->setVisible(!words.isEmpty());
 }
 
 void Composer::keepDraft() { m_keeper->keepNow(); }

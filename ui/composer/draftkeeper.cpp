@@ -17,7 +17,7 @@ ComposerDraft DraftKeeper::open(ConversationId id, bool note) {
 }
 
 void DraftKeeper::change(const ComposerDraft &draft) {
-    if (!m_id || draft == m_draft) return;
+    if (!m_id || m_unread || draft == m_draft) return;
     m_draft = draft;
     // Not started anew by each key: kept while somebody types without a pause, too.
     if (!m_timer.isActive()) m_timer.start();
@@ -25,11 +25,12 @@ void DraftKeeper::change(const ComposerDraft &draft) {
 
 void DraftKeeper::keepNow() {
     m_timer.stop();
-    if (m_id) m_desk.saveDraft(m_id, m_note, m_draft);
+    if (m_id && !m_unread) m_desk.saveDraft(m_id, m_note, m_draft);
 }
 
 ComposerDraft DraftKeeper::reread() {
     m_timer.stop();
+    m_unread = m_id && m_desk.isDraftUnread(m_id, m_note);
     m_draft = m_id ? m_desk.draft(m_id, m_note) : ComposerDraft();
     return m_draft;
 }

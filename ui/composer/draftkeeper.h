@@ -22,11 +22,13 @@ public:
     /// What the desk has now; forgets what was not yet kept.
     ComposerDraft reread();
     bool hasUnkept() const { return m_timer.isActive(); }
+    bool isUnread() const { return m_unread; }
 
 private:
     Desk &m_desk;
     QTimer m_timer;
     ConversationId m_id;
+    bool m_unread = false;  ///< nothing is kept then: it would be over what is stored
     bool m_note = false;
     ComposerDraft m_draft;
 };

@@ -152,6 +152,9 @@ public:
 
     // Drafts, per conversation; `note` is a draft of its own.
     virtual ComposerDraft draft(ConversationId id, bool note) const = 0;
+    /// The disk does not give what is stored of it just now: what draft() says may be less, and must not be saved over
+    /// it. draftsChanged() says when it can be read.
+    virtual bool isDraftUnread(ConversationId id, bool note) const = 0;
     virtual void saveDraft(ConversationId id, bool note, const ComposerDraft &draft) = 0;
     /// Copies bytes (a pasted picture, a dropped file) into the desk's folder; the answer is the copy's path, empty if
     /// it failed or is above the limit, which failed() then says.
@@ -186,7 +189,7 @@ Q_SIGNALS:
     void customerTyping(heard::ConversationId id, bool typing);
     void blobReady(heard::BlobId id);
     void blobFailed(heard::BlobId id, const QString &code);  ///< it was asked for and can't be had now
-    void draftsChanged(heard::ConversationId id);
+    void draftsChanged(heard::ConversationId id);            ///< none: any
     void sampleChanged();
     /// A customer or another agent has just written. Not said of what is caught up in bulk.
     void arrived(const heard::ui::News &news);

@@ -35,6 +35,9 @@ public:
     virtual bool isShared(ConversationId id, bool note) const = 0;
     /// Until it is sent, given up or taken back; an empty draft can't be.
     virtual void share(ConversationId id, bool note, bool shared) = 0;
+    /// Why the hub does not take a file of a draft; empty: it does, or has not been asked. With such a file a draft is
+    /// on this device alone.
+    virtual QString refusal(const QString &file) const = 0;
     /// What colleagues share of theirs.
     virtual QList<OtherDraft> shared(ConversationId id) const = 0;
 

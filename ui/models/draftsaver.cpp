@@ -48,6 +48,17 @@ ComposerDraft DraftSaver::draft(ConversationId id, bool note) const {
     return stored(key);
 }
 
+bool DraftSaver::isUnread(ConversationId id, bool note) const {
+    const Key key{id, note};
+    return m_shelf.isDraftUnread(id) && !m_waiting.contains(key) && !m_given.contains(key);
+}
+
+QSet<ConversationId> DraftSaver::given() const {
+    QSet<ConversationId> ids;
+    for (auto it = m_given.keyBegin(); it != m_given.keyEnd(); ++it) ids.insert(it->first);
+    return ids;
+}
+
 ComposerDraft DraftSaver::stored(const Key &key) const {
     const auto found = m_shelf.draft(key.first, key.second);
     if (!found) return {};

@@ -21,6 +21,9 @@ public:
     ~DraftSaver() override;
 
     ComposerDraft draft(ConversationId id, bool note) const;
+    /// What is stored of it can't be read now, and nothing newer is known.
+    bool isUnread(ConversationId id, bool note) const;
+    QSet<ConversationId> given() const;  ///< conversations with what may not be committed yet
     void save(ConversationId id, bool note, const ComposerDraft &draft);
     void flush();
     /// A write has failed: what is not on the disk is written again after a while, until it is. True the first time, so

@@ -46,6 +46,8 @@ namespace {
 
 namespace verb = protocol::verb;
 
+constexpr int kReadAgainMs = 2000;
+
 ReplyBook::ReadCards cardReader(const replica::Replica &replica) {
     return [&replica](const QString &kind) {
         auto reader = replica.newReader();
@@ -137,9 +139,46 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
     setCacheFolder();
     if (const auto inUse = m_reader->filesInUse(); m_reader->wasWhole()) m_attachments->sweep(inUse);
     forgetErased();
+    m_readAgain.setSingleShot(true);
+    m_readAgain.setInterval(kReadAgainMs);
+    connect(&m_readAgain, &QTimer::timeout, this, &ReplicaDesk::readDraftsAgain);
+    if (m_shelf->hasUnreadDrafts()) m_readAgain.start();
 }
 
 ReplicaDesk::~ReplicaDesk() = default;
+
+/// A disk that failed for a moment is sound again, mostly.
+void ReplicaDesk::readDraftsAgain() {
+    m_shelf->readDraftsAgain();
+    if (m_shelf->hasUnreadDrafts()) return m_readAgain.start();
+    replica::Change change;
+    const auto ids = m_shelf->conversationsWithDraft();
+    for (const ConversationId id : ids) change.drafts.insert(id);
+    m_otherDrafts->apply(change);
+    for (const ConversationId id : ids) m_inbox->model().refresh(id);
+    Q_EMIT draftsChanged({});
+}
+
+void ReplicaDesk::sendDrafts(QObject *context, std::function<void()> told) {
+    m_sendContext = context;
+    m_draftsSent = std::move(told);
+    m_draftsOffered = false;
+    m_drafts->flush();
+    m_otherDrafts->offerAll(this, [this] {
+        m_draftsOffered = true;
+        tellIfSent();
+    });
+    tellIfSent();
+}
+
+void ReplicaDesk::tellIfSent() {
+    if (!m_draftsSent) return;
+    const auto isOfDraft = [](const replica::OutboxEntry &entry) { return verb::isOfDraft(entry.verb); };
+    const auto entries = m_link->canSend() ? m_reader->outbox() : QList<replica::OutboxEntry>();
+    if (m_link->canSend() && (!m_draftsOffered || std::any_of(entries.begin(), entries.end(), isOfDraft))) return;
+    const auto told = std::exchange(m_draftsSent, {});
+    if (m_sendContext) told();
+}
 
 void ReplicaDesk::connectParts() {
     connect(m_replica.get(), &replica::Replica::changed, this, &ReplicaDesk::onChanged);
@@ -163,6 +202,7 @@ void ReplicaDesk::connectParts() {
         });
     connect(m_renewal.get(), &link::TokenRenewal::renewed, this, [this] { m_blobs->setHub(m_link->hub()); });
     connect(m_deliverer.get(), &link::OutboxDeliverer::stopped, this, [this](const replica::OutboxEntry &entry) {
+        m_otherDrafts->noteRefused(entry);
         m_readUpTo.remove(entry.conversation);
         const bool given = m_entries->takeBack(entry);
         if (!given && !verb::isQuiet(entry.verb)) fail({entry.code, {}}, entry.conversation, entry.facts);
@@ -208,6 +248,8 @@ void ReplicaDesk::onChanged(const replica::Change &change) {
     }
     if (change.agents || change.everything) Q_EMIT agentsChanged();
     if (change.counts) Q_EMIT countsChanged();
+    if (m_shelf->hasUnreadDrafts() && !m_readAgain.isActive()) m_readAgain.start();
+    tellIfSent();
     if (hasSample() != m_hadSample) {
         m_hadSample = !m_hadSample;
         Q_EMIT sampleChanged();
@@ -267,6 +309,7 @@ void ReplicaDesk::onLinkState() {
         for (const QPointer<MessageModel> &model : std::as_const(m_otherMessages))
             if (model) model->showHeld();
     }
+    tellIfSent();
     Q_EMIT linkChanged();
 }
 
@@ -516,6 +559,8 @@ void ReplicaDesk::moveLater(const Card &later, qint64 until) {
     if (conversation) entry.basedOn = conversation->lastMessage.v;
     enqueue(std::move(entry));
 }
+
+bool ReplicaDesk::isDraftUnread(ConversationId id, bool note) const { return m_drafts->isUnread(id, note); }
 
 ComposerDraft ReplicaDesk::draft(ConversationId id, bool note) const { return m_drafts->draft(id, note); }
 

@@ -4,6 +4,7 @@
 #include <QByteArrayList>
 #include <QPointer>
 #include <QSet>
+#include <QTimer>
 #include <memory>
 
 #include "base/clock.h"
@@ -82,6 +83,9 @@ public:
     /// There is none to go to: "hub-not-started" and why.
     void setHubTrouble(const QString &code, const QString &detail);
     void retryNow();
+    /// Sends the drafts that the agent's other devices have not got yet; told when the hub has them, or can't be
+    /// reached.
+    void sendDrafts(QObject *context, std::function<void()> told);
     /// Where a damaged replica was put at this start; empty: it was sound. For a word to the person.
     QString movedAside() const;
 
@@ -147,6 +151,7 @@ public:
     void moveLater(const Card &later, qint64 until) override;
 
     ComposerDraft draft(ConversationId id, bool note) const override;
+    bool isDraftUnread(ConversationId id, bool note) const override;
     void saveDraft(ConversationId id, bool note, const ComposerDraft &draft) override;
     void keepAttachment(const QString &sourcePath, std::function<void(const QString &)> kept) override;
     void keepAttachment(const QImage &picture, std::function<void(const QString &)> kept) override;
@@ -179,6 +184,8 @@ private:
     MessageId newestSeen(const Conversation &conversation) const;
     void fail(const Error &error, ConversationId id, const QJsonObject &facts = {});
     void giveBack(const MessageRow &row);
+    void readDraftsAgain();
+    void tellIfSent();
     void askPlugins();
     void setCacheFolder();
     void forgetErased();
@@ -225,6 +232,10 @@ private:
     QList<QPointer<MessageModel>> m_otherMessages;  ///< of tabs and windows of their own
 
     NewsWatch m_news;
+    QTimer m_readAgain;  ///< while drafts can't be read
+    QPointer<QObject> m_sendContext;
+    std::function<void()> m_draftsSent;
+    bool m_draftsOffered = false;
     bool m_started = false;  ///< a hub was named, or why there is none
     Error m_hubTrouble;
     qint64 m_troubleSince = 0;

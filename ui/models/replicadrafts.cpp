@@ -54,7 +54,10 @@ ReplicaDrafts::ReplicaDrafts(const Parts &parts, Act act) : m_parts(parts), m_ac
     m_pause.setInterval(kOfferPauseMs);
     m_limit.setInterval(kOfferLimitMs);
     const auto ids = m_parts.shelf.conversationsWithDraft();
-    for (const ConversationId id : ids) noteAhead(id);
+    for (const ConversationId id : ids) {
+        noteAhead(id);
+        noteUntaken(id);
+    }
 }
 
 ReplicaDrafts::~ReplicaDrafts() { flush(); }
@@ -64,7 +67,40 @@ void ReplicaDrafts::flush() {
     m_limit.stop();
     const auto ahead = std::exchange(m_ahead, {});
     for (const ConversationId id : ahead)
-        for (const bool note : {false, true}) m_parts.replica.offerDraft({id, note, QSysInfo::machineHostName(), {}});
+        for (const bool note : {false, true})
+            m_parts.replica.offerDraft({id, note, QSysInfo::machineHostName(), {}, m_untaken.contains(id)});
+    m_untaken.subtract(ahead);
+}
+
+void ReplicaDrafts::offerAll(QObject *context, std::function<void()> told) {
+    const auto stored = m_parts.shelf.conversationsWithDraft();
+    for (const ConversationId id : QSet<ConversationId>(stored.begin(), stored.end()) | m_parts.saver.given())
+        if (id) m_ahead.insert(id);
+    flush();
+    // Of no conversation is no draft: told when all before it is written.
+    m_parts.replica.offerDraft({}, context, [told = std::move(told)](const Result<void> &) { told(); });
+}
+
+/// What the hub refused is known to the run that asked: a later one asks again, and the person hears of it again.
+void ReplicaDrafts::noteUntaken(ConversationId id) {
+    const auto entries = m_parts.shelf.entries(id);
+    for (const replica::OutboxEntry &entry : entries)
+        if (entry.verb == QLatin1String(verb::kDraftPut)) return;
+    for (const bool note : {false, true}) {
+        const auto draft = m_parts.shelf.draft(id, note);
+        if (!draft || !id) continue;
+        const auto isThere = [&](const QString &file) { return draft->uploaded.contains(file); };
+        if (std::all_of(draft->files.begin(), draft->files.end(), isThere)) continue;
+        m_untaken.insert(id);
+        m_ahead.insert(id);
+        m_pause.start();
+    }
+}
+
+void ReplicaDrafts::noteRefused(const replica::OutboxEntry &entry) {
+    if (entry.verb != QLatin1String(verb::kDraftPut) || entry.uploaded.size() >= entry.files.size()) return;
+    m_refusals.insert(entry.files[entry.uploaded.size()], entry.code);
+    Q_EMIT changed(entry.conversation);
 }
 
 void ReplicaDrafts::noteAhead(ConversationId id) {

@@ -11,6 +11,7 @@ namespace heard::replica {
 class Reader;
 class Replica;
 struct Change;
+struct OutboxEntry;
 }  // namespace heard::replica
 
 namespace heard::ui {
@@ -34,6 +35,10 @@ public:
     ~ReplicaDrafts() override;
 
     void flush();
+    /// Offers all that there is, what was typed last too; told when it stands in the outbox.
+    void offerAll(QObject *context, std::function<void()> told);
+    /// A draft with a file that the hub does not take.
+    void noteRefused(const replica::OutboxEntry &entry);
     /// To be called after the shelf and the saver have taken the change over.
     void apply(const replica::Change &change);
 
@@ -41,6 +46,7 @@ public:
     void take(ConversationId id, bool note, const QString &key) override;
     void drop(ConversationId id, bool note, const QString &key) override;
     bool isShared(ConversationId id, bool note) const override;
+    QString refusal(const QString &file) const override { return m_refusals.value(file); }
     void share(ConversationId id, bool note, bool shared) override;
     QList<OtherDraft> shared(ConversationId id) const override;
 
@@ -50,11 +56,14 @@ Q_SIGNALS:
 
 private:
     void noteAhead(ConversationId id);
+    void noteUntaken(ConversationId id);
     QSet<QString> settledKeys(ConversationId id) const;
 
     Parts m_parts;
     const Act m_act;
-    QSet<ConversationId> m_ahead;  ///< with something that no other device has been told of
+    QSet<ConversationId> m_ahead;        ///< with something that no other device has been told of
+    QSet<ConversationId> m_untaken;      ///< offered by an earlier run, and a file of it is not at the hub
+    QHash<QString, QString> m_refusals;  ///< by file
     QTimer m_pause;
     QTimer m_limit;
 };

@@ -80,12 +80,24 @@ void Shelf::setColleagues(ConversationId id, const QList<Colleague> &there) {
 void Shelf::load() {
     loadAgents();
     loadChannels();
-    m_drafts.clear();
     m_entries.clear();
-    const auto drafts = m_reader.drafts();
-    for (const replica::Draft &draft : drafts) m_drafts[draft.conversation] += draft;
+    loadDrafts();
     const auto entries = m_reader.outbox();
     for (const OutboxEntry &entry : entries) m_entries[entry.conversation] += entry;
+}
+
+void Shelf::loadDrafts() {
+    m_drafts.clear();
+    m_unread.clear();
+    const auto drafts = m_reader.drafts();
+    m_allUnread = !m_reader.wasWhole();
+    for (const replica::Draft &draft : drafts) m_drafts[draft.conversation] += draft;
+}
+
+void Shelf::readDraftsAgain() {
+    if (m_allUnread) return loadDrafts();
+    const auto unread = std::exchange(m_unread, {});
+    for (const ConversationId id : unread) loadOwn(id);
 }
 
 void Shelf::loadAgents() {
@@ -107,9 +119,14 @@ void Shelf::loadChannels() {
 
 void Shelf::loadOwn(ConversationId id) {
     QList<replica::Draft> drafts;
-    for (const bool note : {false, true})
+    bool whole = true;
+    for (const bool note : {false, true}) {
         if (auto found = m_reader.draft(id, note)) drafts += *std::move(found);
+        whole = whole && m_reader.wasWhole();
+    }
     QList<OutboxEntry> entries = m_reader.outbox(id);
+    whole ? void(m_unread.remove(id)) : void(m_unread.insert(id));
+    if (!whole) drafts = m_drafts.value(id);
     drafts.isEmpty() ? void(m_drafts.remove(id)) : void(m_drafts.insert(id, std::move(drafts)));
     entries.isEmpty() ? void(m_entries.remove(id)) : void(m_entries.insert(id, std::move(entries)));
 }

@@ -36,6 +36,10 @@ public:
     /// Counts what shows as waiting: all but what was merely looked at.
     int waitingEntries(ConversationId id) const;
     std::optional<replica::Draft> draft(ConversationId id, bool note) const;
+    /// The disk did not give it: what is known of its drafts may be less than is stored.
+    bool isDraftUnread(ConversationId id) const { return m_allUnread || m_unread.contains(id); }
+    bool hasUnreadDrafts() const { return m_allUnread || !m_unread.isEmpty(); }
+    void readDraftsAgain();
     QList<replica::OutboxEntry> entries(ConversationId id) const { return m_entries.value(id); }
     std::optional<replica::OutboxEntry> entry(const QString &id) const;
 
@@ -49,6 +53,7 @@ public:
 
 private:
     void load();
+    void loadDrafts();
     void loadAgents();
     void loadChannels();
     void loadOwn(ConversationId id);
@@ -61,6 +66,8 @@ private:
     Agent m_me;
     QList<Agent> m_agents;
     QHash<ConversationId, QList<replica::Draft>> m_drafts;
+    QSet<ConversationId> m_unread;
+    bool m_allUnread = false;
     QHash<ConversationId, QList<replica::OutboxEntry>> m_entries;
     QSet<ConversationId> m_typing;
     bool m_online = false;

@@ -89,6 +89,7 @@ public:
     }
     void moveLater(const Card &later, qint64 until) override { m_main.moveLater(later, until); }
     ComposerDraft draft(ConversationId id, bool note) const override { return m_main.draft(id, note); }
+    bool isDraftUnread(ConversationId id, bool note) const override { return m_main.isDraftUnread(id, note); }
     void saveDraft(ConversationId id, bool note, const ComposerDraft &draft) override {
         m_main.saveDraft(id, note, draft);
     }

@@ -5,6 +5,7 @@
 #include <QDBusConnection>
 #include <QDir>
 #include <QEvent>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
@@ -215,6 +216,25 @@ void DeskProgram::applyTray() {
 void DeskProgram::quit() {
     m_window->rememberForGood();
     m_app.quit();
+}
+
+void DeskProgram::sendLastWords() {
+    constexpr int kMostMs = 1000;
+    const auto windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        window->hide();
+        for (auto *composer : window->findChildren<ui::Composer *>()) composer->keepDraft();
+    }
+    QEventLoop waiting;
+    bool sent = false;
+    m_desk->sendDrafts(&waiting, [&] {
+        sent = true;
+        waiting.quit();
+    });
+    if (sent) return;
+    QTimer::singleShot(kMostMs, &waiting, &QEventLoop::quit);
+    waiting.exec();
+    logger()->info("the last words {}", sent ? "are at the hub" : "wait for the next start");
 }
 
 /// The hub is started, the plugins are loaded and the desktop is asked for its bus and its notification area when the

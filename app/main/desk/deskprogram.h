@@ -47,6 +47,10 @@ public:
     /// The exit code if there is nothing to run (another window was raised, or the data can't be opened).
     [[nodiscard]] std::optional<int> open();
 
+    /// After the event loop: what was written last goes to the hub while nothing is on the screen any more, for a
+    /// second at most.
+    void sendLastWords();
+
     /// The event loop's code when the program is to end and be started again.
     static constexpr int kStartAgain = 1000;
 

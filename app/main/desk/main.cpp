@@ -62,6 +62,7 @@ static int run(int argc, char **argv, const desk::Options &options, qint64 start
         desk::DeskProgram program(app, options, startedAt);
         const auto ended = program.open();
         code = ended ? *ended : QApplication::exec();
+        if (!ended) program.sendLastWords();
     }
     log::shutDown();
     if (code != desk::DeskProgram::kStartAgain) return code;
