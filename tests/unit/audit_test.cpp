@@ -5,7 +5,9 @@
 #include <QFile>
 
 #include "hub/backup/backup.h"
+#include "hub/core/cardrules.h"
 #include "hub/core/queries.h"
+#include "hub/core/verbs.h"
 #include "hub/ledger/audit.h"
 #include "protocol/verbs.h"
 #include "storage/database.h"
@@ -52,7 +54,94 @@ protected:
     CoreBed bed;
 };
 
+/// A way of doing everything that only administrators may do, one after the other.
+QList<std::pair<const char *, QJsonObject>> administratorsDeeds(CoreBed &bed) {
+    const QString token(64, u'b');
+    const auto agent = bed.done(QLatin1String(verb::kAgentAdd), {{s("name"), s("Olena")}}).value(s("agent"));
+    const auto other = bed.done(QLatin1String(verb::kAgentAdd), {{s("name"), s("Ivan")}}).value(s("agent"));
+    const qint64 customer = bed.conversation(bed.begin()).customer.v;
+    const qint64 channel = bed.channelId().v;
+    return {
+        {verb::kAgentAdd, {{s("name"), s("Maria")}}},
+        {verb::kAgentToken, {{s("agent"), agent}, {s("token_hash"), token}}},
+        {verb::kAgentRemove, {{s("agent"), other}}},
+        {verb::kDeviceAdd, {{s("agent"), agent}, {s("token_hash"), QString(64, u'c')}}},
+        {verb::kTokenAdd, {{s("name"), s("shop")}, {s("token_hash"), QString(64, u'd')}}},
+        {verb::kTokenRemove, {{s("name"), s("shop")}}},
+        {verb::kPersonErase, {{s("customer"), customer}}},
+        {verb::kChannelAdd, {{s("kind"), s("webchat")}, {s("name"), s("Second chat")}, {s("settings"), QJsonObject()}}},
+        {verb::kChannelUpdate, {{s("channel"), channel}, {s("keep_days"), 30}}},
+        {verb::kChannelRemove, {{s("channel"), channel}}},
+    };
+}
+
+/// A body of each kind of cards by which a workspace is set up.
+QHash<QString, QJsonObject> cardBodies() {
+    const QJsonObject variant{{s("text"), s("Hello")}};
+    const QJsonObject step{{s("do"), s("resolve")}};
+    return {
+        {s("view"), {{s("name"), s("Mine to see")}}},
+        {s("department"), {{s("name"), s("Sales")}}},
+        {s("canned_reply"),
+         {{s("shortcut"), s("hello")}, {s("title"), s("Hello")}, {s("variants"), QJsonArray{variant}}}},
+        {s("macro"), {{s("name"), s("Done with it")}, {s("steps"), QJsonArray{step}}}},
+    };
+}
+
 }  // namespace
+
+TEST_F(AuditTest, AllThatOnlyAdministratorsMayDoIsToldAndRefusedToOthers) {
+    const auto deeds = administratorsDeeds(bed);
+    QStringList done;
+    for (const auto &[verb, args] : deeds) {
+        const qsizetype before = rows().size();
+        bed.done(QLatin1String(verb), args);
+        ASSERT_EQ(rows().size(), before + 1) << verb;
+        EXPECT_EQ(rows().last().action, QLatin1String(verb));
+        EXPECT_EQ(rows().last().agent, bed.agent.id);
+        done += QLatin1String(verb);
+    }
+    const qsizetype told = rows().size();
+    bed.agent.roles = {s("agent")};
+    for (const QString &name : verbNames()) {
+        EXPECT_EQ(done.contains(name), isForAdministrators(name)) << qPrintable(name) << ": no row was looked for";
+        EXPECT_EQ(bed.refusal(name, {}) == u"not-allowed", isForAdministrators(name)) << qPrintable(name);
+    }
+    for (const AuditRow &row : rows().mid(told))
+        EXPECT_FALSE(isForAdministrators(row.action)) << qPrintable(row.action);
+}
+
+TEST_F(AuditTest, WhatIsSetUpForEverybodyIsToldAndWhatIsOnesOwnIsNot) {
+    const auto bodies = cardBodies();
+    for (const QString &kind : cardKindsOf(CardRule::Owner::Workspace)) {
+        const QJsonObject body = bodies.value(kind);
+        const qsizetype before = rows().size();
+        const qint64 card = bed.done(QLatin1String(verb::kCardAdd), {{s("kind"), kind}, {s("body"), body}})
+                                .value(s("card"))
+                                .toInteger();
+        bed.done(QLatin1String(verb::kCardPut), {{s("card"), card}, {s("body"), body}, {s("mine"), true}});
+        bed.done(QLatin1String(verb::kCardRemove), {{s("card"), card}});
+        const auto told = rows().mid(before);
+        ASSERT_EQ(told.size(), 3) << qPrintable(kind);
+        for (const AuditRow &row : told) {
+            EXPECT_EQ(row.entity, card);
+            EXPECT_EQ(row.facts, s("{\"card_kind\":\"%1\"}").arg(kind));
+        }
+        if (!cardRule(kind)->mayBeOwn) continue;
+        const QJsonObject own{{s("kind"), kind}, {s("body"), body}, {s("mine"), true}};
+        const auto mine = bed.done(QLatin1String(verb::kCardAdd), own).value(s("card"));
+        bed.done(QLatin1String(verb::kCardPut), {{s("card"), mine}, {s("body"), body}});
+        bed.done(QLatin1String(verb::kCardRemove), {{s("card"), mine}});
+        EXPECT_EQ(rows().size(), before + 3) << qPrintable(kind);
+    }
+}
+
+TEST_F(AuditTest, ManyRepliesAtOnceAreOneRowWithTheirCount) {
+    const QJsonObject body = cardBodies().value(s("canned_reply"));
+    bed.done(QLatin1String(verb::kCardAdd), {{s("kind"), s("canned_reply")}, {s("bodies"), QJsonArray{body, body}}});
+    ASSERT_EQ(rows().size(), 1);
+    EXPECT_EQ(rows()[0].facts, u"{\"card_kind\":\"canned_reply\",\"count\":2}");
+}
 
 TEST_F(AuditTest, SaysWhoDidWhatToWhomAndNothingOfWhatIsInIt) {
     const qint64 agent = bed.done(QLatin1String(verb::kAgentAdd),

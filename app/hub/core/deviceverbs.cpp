@@ -20,7 +20,6 @@ Result<DeviceRecord> deviceNamed(VerbContext &context, Reader &args) {
 }  // namespace
 
 Result<QJsonObject> doDeviceAdd(VerbContext &context) {
-    if (!isAdministrator(context.who)) return failure(QStringLiteral("not-allowed"));
     Reader args(context.what.args);
     const AgentId id{args.number("agent", Reader::Need::Required)};
     const QString name = cleanLine(args.text("name"), 100);

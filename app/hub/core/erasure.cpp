@@ -113,7 +113,6 @@ QJsonObject Erasure::finish(Files files) {
 }
 
 Result<QJsonObject> doPersonErase(VerbContext &context) {
-    if (!context.who.roles.contains(QLatin1String("administrator"))) return failure(QStringLiteral("not-allowed"));
     protocol::Reader args(context.what.args);
     const CustomerId id{args.number("customer", protocol::Reader::Need::Required)};
     if (args.failed()) return tl::unexpected(args.error());

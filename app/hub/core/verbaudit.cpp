@@ -47,20 +47,19 @@ const std::array kTold = {
     Told{word::kSampleRemove, "", ""},
 };
 
-/// What everybody has of a workspace's cards: what administrators alone may write, and what was taken away.
+/// How a workspace is set up for everybody: its departments, and the views, replies and macros that all have.
 std::optional<AuditEntry> cardEntry(VerbContext &context, AuditEntry entry) {
     const QJsonObject &args = context.what.args;
     QString kind = args.value(QLatin1String("kind")).toString();
-    if (context.what.verb != QLatin1String(word::kCardAdd)) {
+    if (context.what.verb == QLatin1String(word::kCardAdd)) {
+        if (args.value(QLatin1String("mine")).toBool()) return std::nullopt;
+    } else {
         const auto card = context.change.read().card(CardId{args.value(QLatin1String("card")).toInteger()});
         if (!card || card->agent) return std::nullopt;
         kind = card->kind;
     }
     const CardRule *rule = cardRule(kind);
-    const bool removed = context.what.verb == QLatin1String(word::kCardRemove);
-    const bool setUp = rule && rule->writers == CardRule::Writers::Administrators;
-    const bool shared = rule && rule->owner == CardRule::Owner::Workspace;
-    if (!setUp && !(removed && shared)) return std::nullopt;
+    if (!rule || rule->owner != CardRule::Owner::Workspace) return std::nullopt;
     entry.kind = QStringLiteral("card");
     entry.facts.insert(QStringLiteral("card_kind"), kind);
     return entry;
@@ -109,6 +108,8 @@ void tellAudit(VerbContext &context, AuditEntry entry, const QJsonObject &result
     if (told)
         for (const char *count : told->counts)
             entry.facts.insert(QLatin1String(count), result.value(QLatin1String(count)));
+    if (const QJsonValue cards = result.value(QLatin1String("cards")); cards.isArray())
+        entry.facts.insert(QStringLiteral("count"), cards.toArray().size());
     context.change.audit(entry);
 }
 

@@ -5,6 +5,7 @@
 
 #include "hub/core/amendments.h"
 #include "hub/core/erasure.h"
+#include "hub/core/verbargs.h"
 #include "hub/core/verbaudit.h"
 #include "hub/ledger/rowvalues.h"
 #include "protocol/verbs.h"
@@ -12,9 +13,12 @@
 namespace heard::hub {
 namespace {
 
+enum class Who { Everybody, Administrators };
+
 struct Named {
     const char *name;
     Verb verb;
+    Who who = Who::Everybody;
 };
 
 namespace word = protocol::verb;
@@ -39,9 +43,9 @@ constexpr std::array kVerbs = {
     Named{word::kDropReply, doDropReply},
     Named{word::kEditReply, doEditReply},
     Named{word::kDeleteReply, doDeleteReply},
-    Named{word::kChannelAdd, doChannelAdd},
-    Named{word::kChannelUpdate, doChannelUpdate},
-    Named{word::kChannelRemove, doChannelRemove},
+    Named{word::kChannelAdd, doChannelAdd, Who::Administrators},
+    Named{word::kChannelUpdate, doChannelUpdate, Who::Administrators},
+    Named{word::kChannelRemove, doChannelRemove, Who::Administrators},
     Named{word::kChannelTest, doChannelTest},
     Named{word::kCustomerPut, doCustomerPut},
     Named{word::kIdentityAdd, doIdentityAdd},
@@ -55,16 +59,16 @@ constexpr std::array kVerbs = {
     Named{word::kImportPart, doImportPart},
     Named{word::kCustomersImport, doCustomersImport},
     Named{word::kImportDrop, doImportDrop},
-    Named{word::kTokenAdd, doTokenAdd},
-    Named{word::kTokenRemove, doTokenRemove},
-    Named{word::kPersonErase, doPersonErase},
+    Named{word::kTokenAdd, doTokenAdd, Who::Administrators},
+    Named{word::kTokenRemove, doTokenRemove, Who::Administrators},
+    Named{word::kPersonErase, doPersonErase, Who::Administrators},
     Named{word::kCardAdd, doCardAdd},
     Named{word::kCardPut, doCardPut},
     Named{word::kCardRemove, doCardRemove},
-    Named{word::kAgentAdd, doAgentAdd},
-    Named{word::kAgentToken, doAgentToken},
-    Named{word::kAgentRemove, doAgentRemove},
-    Named{word::kDeviceAdd, doDeviceAdd},
+    Named{word::kAgentAdd, doAgentAdd, Who::Administrators},
+    Named{word::kAgentToken, doAgentToken, Who::Administrators},
+    Named{word::kAgentRemove, doAgentRemove, Who::Administrators},
+    Named{word::kDeviceAdd, doDeviceAdd, Who::Administrators},
     Named{word::kDeviceRevoke, doDeviceRevoke},
     Named{word::kDeviceRenew, doDeviceRenew},
     Named{word::kTokenRenew, doTokenRenew},
@@ -73,25 +77,38 @@ constexpr std::array kVerbs = {
     Named{word::kSampleRemove, doSampleRemove},
 };
 
+const Named *named(const QString &name) {
+    for (const Named &each : kVerbs)
+        if (name == QLatin1String(each.name)) return &each;
+    return nullptr;
+}
+
 }  // namespace
 
-Verb verbNamed(const QString &name) {
-    for (const Named &each : kVerbs)
-        if (name == QLatin1String(each.name)) return each.verb;
-    return nullptr;
+QStringList verbNames() {
+    QStringList names;
+    for (const Named &each : kVerbs) names += QLatin1String(each.name);
+    return names;
+}
+
+bool isForAdministrators(const QString &verb) {
+    const Named *known = named(verb);
+    return known && known->who == Who::Administrators;
 }
 
 Result<protocol::Done> doOnce(VerbContext &context) {
     const protocol::Do &what = context.what;
-    const Verb verb = verbNamed(what.verb);
+    const Named *verb = named(what.verb);
     if (!verb) return failure(QStringLiteral("unknown-verb"), what.verb.left(40));
     Change &change = context.change;
     {
         auto rows = change.read().run("done", context.who.id.v, what.id);
         if (rows && rows->next()) return protocol::Done{what.id, rows->number(0), jsonObject(rows->bytes(1)), {}};
     }
+    if (verb->who == Who::Administrators && !isAdministrator(context.who))
+        return failure(QStringLiteral("not-allowed"));
     auto told = auditEntryFor(context);
-    auto result = verb(context);
+    auto result = verb->verb(context);
     if (!result) return tl::unexpected(result.error());
     if (told) tellAudit(context, *std::move(told), *result);
     change.read().run("done_add", context.who.id.v, what.id, change.seq(), jsonBytes(*result), change.now());

@@ -21,10 +21,12 @@ struct VerbContext {
 
 using Verb = Result<QJsonObject> (*)(VerbContext &);
 
-/// Null for a word that is none.
-[[nodiscard]] Verb verbNamed(const QString &name);
+[[nodiscard]] QStringList verbNames();
+/// Whether it is refused to everybody else, whatever its arguments are.
+[[nodiscard]] bool isForAdministrators(const QString &verb);
 
-/// Does it once: the same agent and id get the kept result. Codes beside each verb's own: "unknown-verb", "id-taken".
+/// Does it once: the same agent and id get the kept result. Codes beside each verb's own: "unknown-verb", "id-taken",
+/// "not-allowed".
 [[nodiscard]] Result<protocol::Done> doOnce(VerbContext &context);
 
 // In conversationverbs.cpp. Codes: "wrong-shape", "not-found", "bad-time".
