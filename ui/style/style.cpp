@@ -16,6 +16,8 @@ Style::Style(const Theme &theme) : QProxyStyle(QStyleFactory::create(QStringLite
 
 namespace {
 
+constexpr int kFieldPad = 5;  ///< between the frame of a field and its words, beside the two pixels that Qt leaves
+
 /// Drawn in the colours of the theme as it is then.
 class LineIcon final : public QIconEngine {
 public:
@@ -129,6 +131,13 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     }
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const {
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *field = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const bool framed = element == SE_LineEditContents && field && field->lineWidth > 0;
+    return framed ? rect.adjusted(kFieldPad, 0, -kFieldPad, 0) : rect;
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const {
     const Tokens &t = m_theme.tokens();
@@ -145,6 +154,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         case PE_FrameFocusRect:
             outlined(QRectF(option->rect).adjusted(1, 1, -1, -1), 6, t.accent, 2, Qt::NoBrush);
             return;
+        case PE_PanelButtonCommand: {
+            const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            const bool first = button && button->features.testFlag(QStyleOptionButton::DefaultButton);
+            const bool warm = option->state & (State_MouseOver | State_Sunken);
+            outlined(inner, metrics::kCorner, first ? t.accent : t.line, 1, warm ? t.ground : t.surface);
+            return;
+        }
         case PE_PanelLineEdit:
             outlined(inner, metrics::kCorner, option->state & State_HasFocus ? t.accent : t.line, 1, t.surface);
             return;

@@ -7,8 +7,9 @@ namespace heard::ui {
 
 class Theme;
 
-/// Fusion with our few differences: thin scroll bars, one-pixel splitters, round fields, a focus ring that is seen,
-/// flat table headers, and box outlines that do not vanish on a dark palette (Fusion 6.4 takes Window.darker()).
+/// Fusion with our few differences: thin scroll bars, one-pixel splitters, round fields and dialogs' buttons, a focus
+/// ring that is seen, flat table headers, and box outlines that do not vanish on a dark palette (Fusion 6.4 takes
+/// Window.darker()).
 class Style final : public QProxyStyle {
 public:
     explicit Style(const Theme &theme);
@@ -18,6 +19,7 @@ public:
                   QStyleHintReturn *data) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
