@@ -271,6 +271,58 @@ TEST_F(HubElsewhere, TheTokenIsInTheKeychainAndNowhereElse) {
     EXPECT_FALSE(choice->keepsToken(there));
 }
 
+TEST_F(HubElsewhere, WithoutAKeychainTheTokenIsKeptNowhereAndGivenAtEachStart) {
+    Hub hub;
+    ASSERT_TRUE(hub.begin()) << hub.process.readAll().toStdString();
+    const QUrl there = hub.facts.webSocket;
+    keychain->isThere = false;
+    write(there.toString(), hub.token());
+    EXPECT_EQ(beginning(pressed(QStringLiteral("Connect"))), "There is no keychain on this c");
+    EXPECT_EQ(restarts, 0);
+    press(QStringLiteral("Connect"));
+    ASSERT_TRUE(waitFor([&] { return restarts == 1; }));
+    const QByteArray placeKey = "hub/tokens/" + hubFolderName(there).toLatin1();
+    EXPECT_EQ(inSettings(placeKey.constData()), QStringLiteral("nowhere"));
+    EXPECT_TRUE(choice->asksEachTime(there));
+    EXPECT_FALSE(choice->keepsToken(there));
+    EXPECT_FALSE(QFile::exists(folder.filePath(QStringLiteral("tokens"))));
+
+    KeptHubChoice::Setup setup;
+    setup.folder = folder.path();
+    setup.hub = there;
+    setup.keychain = keychain;
+    KeptHubChoice next(setup);  // of the next start
+    const auto read = [&] {
+        std::optional<Result<QString>> token;
+        next.readToken(there, page.get(), [&](const Result<QString> &got) { token = got; });
+        EXPECT_TRUE(waitFor([&] { return token.has_value(); }));
+        return token.value_or(failure(QStringLiteral("no answer")));
+    };
+    EXPECT_EQ(read().error().code, QStringLiteral("token-asked"));
+    QString given;
+    QObject::connect(&next, &HubChoice::tokenGiven, page.get(), [&](const QString &token) { given = token; });
+    next.giveToken(hub.token());
+    EXPECT_EQ(given, hub.token());
+    EXPECT_EQ(*read(), hub.token()) << "it serves as long as the program runs";
+    next.keepGiven();
+    EXPECT_FALSE(next.keepsTokenInUse());
+    QFile file(folder.filePath(QStringLiteral("settings.ini")));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_FALSE(file.readAll().contains(hub.token().toUtf8()));
+
+    // A keychain that was to have it, and could not be asked at the start, has it once the hub takes the token.
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    settings.setValue(QString::fromLatin1(placeKey), QStringLiteral("keychain"));
+    settings.sync();
+    KeptHubChoice third(setup);
+    third.giveToken(hub.token());
+    EXPECT_FALSE(third.keepsTokenInUse());
+    keychain->isThere = true;
+    third.keepGiven();
+    ASSERT_TRUE(waitFor([&] { return third.keepsTokenInUse(); }));
+    EXPECT_EQ(keychain->kept.values(), QStringList{hub.token()});
+}
+
 TEST_F(HubElsewhere, HeardWorksThereInAFolderOfItsOwn) {
     Hub hub;
     ASSERT_TRUE(hub.begin()) << hub.process.readAll().toStdString();

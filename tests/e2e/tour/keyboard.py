@@ -20,6 +20,7 @@ from window import Atspi, Window, is_shown, screenshot, wait_until, walk, xdotoo
 
 REPLY = "Yes, until ten tonight."
 NOTE = "The spare key is with the guard."
+LAST = "And by the way"
 # What holds controls and is none; "unknown" is the line between two columns, which Qt calls a grip.
 LAYOUT_ONLY = {"unknown", "filler", "panel", "split pane", "scroll pane", "separator", "scroll bar", "layered pane", "application",
                "viewport", "root pane", "redundant object", "tool bar", "image", "client"}
@@ -49,7 +50,7 @@ class Keyboard:
             ("Every page of the settings is reached", self.settings),
             ("Canned replies, macros and the tabs beside the conversation are reached", self.pages),
             ("Focus goes round the window and comes back", self.focus_order),
-            ("The desk ends by its key", self.quit),
+            ("The desk ends by its key, with the last words at the hub", self.quit),
         ]
 
     # --- Means ---------------------------------------------------------------------------------------------------
@@ -239,9 +240,15 @@ class Keyboard:
         self.story.saw(f"{self.walked} controls by name; places: {', '.join(places)}")
 
     def quit(self):
+        self.key("ctrl+r")
+        self.wait_focus("Reply text")
+        xdotool("type", "--delay", "40", LAST)
+        wait_until(lambda: self.window.text_of("Reply text").endswith(LAST), "the last words")
         self.key("ctrl+q")
         code = self.setting.wait_desk()
         assert code == 0, f"exit code {code}"
+        sent = self.setting.recording.read_text(encoding="utf-8").splitlines()
+        assert any("draft_put" in frame and LAST in frame for frame in sent), "the last words have not left"
 
 
 def play(keyboard, story):
