@@ -136,6 +136,22 @@ TEST_F(Renewal, AnAnswerThatIsLostCostsNothing) {
     EXPECT_NE(first.args[s("token_hash")], second.args[s("token_hash")]);
 }
 
+TEST_F(Renewal, AWrongTokenCostsNothingOfTheOutbox) {
+    RunningHub hub;
+    RunningDesk desk;
+    const qint64 conversation = hub.bed.begin(s("Hello"), s("visitor-1"));
+    ASSERT_TRUE(desk.bed.enqueue(ReplicaBed::entry(s("note-1"), conversation, s("note"))));
+    QSignalSpy done(desk.deliverer.get(), &link::OutboxDeliverer::done);
+    QSignalSpy stopped(desk.deliverer.get(), &link::OutboxDeliverer::stopped);
+    desk.link->setHub(hub.addressFor(s("wrong")));
+    ASSERT_TRUE(waitFor([&] { return desk.link->state() == HubLink::State::Refused; }));
+    EXPECT_EQ(desk.link->trouble().code, s("wrong-token"));
+    EXPECT_EQ(desk.bed.reader->outbox().size(), 1);
+    desk.link->setHub(hub.address);
+    ASSERT_TRUE(waitFor([&] { return done.size() == 1; }));
+    EXPECT_EQ(stopped.size(), 0);
+}
+
 TEST_F(Renewal, AnOrderToWipeEndsTheLinkForGood) {
     RunningHub hub;
     RunningDesk desk;
