@@ -51,9 +51,7 @@ bool commitToDisk(QSaveFile &file) {
 bool copyToDisk(const QString &from, const QString &to) {
     QFile source(from);
     QSaveFile target(to);
-    if (!source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly) ||
-        !target.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        return false;
+    if (!source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly)) return false;
     while (!source.atEnd()) {
         const QByteArray piece = source.read(kPiece);
         if (piece.isEmpty() || target.write(piece) != piece.size()) return false;

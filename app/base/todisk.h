@@ -14,11 +14,11 @@ namespace heard {
 /// A name that was given, changed or taken away is so on the disk only when its folder is.
 [[nodiscard]] bool syncFolder(const QString &path);
 
-/// What was written takes its place, or what was there stays. (QSaveFile by itself does not look whether its bytes
-/// came to the disk.) True only if a power cut can't take it away any more.
+/// What was written takes its place, or what was there stays. (QSaveFile::commit() looks neither whether the last of it
+/// was written, and puts half a file in place on a full disk, nor whether it came to the disk.) True only if a power cut can't take it away any more.
 [[nodiscard]] bool commitToDisk(QSaveFile &file);
 
-/// A copy for its owner only, whole or not at all.
+/// A copy, whole or not at all.
 [[nodiscard]] bool copyToDisk(const QString &from, const QString &to);
 
 }  // namespace heard

@@ -43,8 +43,10 @@ QString BlobFetcher::pathOf(const Part &part) const {
 
 QString BlobFetcher::cached(const Part &part) const {
     if (m_folder.isEmpty() || !part.blob) return {};
-    const QString path = pathOf(part);
-    return QFileInfo::exists(path) ? path : QString();
+    const QFileInfo file(pathOf(part));
+    // One that lost its end to a power cut has to be fetched again.
+    const bool whole = file.exists() && (part.size <= 0 || file.size() == part.size);
+    return whole ? file.filePath() : QString();
 }
 
 void BlobFetcher::fetch(const Part &part) {
@@ -124,7 +126,8 @@ void BlobFetcher::finish(QNetworkReply &reply, QSaveFile &file, const Part &part
         file.cancelWriting();
     } else {
         file.write(reply.readAll());
-        if (!file.commit()) code = QStringLiteral("write-failed");
+        // A commit does not see that the last of it was not written.
+        if (!file.flush() || !file.commit()) code = QStringLiteral("write-failed");
     }
     if (code.isEmpty()) {
         Q_EMIT ready(part.blob);

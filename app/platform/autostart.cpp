@@ -7,6 +7,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include "base/todisk.h"
+
 namespace heard {
 
 #if defined(Q_OS_WIN)
@@ -99,7 +101,7 @@ Result<void> Autostart::set(bool on) const {
     if (!QDir().mkpath(m_folder)) return failed();
     QSaveFile file(path);
     const QByteArray bytes = contents(m_program, m_arguments);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) return failed();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitToDisk(file)) return failed();
     return {};
 }
 

@@ -66,7 +66,11 @@ void HubProcess::launch() {
         Q_EMIT failed(made.error().code, made.error().detail);
         return tryAgain();
     }
-    QFile::remove(inFolder(kReadyFile));  // what a killed hub left behind must not be taken for this one's
+    // What a killed hub left behind must not be taken for this one's.
+    if (const QString left = inFolder(kReadyFile); QFile::exists(left) && !QFile::remove(left)) {
+        Q_EMIT failed(QStringLiteral("write-failed"), left);
+        return tryAgain();
+    }
     m_readyAt = 0;
     m_process.start(m_setup.program, QStringList{QStringLiteral("serve"), QStringLiteral("--data"), m_setup.dataFolder,
                                                  QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),

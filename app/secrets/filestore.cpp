@@ -14,7 +14,11 @@ QString FileStore::pathOf(const QString &name) const { return QDir(m_folder).fil
 void FileStore::read(const QString &name, QObject *context, Read told) {
     QFile file(pathOf(name));
     Result<QString> outcome = failure(QStringLiteral("secret-missing"));
-    if (file.open(QIODevice::ReadOnly)) outcome = QString::fromUtf8(file.readAll());
+    if (file.exists()) {
+        const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        outcome = QString::fromUtf8(bytes);
+        if (file.error() != QFile::NoError) outcome = failure(QStringLiteral("read-failed"), file.errorString());
+    }
     QTimer::singleShot(0, context, [told = std::move(told), outcome] { told(outcome); });
 }
 

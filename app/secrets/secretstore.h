@@ -11,7 +11,7 @@ namespace heard::secrets {
 
 /// Keeps secrets by name. Each call returns at once and tells from the event loop, unless `context` is gone by then.
 /// Main thread. Codes: "secret-missing" (of read: there is none of that name, or a locked keychain does not show it),
-/// "no-keychain" (none is there, or it takes nothing now), "write-failed".
+/// "no-keychain" (none is there, or it takes nothing now), "read-failed", "write-failed".
 class SecretStore : public QObject {
     Q_OBJECT
 public:

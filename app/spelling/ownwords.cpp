@@ -3,6 +3,8 @@
 
 #include <QFile>
 
+#include "base/ownerfiles.h"
+
 namespace heard::spelling {
 
 OwnWords::OwnWords(const QString &path) : m_path(path) {
@@ -20,14 +22,13 @@ bool OwnWords::contains(const QString &word) const {
 
 Result<void> OwnWords::add(const QString &word) {
     if (word.isEmpty() || m_words.contains(word)) return {};
-    m_words.insert(word);
+    // Whole or not at all: half a word would be taken for one.
     QFile file(m_path);
-    const bool isNew = !file.exists();
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append)) return failure(QStringLiteral("write-failed"));
-    if (isNew) file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const QByteArray line = word.toUtf8() + '\n';
-    if (file.write(line) != line.size() || !file.flush()) return failure(QStringLiteral("write-failed"));
-    return {};
+    const QByteArray before = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    if (file.exists() && file.error() != QFile::NoError) return failure(QStringLiteral("write-failed"), m_path);
+    auto written = writeOwnerFile(m_path, before + word.toUtf8() + '\n');
+    if (written) m_words.insert(word);
+    return written;
 }
 
 }  // namespace heard::spelling

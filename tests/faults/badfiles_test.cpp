@@ -13,6 +13,8 @@
 #include <QTemporaryFile>
 #include <filesystem>
 
+#include "base/todisk.h"
+
 using namespace heard::test;
 
 namespace {
@@ -52,6 +54,11 @@ const Deed kDeeds[]{
      [](const QDir &folder) {
          QSaveFile file(folder.filePath(s("there")));
          return file.open(QIODevice::WriteOnly) && put(file) && file.commit();
+     }},
+    {"CommitToDisk", true, 3,
+     [](const QDir &folder) {
+         QSaveFile file(folder.filePath(s("there")));
+         return file.open(QIODevice::WriteOnly) && file.write("small") == 5 && heard::commitToDisk(file);
      }},
     {"QTemporaryFile", true, 2,
      [](const QDir &folder) {

@@ -31,7 +31,9 @@ bool fails(Where where, bool needsRoom) {
     if (!faults || !faults->isArmed()) return false;
     const int before = errno;
     const QString path = pathOf(where);
-    const bool bad = !path.contains(QLatin1String(".db")) && faults->fails(path, needsRoom);
+    // SQLite's are another's, and for a lock of settings that could not be taken away Qt waits half a minute.
+    const bool others = path.contains(QLatin1String(".db")) || path.endsWith(QLatin1String(".ini.lock"));
+    const bool bad = !others && faults->fails(path, needsRoom);
     errno = bad ? (faults->kind() == DiskFault::Kind::Full ? ENOSPC : EIO) : before;
     return bad;
 }

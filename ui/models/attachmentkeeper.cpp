@@ -18,8 +18,9 @@ Result<QString> write(const QString &folder, const QString &name, const QByteArr
     const QString own = folder + QLatin1Char('/') + newClientId();
     if (auto made = makeOwnerFolder(own); !made) return failure(QStringLiteral("write-failed"));
     const QString path = own + QLatin1Char('/') + name;
-    if (auto written = writeOwnerFile(path, bytes); !written) return failure(QStringLiteral("write-failed"));
-    return path;
+    if (writeOwnerFile(path, bytes)) return path;
+    QDir(own).removeRecursively();
+    return failure(QStringLiteral("write-failed"));
 }
 
 Result<QString> copy(const QString &folder, const QString &sourcePath) {
@@ -27,7 +28,10 @@ Result<QString> copy(const QString &folder, const QString &sourcePath) {
     QFile file(sourcePath);
     if (!info.isFile() || !file.open(QIODevice::ReadOnly)) return failure(QStringLiteral("file-missing"));
     if (info.size() > AttachmentKeeper::kMostBytes) return failure(QStringLiteral("too-large"));
-    return write(folder, info.fileName(), file.read(AttachmentKeeper::kMostBytes + 1));
+    const QByteArray bytes = file.readAll();
+    // Half a file must not go to a customer.
+    if (file.error() != QFile::NoError) return failure(QStringLiteral("file-missing"));
+    return write(folder, info.fileName(), bytes);
 }
 
 Result<QString> savePicture(const QString &folder, const QImage &picture) {

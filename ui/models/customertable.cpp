@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/todisk.h"
 #include "domain/addresses.h"
 #include "phones/e164.h"
 #include "tables/csv.h"
@@ -271,7 +272,7 @@ Result<int> writeCustomers(const QString &path, const QList<Customer> &customers
         bytes = csv::write(rows);
     }
     QSaveFile file(path);
-    const bool good = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    const bool good = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && commitToDisk(file);
     if (!good) return failure(QStringLiteral("not-written"), file.errorString());
     return int(customers.size());
 }

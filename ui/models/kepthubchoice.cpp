@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QPointer>
+#include <QTemporaryDir>
 
 #include "base/ownerfiles.h"
 #include "base/wipe.h"
@@ -24,6 +25,15 @@ constexpr auto kWipes = "hub/wipe_on_sign_out";
 QString keyOf(const char *name) { return QString::fromLatin1(name); }
 QString placeKey(const QUrl &hub) { return QStringLiteral("hub/tokens/") + hubFolderName(hub); }
 QString pinKey(const QUrl &hub) { return QStringLiteral("hub/pins/") + hubFolderName(hub); }
+/// As the next start will read it: settings do not see that the end of their file was not written, and what they have
+/// said once they do not read again. Of a copy, for the same reason.
+QUrl chosenInFile(const QString &file) {
+    QTemporaryDir place;
+    const QString copy = place.filePath(QStringLiteral("settings.ini"));
+    if (!QFile::copy(file, copy)) return {};
+    return KeptHubChoice::chosenIn(QSettings(copy, QSettings::IniFormat));
+}
+
 QString wordOf(HubChoice::Keep keep) {
     switch (keep) {
         case HubChoice::Keep::Keychain: break;
@@ -129,8 +139,7 @@ void KeptHubChoice::choose(const QUrl &hub, const QString &token, Keep keep, QOb
               if (!outcome.done()) return told(outcome);
               const auto chosen = [this, hub, outcome, told](const Outcome &kept) {
                   if (!kept.done()) return told(kept);
-                  remember(hub);
-                  told(outcome);
+                  told(remember(hub) ? outcome : Outcome{QStringLiteral("write-failed"), {}});
               };
               // A token that was kept stays where its person wanted it.
               if (!isNew && wasKept) return chosen({});
@@ -173,7 +182,8 @@ Result<QByteArrayList> KeptHubChoice::pinsFor(const QUrl &hub) const {
     return pin.isEmpty() ? QByteArrayList() : QByteArrayList{pin};
 }
 
-void KeptHubChoice::remember(const QUrl &hub) {
+/// True if it is in the file.
+bool KeptHubChoice::remember(const QUrl &hub) {
     if (m_expected.contains(hub)) {
         const QString pin = m_expected.take(hub);
         pin.isEmpty() ? m_settings.remove(pinKey(hub)) : m_settings.setValue(pinKey(hub), pin);
@@ -181,6 +191,7 @@ void KeptHubChoice::remember(const QUrl &hub) {
     m_settings.setValue(keyOf(kAddress), hub.toString());
     m_settings.setValue(keyOf(kElsewhere), true);
     m_settings.sync();
+    return chosenInFile(m_settings.fileName()) == hub;
 }
 
 void KeptHubChoice::chooseOwn() {

@@ -72,7 +72,7 @@ private:
 
     void check(const QUrl &hub, const QString &token, QObject *context, TokenTold told);
     void keepToken(const QUrl &hub, const QString &token, Keep keep, QObject *context, Told told);
-    void remember(const QUrl &hub);
+    bool remember(const QUrl &hub);
     secrets::SecretStore *store(Keep keep) const;
     void noteKept(const QUrl &hub, Keep keep);
     QString nameFor(const QUrl &hub, Keep keep) const;

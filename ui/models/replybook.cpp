@@ -5,6 +5,7 @@
 #include <QSaveFile>
 #include <QTimer>
 
+#include "base/todisk.h"
 #include "base/workerthread.h"
 
 namespace heard::ui {
@@ -43,7 +44,7 @@ QString writeAll(const QString &path, const ReplyIndex &index) {
     QSaveFile file(path);
     const bool json = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
     const QByteArray bytes = json ? replies::toJson(all) : replies::toCsv(all);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && commitToDisk(file);
     return written ? QString() : QStringLiteral("write-failed");
 }
 

@@ -45,8 +45,8 @@ Result<void> carryOut(const QString &programFolder, WipeOrder order) {
     KeptHubChoice::leaveBehind(programFolder, order.hub);
     order.gone = true;
     if (order.byHub()) return writeWipeOrder(programFolder, order);
-    removeWipeOrder(programFolder);
-    return {};
+    // Left standing, it would be carried out on what comes to be kept from now on.
+    return wipeAway(orderFile(programFolder));
 }
 
 }  // namespace heard::ui

@@ -16,6 +16,7 @@
 #include <QStandardPaths>
 #include <algorithm>
 
+#include "base/todisk.h"
 #include "ui/style/button.h"
 #include "ui/style/label.h"
 
@@ -119,7 +120,7 @@ bool SheetsDialog::save(const QString &path) {
         writer.setPageLayout(QPageLayout(paper(), QPageLayout::Portrait, marginsOf(paper()), QPageLayout::Millimeter));
         good = paintSheets(writer, chosen());
     }
-    good = good && file.commit();
+    good = good && commitToDisk(file);
     say(good ? tr("Saved: %1").arg(QDir::toNativeSeparators(path))
              : tr("It could not be written: %1").arg(file.errorString()),
         !good);

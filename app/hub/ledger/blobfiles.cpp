@@ -44,6 +44,7 @@ static bool moveTo(const QString &to, const QString &from) {
     std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), fault);
     if (fault != std::errc::cross_device_link) return !fault;
     if (!copyToDisk(from, to)) return false;
+    QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
     QFile::remove(from);
     return true;
 }

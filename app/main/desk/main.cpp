@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "base/datafolder.h"
+#include "base/leftovers.h"
 #include "base/log.h"
 #include "base/ownerfiles.h"
 #include "main/desk/deskprogram.h"
@@ -47,6 +48,8 @@ static int run(int argc, char **argv, const desk::Options &options, qint64 start
     // Dictionaries may be the system's.
     const auto secured = secureDataFolder(options.dataFolder, {QStringLiteral("dictionaries")});
     if (!secured) return sayFolderRefused(argc, argv, options, secured.error());
+    for (const char *ours : {".", "tokens", "plugins"})
+        removeLeftovers(QDir(options.dataFolder).filePath(QLatin1String(ours)));
     const QString logs = QDir(options.dataFolder).filePath(QStringLiteral("logs"));
     if (const auto made = makeOwnerFolder(logs); !made) return 1;
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
