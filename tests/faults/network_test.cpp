@@ -115,7 +115,7 @@ TEST_F(Network, ClosesOneDirectionAtAByte) { harmBytes(Fault::HalfClose, 1); }
 TEST_F(Network, SwallowsAllFromAByteOn) { harmBytes(Fault::Swallow, 0.2); }
 
 TEST_F(Network, HarmsAConnection) {
-    for (const Fault fault : {Fault::Refuse, Fault::BadGateway, Fault::Crumbs, Fault::Late}) {
+    for (const Fault fault : {Fault::Refuse, Fault::BadGateway, Fault::Crumbs, Fault::Late, Fault::Overtaken}) {
         int harmed = 0;
         for (int n = 1; !HasFatalFailure(); ++n, ++harmed) {
             SCOPED_TRACE(testing::Message() << "fault " << int(fault) << ", connection " << n);

@@ -30,6 +30,14 @@ public:
         m_server.connectToHost(QHostAddress::LocalHost, proxy.m_target);
     }
 
+    /// Says what was held back, now that another has been answered before it.
+    void arrive() {
+        if (m_held.isEmpty() || m_ended) return;
+        write(&m_server, std::exchange(m_held, {}));
+        m_server.disconnectFromHost();
+        endIfOver();
+    }
+
     void end() {
         if (std::exchange(m_ended, true)) return;
         m_client->abort();
@@ -49,6 +57,7 @@ private:
     void pass(QTcpSocket *from, QTcpSocket *to) {
         if (m_ended) return;
         const QByteArray bytes = from->readAll();
+        if (from == &m_server) Q_EMIT m_proxy.answered(this);
         switch (m_fault) {
             case BadProxy::Fault::BadGateway:
                 m_client->write("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
@@ -67,6 +76,7 @@ private:
                 m_late = std::max<qint64>(m_late, m_chance.bounded(15));
                 QTimer::singleShot(m_late, to, [to, bytes] { write(to, bytes); });
                 return;
+            case BadProxy::Fault::Overtaken: return passOrHold(bytes, to);
             case BadProxy::Fault::Cut:
             case BadProxy::Fault::HalfClose:
             case BadProxy::Fault::Swallow: return passUntilHarm(bytes, to);
@@ -83,6 +93,20 @@ private:
 
     static void write(QTcpSocket *to, const QByteArray &bytes) {
         if (to->isOpen()) to->write(bytes);  // it may have ended since
+    }
+
+    /// The client loses its connection right after it has said something, which is still on its way.
+    void passOrHold(const QByteArray &bytes, QTcpSocket *to) {
+        if (to == m_client || m_harmAfter > 0) {
+            m_harmAfter -= bytes.size();
+            return write(to, bytes);
+        }
+        m_held += bytes;
+        m_client->disconnect(this);
+        m_client->abort();
+        connect(&m_proxy, &BadProxy::answered, this, [this](const QObject *other) {
+            if (other != this) arrive();
+        });
     }
 
     void passUntilHarm(const QByteArray &bytes, QTcpSocket *to) {
@@ -108,6 +132,7 @@ private:
     QTcpSocket m_server;
     qint64 m_harmAfter = 0;
     qint64 m_late = 0;
+    QByteArray m_held;  ///< said, and not yet arrived
     bool m_ended = false;
 };
 
@@ -142,7 +167,7 @@ qint64 BadProxy::passing(qint64 count) {
 
 void BadProxy::take() {
     while (QTcpSocket *client = m_server.nextPendingConnection()) {
-        constexpr int kFaults = static_cast<int>(Fault::Late) + 1;
+        constexpr int kFaults = static_cast<int>(Fault::Overtaken) + 1;
         // Half of the harmed ones are cut: that is what networks do most.
         const int lot = m_bad ? m_chance.bounded(2 * kFaults) : 0;
         Fault fault = lot < kFaults ? static_cast<Fault>(lot) : Fault::Cut;

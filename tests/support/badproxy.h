@@ -9,11 +9,12 @@ namespace heard::test {
 
 /// A way between two programs that does to each connection one of the things that bad networks do: refuses it, speaks
 /// for the server with a 502, cuts it after any byte of either direction, closes one direction only, swallows all from
-/// a byte on, passes on crumbs, or late. By chance from a seed; until it is told to be good.
+/// a byte on, passes on crumbs, or late, or lets what was said last arrive when a later connection has been answered
+/// already. By chance from a seed; until it is told to be good.
 class BadProxy final : public QObject {
     Q_OBJECT
 public:
-    enum class Fault { None, Refuse, BadGateway, Cut, HalfClose, Swallow, Crumbs, Late };
+    enum class Fault { None, Refuse, BadGateway, Cut, HalfClose, Swallow, Crumbs, Late, Overtaken };
     explicit BadProxy(quint32 seed);
 
     quint16 port() const { return m_server.serverPort(); }
@@ -25,6 +26,9 @@ public:
     /// Good but for the nth connection from now on.
     void harmConnection(int nth, Fault fault);
     int harmed() const { return m_harmed; }
+
+Q_SIGNALS:
+    void answered(const QObject *connection);  ///< something has passed from the target on this connection
 
 private:
     friend class BadConnection;
