@@ -11,6 +11,7 @@
 #include "replica/damage.h"
 #include "replica/rowcodec.h"
 #include "storage/database.h"
+#include "storage/migrations.h"
 #include "storage/sqlbook.h"
 
 namespace heard::replica {
@@ -126,6 +127,50 @@ Result<std::unique_ptr<Reader>> Reader::open(const QString &path, std::shared_pt
     d->db = *std::move(database);
     d->sql = std::move(sql);
     return std::unique_ptr<Reader>(new Reader(std::move(d)));
+}
+
+namespace {
+
+/// The columns of a table, and what stands in a row that was there before they came.
+Result<QList<QPair<QString, QString>>> columnsOf(storage::Database &database, const QString &table) {
+    auto rows =
+        database.run(QStringLiteral("SELECT name, coalesce(dflt_value, 'NULL') FROM pragma_table_info(?)"), table);
+    if (!rows) return tl::unexpected(rows.error());
+    QList<QPair<QString, QString>> columns;
+    while (rows->next()) columns += {rows->text(0), rows->text(1)};
+    return columns;
+}
+
+/// Before what the agent wrote, as an earlier version kept it, stand views that have all of today's columns.
+Result<void> showAsToday(storage::Database &database) {
+    const auto today =
+        storage::openMigrated({.path = QStringLiteral(":memory:")}, QStringLiteral(":/replica/sqlite/migrations"));
+    if (!today) return tl::unexpected(today.error());
+    // The file is open for reading; views of this connection are no change of it.
+    if (auto done = database.exec(QStringLiteral("PRAGMA query_only=OFF")); !done) return done;
+    for (const QString &table : {QStringLiteral("draft"), QStringLiteral("outbox")}) {
+        const auto has = columnsOf(database, table);
+        const auto wanted = columnsOf(**today, table);
+        if (!has) return tl::unexpected(has.error());
+        if (!wanted) return tl::unexpected(wanted.error());
+        QSet<QString> there;
+        for (const auto &[name, value] : *has) there.insert(name);
+        QStringList shown;
+        for (const auto &[name, value] : *wanted)
+            shown += there.contains(name) ? name : value + QStringLiteral(" AS ") + name;
+        const QString view = QStringLiteral("CREATE TEMP VIEW %1 AS SELECT %2 FROM main.%1");
+        if (auto done = database.exec(view.arg(table, shown.join(u','))); !done) return done;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Reader>> Reader::openOlder(const QString &path) {
+    auto reader = open(path);
+    if (!reader) return reader;
+    if (auto shown = showAsToday(*(*reader)->d->db); !shown) (void)(*reader)->d->logged("views", shown.error());
+    return reader;
 }
 
 Reader::Reader(std::unique_ptr<Private> d) : d(std::move(d)) {}

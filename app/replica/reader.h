@@ -70,6 +70,8 @@ public:
     /// With statements that were read already.
     [[nodiscard]] static Result<std::unique_ptr<Reader>> open(const QString &path, std::shared_ptr<Damage> damage,
                                                               storage::SqlBook sql);
+    /// Of a file that an earlier version may have written, and that is not to be changed: its drafts and entries.
+    [[nodiscard]] static Result<std::unique_ptr<Reader>> openOlder(const QString &path);
     ~Reader();
 
     QList<Spot> order(const View &view, int limit, qint64 now);
