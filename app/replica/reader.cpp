@@ -132,9 +132,9 @@ Result<std::unique_ptr<Reader>> Reader::open(const QString &path, std::shared_pt
 namespace {
 
 /// The columns of a table, and what stands in a row that was there before they came.
-Result<QList<QPair<QString, QString>>> columnsOf(storage::Database &database, const QString &table) {
-    auto rows =
-        database.run(QStringLiteral("SELECT name, coalesce(dflt_value, 'NULL') FROM pragma_table_info(?)"), table);
+Result<QList<QPair<QString, QString>>> columnsOf(storage::Database &database, const storage::SqlBook &sql,
+                                                 const QString &table) {
+    auto rows = database.run(sql["columns-of"], table);
     if (!rows) return tl::unexpected(rows.error());
     QList<QPair<QString, QString>> columns;
     while (rows->next()) columns += {rows->text(0), rows->text(1)};
@@ -142,15 +142,15 @@ Result<QList<QPair<QString, QString>>> columnsOf(storage::Database &database, co
 }
 
 /// Before what the agent wrote, as an earlier version kept it, stand views that have all of today's columns.
-Result<void> showAsToday(storage::Database &database) {
+Result<void> showAsToday(storage::Database &database, const storage::SqlBook &sql) {
     const auto today =
         storage::openMigrated({.path = QStringLiteral(":memory:")}, QStringLiteral(":/replica/sqlite/migrations"));
     if (!today) return tl::unexpected(today.error());
     // The file is open for reading; views of this connection are no change of it.
     if (auto done = database.exec(QStringLiteral("PRAGMA query_only=OFF")); !done) return done;
     for (const QString &table : {QStringLiteral("draft"), QStringLiteral("outbox")}) {
-        const auto has = columnsOf(database, table);
-        const auto wanted = columnsOf(**today, table);
+        const auto has = columnsOf(database, sql, table);
+        const auto wanted = columnsOf(**today, sql, table);
         if (!has) return tl::unexpected(has.error());
         if (!wanted) return tl::unexpected(wanted.error());
         QSet<QString> there;
@@ -158,8 +158,7 @@ Result<void> showAsToday(storage::Database &database) {
         QStringList shown;
         for (const auto &[name, value] : *wanted)
             shown += there.contains(name) ? name : value + QStringLiteral(" AS ") + name;
-        const QString view = QStringLiteral("CREATE TEMP VIEW %1 AS SELECT %2 FROM main.%1");
-        if (auto done = database.exec(view.arg(table, shown.join(u','))); !done) return done;
+        if (auto done = database.exec(sql["view-of"].arg(table, shown.join(u','))); !done) return done;
     }
     return {};
 }
@@ -169,7 +168,8 @@ Result<void> showAsToday(storage::Database &database) {
 Result<std::unique_ptr<Reader>> Reader::openOlder(const QString &path) {
     auto reader = open(path);
     if (!reader) return reader;
-    if (auto shown = showAsToday(*(*reader)->d->db); !shown) (void)(*reader)->d->logged("views", shown.error());
+    if (auto shown = showAsToday(*(*reader)->d->db, (*reader)->d->sql); !shown)
+        (void)(*reader)->d->logged("views", shown.error());
     return reader;
 }
 

@@ -12,6 +12,11 @@ DELETE FROM draft WHERE conversation = ? AND note = ?;
 -- name: draft
 SELECT conversation, note, text, files, caret, updated_at, parts, used, outgoing, anchor, scroll, name, seen,
     offered_at, synced_at, shared, uploaded FROM draft WHERE conversation = ? AND note = ?;
+-- name: columns-of
+SELECT name, coalesce(dflt_value, 'NULL') FROM pragma_table_info(?);
+-- name: view-of
+-- %1: a table, %2: its columns.
+CREATE TEMP VIEW %1 AS SELECT %2 FROM main.%1;
 -- name: drafts
 SELECT conversation, note, text, files, caret, updated_at, parts, used, outgoing, anchor, scroll, name, seen,
     offered_at, synced_at, shared, uploaded FROM draft;
