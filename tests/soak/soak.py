@@ -113,13 +113,14 @@ class Desk(Program):
     def __init__(self, number, hub, token, folder, chance, idle=False):
         super().__init__(f"desk-{number}", folder)
         self.hub, self.token, self.chance, self.idle = hub, token, chance, idle
+        self.environment = dict(os.environ)
         folder.mkdir(mode=0o700)
 
     def launch(self):
         words = [self.hub.build / "tests/soak_desk", self.folder, str(self.hub.port), str(self.chance.getrandbits(31))]
         with open(self.folder / "errors", "ab") as errors:
-            self.process = subprocess.Popen(words + ["--idle"] * self.idle, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                            stderr=errors)
+            self.process = subprocess.Popen(words + ["--idle"] * self.idle, env=self.environment, stdin=subprocess.PIPE,
+                                            stdout=subprocess.PIPE, stderr=errors)
         self.tell(self.token)
 
     def tell(self, word):
