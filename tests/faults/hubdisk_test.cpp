@@ -175,6 +175,78 @@ TEST_P(HubDisk, FailsWhileAReplyGoesOut) {
     EXPECT_EQ(bed.findings(), QStringList());
 }
 
+/// A file of customers: laid down whole or not at all, taken over once, and gone on with by itself.
+TEST_P(HubDisk, FailsWhileCustomersAreImported) {
+    constexpr int kRows = 210;  // two commits of the taking over
+    CoreBed bed;
+    ASSERT_TRUE(bed.open());
+    const auto part = [](const QString &import, int times, int first, int count) {
+        QJsonArray rows;
+        for (int n = first; n < first + count; ++n)
+            rows += QJsonObject{{text("name"), QStringLiteral("Person %1 of %2").arg(n).arg(times)},
+                                {text("emails"), QJsonArray{QStringLiteral("p%1-%2@example.org").arg(n).arg(times)}}};
+        return QJsonObject{{text("import"), import}, {text("first"), first}, {text("rows"), rows}};
+    };
+    const auto asked = [&](const QString &verb, const QJsonObject &args, const QString &id) {
+        const auto frame = bed.execute(verb, args, {}, id);
+        const auto *refused = std::get_if<protocol::Refused>(&frame);
+        if (refused) EXPECT_TRUE(isOfTheDisk(refused->code)) << refused->code.toStdString();
+        return !refused;
+    };
+    const auto count = [&] {
+        return *bed.read<qint64>([](hub::Tables &tables) -> Result<qint64> {
+            return tables.database().value(text("SELECT count(*) FROM customer")).map([](const QVariant &v) {
+                return v.toLongLong();
+            });
+        });
+    };
+    int times = 0, reached = 0;
+    qint64 before = count();
+    QString import;
+    /// As a desk does that asks again, with the same ids, where it got no answer or a refusal.
+    const auto goOn = [&] {
+        const auto id = [&](const char *step) { return import + text(step); };
+        if (reached == 0) reached += asked(text("import_part"), part(import, times, 0, 200), id("-1"));
+        if (reached == 1) reached += asked(text("import_part"), part(import, times, 200, kRows - 200), id("-2"));
+        if (reached == 2)
+            reached += asked(text("customers_import"), {{text("import"), import}, {text("rows"), kRows}}, id("-3"));
+    };
+    const auto state = [&] {
+        return bed.ask(text("import"), {{text("import"), import}}).value(text("state")).toString();
+    };
+    const auto next = [&] {
+        import = QStringLiteral("import-%1").arg(++times);
+        reached = 0;
+        before = count();
+    };
+    next();
+    failEach(
+        [&](int n) {
+            SCOPED_TRACE(n);
+            goOn();
+            // Long enough for most of the taking over; what is left is done when the disk is sound.
+            if (reached == 3) (void)QTest::qWaitFor([&] { return state() == text("done"); }, 150);
+        },
+        [&](int n) {
+            SCOPED_TRACE(n);
+            if (reached < 3) EXPECT_EQ(count(), before) << "nobody comes before the last word";
+            goOn();
+            ASSERT_EQ(reached, 3);
+            // A hub that was refused by its disk tries again after seconds, a new start at once.
+            bed.close();
+            ASSERT_TRUE(bed.open());
+            ASSERT_TRUE(QTest::qWaitFor([&] { return state() == text("done"); }, 60'000));
+            const QJsonObject came = bed.ask(text("import"), {{text("import"), import}});
+            EXPECT_EQ(came.value(text("added")).toInt(), kRows);
+            EXPECT_EQ(count(), before + kRows);
+            next();
+        });
+    bed.close();
+    ASSERT_TRUE(bed.open());
+    EXPECT_EQ(count(), before);
+    EXPECT_EQ(bed.findings(), QStringList());
+}
+
 TEST_P(HubDisk, FailsWhileABackupIsMade) {
     CoreBed bed;
     ASSERT_TRUE(bed.open());
