@@ -212,6 +212,7 @@ class Wiped(AccessTest):
         self.desk.start()
         wait_for(self.gone, "all is gone")
         wait_for(lambda: json.loads(self.desk.order.read_text())["gone"], "it knows that")
+        wait_for(lambda: json.loads(self.desk.order.read_text())["token_gone"], "a later token is another one")
         self.desk.kill()  # the hub was not there to be told
         self.its.start(listen=self.its.facts["ws"].split("/")[2])  # its address, port included
         self.desk.start()

@@ -289,7 +289,7 @@ TEST_P(DeskFiles, FailWhileAllIsWiped) {
     failEach(
         folder.path(),
         [&](int) {
-            const auto ordered = ui::writeWipeOrder(folder.path(), {hub, {}, {}, false});
+            const auto ordered = ui::writeWipeOrder(folder.path(), {hub, {}, {}});
             expectOfTheDisk(ordered);
             const auto done = start();
             if (done) expectOfTheDisk(*done);
@@ -300,7 +300,7 @@ TEST_P(DeskFiles, FailWhileAllIsWiped) {
         },
         [&](int) {
             if (!QFile::exists(ours)) fill();
-            ASSERT_TRUE(ui::writeWipeOrder(folder.path(), {hub, {}, {}, false}));
+            ASSERT_TRUE(ui::writeWipeOrder(folder.path(), {hub, {}, {}}));
             const auto done = start();
             ASSERT_TRUE(done && *done);
             EXPECT_FALSE(QFile::exists(ours));

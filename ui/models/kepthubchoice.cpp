@@ -253,7 +253,7 @@ void KeptHubChoice::signOut(bool wipe, QObject *context, Told told) {
     forgetToken(m_setup.hub, context, [this, wipe, told = std::move(told)](const Outcome &forgotten) {
         if (!forgotten.done()) return told(forgotten);
         if (wipe)
-            if (const auto ordered = writeWipeOrder(m_setup.folder, {m_setup.hub, m_setup.tokenFile, {}, false});
+            if (const auto ordered = writeWipeOrder(m_setup.folder, {m_setup.hub, m_setup.tokenFile, {}});
                 !ordered)
                 return told(Outcome{ordered.error().code, {}});
         chooseOwn();

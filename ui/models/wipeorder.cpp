@@ -22,7 +22,8 @@ Result<void> writeWipeOrder(const QString &programFolder, const WipeOrder &order
     const QJsonObject json{{QStringLiteral("hub"), order.hub.toString()},
                            {QStringLiteral("token_file"), order.tokenFile},
                            {QStringLiteral("token"), order.token},
-                           {QStringLiteral("gone"), order.gone}};
+                           {QStringLiteral("gone"), order.gone},
+                           {QStringLiteral("token_gone"), order.tokenGone}};
     return writeOwnerFile(orderFile(programFolder), QJsonDocument(json).toJson());
 }
 
@@ -33,7 +34,8 @@ std::optional<WipeOrder> readWipeOrder(const QString &programFolder) {
     const auto hub = hubAddress(json.value(QLatin1String("hub")).toString());
     if (!hub) return std::nullopt;
     return WipeOrder{*hub, json.value(QLatin1String("token_file")).toString(),
-                     json.value(QLatin1String("token")).toString(), json.value(QLatin1String("gone")).toBool()};
+                     json.value(QLatin1String("token")).toString(), json.value(QLatin1String("gone")).toBool(),
+                     json.value(QLatin1String("token_gone")).toBool()};
 }
 
 void removeWipeOrder(const QString &programFolder) { (void)wipeAway(orderFile(programFolder)); }

@@ -15,6 +15,8 @@ struct WipeOrder {
     QString tokenFile;  ///< where the command line had the token from; empty: it is the hub choice's
     QString token;      ///< says to the hub that it was done; empty: nobody is to be told (it was a sign-out)
     bool gone = false;  ///< nothing is left; the hub is still to be told
+    /// The token that was kept is forgotten. One that is kept later is another, of who has signed in again.
+    bool tokenGone = false;
 
     bool byHub() const { return !token.isEmpty(); }
 };

@@ -296,7 +296,7 @@ void DeskProgram::useHubWith(const QString &token) {
 /// Written down first and done by the next start, when nothing of it is open, and by as many more as it takes.
 void DeskProgram::obey(const QString &token) {
     if (m_hubElsewhere.isEmpty()) return logger()->error("this computer's own hub can't order to wipe");
-    const auto written = ui::writeWipeOrder(m_options.dataFolder, {m_hubElsewhere, m_options.tokenFile, token, false});
+    const auto written = ui::writeWipeOrder(m_options.dataFolder, {m_hubElsewhere, m_options.tokenFile, token});
     if (!written) return logger()->error("the order to wipe can't be kept: {}", str(written.error().detail));
     logger()->info("the hub has ordered to wipe what there is of it");
     m_app.exit(kStartAgain);
@@ -328,9 +328,7 @@ void DeskProgram::tellWiped() {
     const auto order = ui::readWipeOrder(m_options.dataFolder);
     m_hubChoice = std::make_shared<ui::KeptHubChoice>(
         ui::KeptHubChoice::Setup{m_options.dataFolder, {}, order->hub, false, {}, {}, {}, nullptr});
-    m_hubChoice->forgetToken(order->hub, this, [](const ui::HubChoice::Outcome &outcome) {
-        if (!outcome.done()) logger()->warn("the keychain keeps a token that is worth nothing: {}", str(outcome.code));
-    });
+    if (!order->tokenGone) forgetWipedToken(order->hub);
     const auto pins = m_hubChoice->pinsFor(order->hub);
     if (!pins) return;
     m_teller =
@@ -338,6 +336,17 @@ void DeskProgram::tellWiped() {
     connect(m_teller.get(), &link::WipeTeller::finished, this, [this](bool told) {
         if (told) ui::removeWipeOrder(m_options.dataFolder);
         logger()->info("the hub {} that it is gone", told ? "knows" : "could not be told yet");
+    });
+}
+
+void DeskProgram::forgetWipedToken(const QUrl &hub) {
+    m_hubChoice->forgetToken(hub, this, [this](const ui::HubChoice::Outcome &outcome) {
+        if (!outcome.done())
+            return logger()->warn("the keychain keeps a token that is worth nothing: {}", str(outcome.code));
+        auto order = ui::readWipeOrder(m_options.dataFolder);
+        if (!order) return;  // the hub has been told meanwhile
+        order->tokenGone = true;
+        if (!ui::writeWipeOrder(m_options.dataFolder, *order)) logger()->warn("the order to wipe can't be kept");
     });
 }
 

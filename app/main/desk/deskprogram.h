@@ -80,6 +80,7 @@ private:
     void obey(const QString &token);
     int sayWiped(const QUrl &hub);
     void tellWiped();
+    void forgetWipedToken(const QUrl &hub);
 
     DeskApplication &m_app;
     Options m_options;
