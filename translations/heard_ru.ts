@@ -2717,6 +2717,352 @@ An administrator ordered that, or you did at another computer. What Heard has of
     </message>
 </context>
 <context>
+    <name>heard::ui::AuditPage</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Журнал действий</translation>
+    </message>
+    <message>
+        <source>Who did what when, newest first. Nobody can change it, administrators neither. It keeps numbers, not names; shown are the names that things have now.</source>
+        <translation>Кто, что и когда сделал; новое сверху. Изменить его не может никто, и администратор тоже. В нём номера, а не имена; показаны нынешние имена.</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Кем</translation>
+    </message>
+    <message>
+        <source>By anybody</source>
+        <translation>Кем угодно</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Of anything</source>
+        <translation>О чём угодно</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Сохранить как CSV…</translation>
+    </message>
+    <message>
+        <source>Save the audit log</source>
+        <translation>Сохранить журнал действий</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>The log is kept by the hub alone, so it is read over the connection. %1</source>
+        <translation>Журнал хранит только хаб, поэтому читается он при связи с ним. %1</translation>
+    </message>
+    <message>
+        <source>Nothing of that sort stands in it.</source>
+        <translation>Такого в нём нет.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. %1</source>
+        <translation>Ничего не сохранено. %1</translation>
+    </message>
+    <message>
+        <source>Saved; rows: %1.</source>
+        <translation>Сохранено; строк: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::AuditWords</name>
+    <message>
+        <source>Signed in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Was refused to sign in</source>
+        <translation>Отказано во входе</translation>
+    </message>
+    <message>
+        <source>Added an agent</source>
+        <translation>Добавлен агент</translation>
+    </message>
+    <message>
+        <source>Gave an agent a new token</source>
+        <translation>Агенту выдан новый токен</translation>
+    </message>
+    <message>
+        <source>Removed an agent</source>
+        <translation>Удалён агент</translation>
+    </message>
+    <message>
+        <source>Let in a device</source>
+        <translation>Допущено устройство</translation>
+    </message>
+    <message>
+        <source>Signed out a device</source>
+        <translation>Устройство отключено</translation>
+    </message>
+    <message>
+        <source>Asked a device for a new token</source>
+        <translation>У устройства запрошен новый токен</translation>
+    </message>
+    <message>
+        <source>A device deleted what it had</source>
+        <translation>Устройство удалило свои данные</translation>
+    </message>
+    <message>
+        <source>Renewed the token of a device</source>
+        <translation>Обновлён токен устройства</translation>
+    </message>
+    <message>
+        <source>Let in a shop&apos;s system</source>
+        <translation>Допущена система магазина</translation>
+    </message>
+    <message>
+        <source>Shut out a shop&apos;s system</source>
+        <translation>Система магазина отключена</translation>
+    </message>
+    <message>
+        <source>Added a channel</source>
+        <translation>Добавлен канал</translation>
+    </message>
+    <message>
+        <source>Changed a channel</source>
+        <translation>Изменён канал</translation>
+    </message>
+    <message>
+        <source>Removed a channel</source>
+        <translation>Удалён канал</translation>
+    </message>
+    <message>
+        <source>Merged two customers</source>
+        <translation>Объединены два клиента</translation>
+    </message>
+    <message>
+        <source>Took two customers apart again</source>
+        <translation>Объединение клиентов отменено</translation>
+    </message>
+    <message>
+        <source>Gave a conversation to another customer</source>
+        <translation>Разговор отнесён к другому клиенту</translation>
+    </message>
+    <message>
+        <source>Merged two conversations</source>
+        <translation>Объединены два разговора</translation>
+    </message>
+    <message>
+        <source>Split a conversation</source>
+        <translation>Разговор разделён</translation>
+    </message>
+    <message>
+        <source>Removed a customer&apos;s address</source>
+        <translation>Удалён адрес клиента</translation>
+    </message>
+    <message>
+        <source>Took back a reply</source>
+        <translation>Ответ отозван</translation>
+    </message>
+    <message>
+        <source>Imported customers</source>
+        <translation>Импортированы клиенты</translation>
+    </message>
+    <message>
+        <source>Erased a person</source>
+        <translation>Стёрты данные человека</translation>
+    </message>
+    <message>
+        <source>Exported a person</source>
+        <translation>Выгружены данные человека</translation>
+    </message>
+    <message>
+        <source>Erased what was past its time</source>
+        <translation>Стёрто то, чей срок истёк</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлено</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Loaded the sample conversations</source>
+        <translation>Загружены примеры разговоров</translation>
+    </message>
+    <message>
+        <source>Removed the sample conversations</source>
+        <translation>Удалены примеры разговоров</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>Сделана резервная копия</translation>
+    </message>
+    <message>
+        <source>Restored a backup</source>
+        <translation>Восстановлена резервная копия</translation>
+    </message>
+    <message>
+        <source>Found that this log was cut off or written anew</source>
+        <translation>Обнаружено: журнал обрезан или переписан</translation>
+    </message>
+    <message>
+        <source>Found that the end of this log was not noted</source>
+        <translation>Обнаружено: конец журнала не отмечен</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Агент</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Устройство</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s address</source>
+        <translation>Адрес клиента</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Разговор</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Departments, views, replies, macros</source>
+        <translation>Отделы, виды, ответы, макросы</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <translation>Готовый ответ</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>Макрос</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединение</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>настройки</translation>
+    </message>
+    <message>
+        <source>passwords and keys</source>
+        <translation>пароли и ключи</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>отдел</translation>
+    </message>
+    <message>
+        <source>promised time</source>
+        <translation>обещанный срок</translation>
+    </message>
+    <message>
+        <source>days that are kept</source>
+        <translation>срок хранения</translation>
+    </message>
+    <message>
+        <source>count: %1</source>
+        <translation>число: %1</translation>
+    </message>
+    <message>
+        <source>rows: %1</source>
+        <translation>строк: %1</translation>
+    </message>
+    <message>
+        <source>days: %1</source>
+        <translation>дней: %1</translation>
+    </message>
+    <message>
+        <source>conversations: %1</source>
+        <translation>разговоров: %1</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>сообщений: %1</translation>
+    </message>
+    <message>
+        <source>files: %1</source>
+        <translation>файлов: %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <translation>Агент %1</translation>
+    </message>
+    <message>
+        <source>%1, by the command line</source>
+        <translation>%1, из командной строки</translation>
+    </message>
+    <message>
+        <source>Command line of the hub</source>
+        <translation>Командная строка хаба</translation>
+    </message>
+    <message>
+        <source>Hub, for %1</source>
+        <translation>Хаб, для %1</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Хаб</translation>
+    </message>
+    <message>
+        <source>told to delete what it has</source>
+        <translation>велено удалить свои данные</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::Bulk</name>
     <message>
         <source>Assign</source>
@@ -6174,6 +6520,10 @@ An administrator ordered that, or you did at another computer. What Heard has of
     <message>
         <source>Devices</source>
         <translation>Устройства</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Журнал действий</translation>
     </message>
 </context>
 <context>

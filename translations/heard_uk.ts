@@ -2717,6 +2717,352 @@ An administrator ordered that, or you did at another computer. What Heard has of
     </message>
 </context>
 <context>
+    <name>heard::ui::AuditPage</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Журнал дій</translation>
+    </message>
+    <message>
+        <source>Who did what when, newest first. Nobody can change it, administrators neither. It keeps numbers, not names; shown are the names that things have now.</source>
+        <translation>Хто, що й коли зробив; нове зверху. Змінити його не може ніхто, і адміністратор теж. У ньому номери, а не імена; показано нинішні імена.</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Ким</translation>
+    </message>
+    <message>
+        <source>By anybody</source>
+        <translation>Будь-ким</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Про що</translation>
+    </message>
+    <message>
+        <source>Of anything</source>
+        <translation>Про будь-що</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Зберегти як CSV…</translation>
+    </message>
+    <message>
+        <source>Save the audit log</source>
+        <translation>Зберегти журнал дій</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблиця (*.csv)</translation>
+    </message>
+    <message>
+        <source>The log is kept by the hub alone, so it is read over the connection. %1</source>
+        <translation>Журнал зберігає лише хаб, тому читається він за наявності зв’язку з ним. %1</translation>
+    </message>
+    <message>
+        <source>Nothing of that sort stands in it.</source>
+        <translation>Такого в ньому немає.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. %1</source>
+        <translation>Нічого не збережено. %1</translation>
+    </message>
+    <message>
+        <source>Saved; rows: %1.</source>
+        <translation>Збережено; рядків: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::AuditWords</name>
+    <message>
+        <source>Signed in</source>
+        <translation>Вхід</translation>
+    </message>
+    <message>
+        <source>Was refused to sign in</source>
+        <translation>Відмовлено у вході</translation>
+    </message>
+    <message>
+        <source>Added an agent</source>
+        <translation>Додано агента</translation>
+    </message>
+    <message>
+        <source>Gave an agent a new token</source>
+        <translation>Агентові видано новий токен</translation>
+    </message>
+    <message>
+        <source>Removed an agent</source>
+        <translation>Вилучено агента</translation>
+    </message>
+    <message>
+        <source>Let in a device</source>
+        <translation>Допущено пристрій</translation>
+    </message>
+    <message>
+        <source>Signed out a device</source>
+        <translation>Пристрій відключено</translation>
+    </message>
+    <message>
+        <source>Asked a device for a new token</source>
+        <translation>У пристрою запитано новий токен</translation>
+    </message>
+    <message>
+        <source>A device deleted what it had</source>
+        <translation>Пристрій видалив свої дані</translation>
+    </message>
+    <message>
+        <source>Renewed the token of a device</source>
+        <translation>Оновлено токен пристрою</translation>
+    </message>
+    <message>
+        <source>Let in a shop&apos;s system</source>
+        <translation>Допущено систему магазину</translation>
+    </message>
+    <message>
+        <source>Shut out a shop&apos;s system</source>
+        <translation>Систему магазину відключено</translation>
+    </message>
+    <message>
+        <source>Added a channel</source>
+        <translation>Додано канал</translation>
+    </message>
+    <message>
+        <source>Changed a channel</source>
+        <translation>Змінено канал</translation>
+    </message>
+    <message>
+        <source>Removed a channel</source>
+        <translation>Вилучено канал</translation>
+    </message>
+    <message>
+        <source>Merged two customers</source>
+        <translation>Об’єднано двох клієнтів</translation>
+    </message>
+    <message>
+        <source>Took two customers apart again</source>
+        <translation>Об’єднання клієнтів скасовано</translation>
+    </message>
+    <message>
+        <source>Gave a conversation to another customer</source>
+        <translation>Розмову віднесено до іншого клієнта</translation>
+    </message>
+    <message>
+        <source>Merged two conversations</source>
+        <translation>Об’єднано дві розмови</translation>
+    </message>
+    <message>
+        <source>Split a conversation</source>
+        <translation>Розмову розділено</translation>
+    </message>
+    <message>
+        <source>Removed a customer&apos;s address</source>
+        <translation>Вилучено адресу клієнта</translation>
+    </message>
+    <message>
+        <source>Took back a reply</source>
+        <translation>Відповідь відкликано</translation>
+    </message>
+    <message>
+        <source>Imported customers</source>
+        <translation>Імпортовано клієнтів</translation>
+    </message>
+    <message>
+        <source>Erased a person</source>
+        <translation>Стерто дані людини</translation>
+    </message>
+    <message>
+        <source>Exported a person</source>
+        <translation>Вивантажено дані людини</translation>
+    </message>
+    <message>
+        <source>Erased what was past its time</source>
+        <translation>Стерто те, чий строк минув</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Додано</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Змінено</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Вилучено</translation>
+    </message>
+    <message>
+        <source>Loaded the sample conversations</source>
+        <translation>Завантажено приклади розмов</translation>
+    </message>
+    <message>
+        <source>Removed the sample conversations</source>
+        <translation>Вилучено приклади розмов</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>Зроблено резервну копію</translation>
+    </message>
+    <message>
+        <source>Restored a backup</source>
+        <translation>Відновлено резервну копію</translation>
+    </message>
+    <message>
+        <source>Found that this log was cut off or written anew</source>
+        <translation>Виявлено: журнал обрізано або переписано</translation>
+    </message>
+    <message>
+        <source>Found that the end of this log was not noted</source>
+        <translation>Виявлено: кінець журналу не позначено</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Агент</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Пристрій</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s address</source>
+        <translation>Адреса клієнта</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Розмова</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Повідомлення</translation>
+    </message>
+    <message>
+        <source>Departments, views, replies, macros</source>
+        <translation>Відділи, вигляди, відповіді, макроси</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Відділ</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вигляд</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <translation>Готова відповідь</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>Макрос</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Об’єднання</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>назва</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>налаштування</translation>
+    </message>
+    <message>
+        <source>passwords and keys</source>
+        <translation>паролі й ключі</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>відділ</translation>
+    </message>
+    <message>
+        <source>promised time</source>
+        <translation>обіцяний строк</translation>
+    </message>
+    <message>
+        <source>days that are kept</source>
+        <translation>строк зберігання</translation>
+    </message>
+    <message>
+        <source>count: %1</source>
+        <translation>кількість: %1</translation>
+    </message>
+    <message>
+        <source>rows: %1</source>
+        <translation>рядків: %1</translation>
+    </message>
+    <message>
+        <source>days: %1</source>
+        <translation>днів: %1</translation>
+    </message>
+    <message>
+        <source>conversations: %1</source>
+        <translation>розмов: %1</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>повідомлень: %1</translation>
+    </message>
+    <message>
+        <source>files: %1</source>
+        <translation>файлів: %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Хто</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Що</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Про що</translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <translation>Агент %1</translation>
+    </message>
+    <message>
+        <source>%1, by the command line</source>
+        <translation>%1, з командного рядка</translation>
+    </message>
+    <message>
+        <source>Command line of the hub</source>
+        <translation>Командний рядок хаба</translation>
+    </message>
+    <message>
+        <source>Hub, for %1</source>
+        <translation>Хаб, для %1</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Хаб</translation>
+    </message>
+    <message>
+        <source>told to delete what it has</source>
+        <translation>наказано видалити свої дані</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::Bulk</name>
     <message>
         <source>Assign</source>
@@ -6174,6 +6520,10 @@ An administrator ordered that, or you did at another computer. What Heard has of
     <message>
         <source>Devices</source>
         <translation>Пристрої</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Журнал дій</translation>
     </message>
 </context>
 <context>

@@ -135,8 +135,8 @@ inline constexpr auto kDuplicates = "duplicates";
 inline constexpr auto kImport = "import";
 /// {} -> {items:[{name, created_at}…]}: shops' systems that are let in. Administrators only
 inline constexpr auto kTokens = "tokens";
-/// {before?, limit} -> {items:[{id, at, by: "desk" | "command" | "hub", agent, action, kind?, entity?, facts, hash}…],
-/// next (absent at the end)}: the audit log, newest first. Administrators only
+/// {before?, limit, agent?, kind?} -> {items:[{id, at, by: "desk" | "command" | "hub", agent, action, kind?, entity?, facts, hash}…],
+/// next (absent at the end)}: the audit log, newest first; by `agent`, of that `kind`. Administrators only
 inline constexpr auto kAudit = "audit";
 /// {} -> {items:[{device, agent, name, created_at, seen_at (0: never), here, state: "active" | "wipe" | "wiped",
 /// state_at}…]}: what one signs in from; for administrators everybody's

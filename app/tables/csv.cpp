@@ -119,8 +119,10 @@ QList<QStringList> parse(const QString &text) {
     return CsvParser(rest, separatorOf(first)).rows();
 }
 
-QByteArray write(const QList<QStringList> &rows) {
-    QString text(QChar::ByteOrderMark);
+QByteArray write(const QList<QStringList> &rows) { return QString(QChar::ByteOrderMark).toUtf8() + lines(rows); }
+
+QByteArray lines(const QList<QStringList> &rows) {
+    QString text;
     for (const QStringList &row : rows) {
         for (qsizetype i = 0; i < row.size(); ++i) {
             if (i > 0) text += u',';

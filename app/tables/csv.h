@@ -17,6 +17,9 @@ namespace heard::csv {
 /// which withoutGuard() takes away.
 [[nodiscard]] QByteArray write(const QList<QStringList> &rows);
 
+/// The same without the mark, to be written after what write() gave.
+[[nodiscard]] QByteArray lines(const QList<QStringList> &rows);
+
 /// The cell without that apostrophe.
 [[nodiscard]] QString withoutGuard(const QString &cell);
 

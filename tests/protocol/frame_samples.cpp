@@ -296,6 +296,7 @@ void printVerbs() {
     print(Ask{kId, word(query::kImport), {{word("import"), word("f1")}}, {}});
     print(Ask{kId, word(query::kTokens), {}, {}});
     print(Ask{kId, word(query::kAudit), {{word("limit"), 100}, {word("before"), 7}}, {}});
+    print(Ask{kId, word(query::kAudit), {{word("limit"), 9}, {word("agent"), 2}, {word("kind"), word("channel")}}, {}});
     print(Ask{kId, word(query::kClaim), {{word("conversation"), 6}, {word("what"), word("take")}}, {}});
     print(Ask{kId, word(query::kDevices), {}, {}});
     print(Ask{kId, word(query::kPlugins), {}, {}});

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "spelling/speller.h"
+#include "support/demoaudit.h"
 #include "support/democards.h"
 #include "support/demochannelsetup.h"
 #include "support/democustomers.h"
@@ -89,6 +90,7 @@ public:
     DemoChannelSetup &channelSetup() override { return m_channelSetup; }
     DemoHubChoice &hubChoice() override { return m_hubChoice; }
     DemoDevices &devices() override { return m_devices; }
+    DemoAudit &auditLog() override { return m_audit; }
     DemoCustomers &customers() override { return m_customers; }
     DemoEntries &entries() override { return m_entries; }
     const ui::Cards &cards() const override { return m_cards; }
@@ -172,6 +174,7 @@ private:
     DemoChannelSetup m_channelSetup{*this};
     DemoHubChoice m_hubChoice;
     DemoDevices m_devices;
+    DemoAudit m_audit;
     DemoCustomers m_customers;
     DemoEntries m_entries;
     DemoPresence m_presence;

@@ -11,6 +11,7 @@
 
 #include "channelapi/values.h"
 #include "domain/people.h"
+#include "ui/models/auditlog.h"
 #include "ui/models/cards.h"
 #include "ui/models/channelsetup.h"
 #include "ui/models/customers.h"
@@ -93,6 +94,8 @@ public:
     virtual HubChoice &hubChoice() = 0;
     /// What agents sign in from.
     virtual Devices &devices() = 0;
+    /// Who did what when, at the hub.
+    virtual AuditLog &auditLog() = 0;
     /// Who the customers are, their histories, who may be the same person.
     virtual Customers &customers() = 0;
     /// What agents take down by hand, and customers from and for files.

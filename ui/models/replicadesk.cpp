@@ -116,6 +116,7 @@ ReplicaDesk::ReplicaDesk(const DeskConfig &config, const Clock &clock, std::uniq
           [this](const char *name, const QJsonObject &args, const QStringList &files) { act(name, {}, args, files); })),
       m_channelSetup(std::make_unique<HubChannelSetup>(*m_link)),
       m_devices(std::make_unique<HubDevices>(*m_link)),
+      m_auditLog(std::make_unique<HubAuditLog>(*m_link)),
       m_customers(std::make_unique<ReplicaCustomers>(
           ReplicaCustomers::Parts{*m_replica, *m_reader, *m_shelf, *m_link, *m_worker},
           [this](const char *name, ConversationId id, const QJsonObject &args) { act(name, id, args); })),
@@ -626,6 +627,7 @@ spelling::Speller &ReplicaDesk::speller() {
 Cards &ReplicaDesk::cards() { return *m_cards; }
 HubChoice &ReplicaDesk::hubChoice() { return *m_hubChoice; }
 Devices &ReplicaDesk::devices() { return *m_devices; }
+AuditLog &ReplicaDesk::auditLog() { return *m_auditLog; }
 const Cards &ReplicaDesk::cards() const { return *m_cards; }
 ChannelSetup &ReplicaDesk::channelSetup() { return *m_channelSetup; }
 Entries &ReplicaDesk::entries() { return *m_entries; }

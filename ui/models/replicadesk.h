@@ -115,6 +115,7 @@ public:
     ChannelSetup &channelSetup() override;
     HubChoice &hubChoice() override;
     Devices &devices() override;
+    AuditLog &auditLog() override;
     Customers &customers() override;
     Entries &entries() override;
     SavedViews &savedViews() override;
@@ -219,6 +220,7 @@ private:
     std::unique_ptr<spelling::Speller> m_speller;  ///< made when first asked for
     std::unique_ptr<HubChannelSetup> m_channelSetup;
     std::unique_ptr<HubDevices> m_devices;
+    std::unique_ptr<HubAuditLog> m_auditLog;
     std::unique_ptr<link::TokenRenewal> m_renewal;
     std::unique_ptr<ReplicaCustomers> m_customers;
     std::unique_ptr<ReplicaEntries> m_entries;

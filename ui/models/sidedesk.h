@@ -42,6 +42,7 @@ public:
     ChannelSetup &channelSetup() override { return m_main.channelSetup(); }
     HubChoice &hubChoice() override { return m_main.hubChoice(); }
     Devices &devices() override { return m_main.devices(); }
+    AuditLog &auditLog() override { return m_main.auditLog(); }
     Customers &customers() override { return m_main.customers(); }
     Entries &entries() override { return m_main.entries(); }
     Cards &cards() override { return m_main.cards(); }

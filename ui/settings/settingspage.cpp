@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/settings/aboutpage.h"
+#include "ui/settings/auditpage.h"
 #include "ui/settings/channelsettings.h"
 #include "ui/settings/departmentspage.h"
 #include "ui/settings/devicespage.h"
@@ -43,6 +44,8 @@ SettingsPage::SettingsPage(const Kit &kit, Desk &desk, ActionList &actions, Pref
     addPage(*names, Page::Keys, tr("Keys"), QStringLiteral("keyboard"));
     addPage(*names, Page::Channels, tr("Channels and plugins"), QStringLiteral("plug"));
     addPage(*names, Page::Departments, tr("Departments"), QStringLiteral("building-2"));
+    if (desk.me().roles.contains(QLatin1String("administrator")))
+        addPage(*names, Page::Audit, tr("Audit log"), QStringLiteral("file-text"));
     addPage(*names, Page::About, tr("About"), QStringLiteral("info"));
     names->addStretch();
     auto *side = new QVBoxLayout;
@@ -86,6 +89,7 @@ QWidget *SettingsPage::make(Page page) {
         case Page::Notices: return new NoticesPage(m_kit, m_preferences);
         case Page::Channels: return new ChannelSettings(m_kit, m_desk);
         case Page::Departments: return new DepartmentsPage(m_kit, m_desk);
+        case Page::Audit: return new AuditPage(m_kit, m_desk);
         case Page::About: break;
     }
     return new AboutPage(m_kit);

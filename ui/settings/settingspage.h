@@ -25,7 +25,7 @@ class Preferences;
 class SettingsPage final : public QWidget {
     Q_OBJECT
 public:
-    enum class Page { General, Hub, Devices, Keys, Notices, Channels, Departments, About };
+    enum class Page { General, Hub, Devices, Keys, Notices, Channels, Departments, Audit, About };
 
     SettingsPage(const Kit &kit, Desk &desk, ActionList &actions, Preferences &preferences, QWidget *parent = nullptr);
 

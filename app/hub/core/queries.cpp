@@ -133,8 +133,10 @@ Result<QJsonObject> auditPage(Tables &tables, const Agent &who, const QJsonObjec
     const qint64 before = args.maybeNumber("before").value_or(std::numeric_limits<qint64>::max());
     const int limit =
         static_cast<int>(std::clamp<qint64>(args.number("limit", protocol::Reader::Need::Required), 1, kMaxRows));
+    const AgentId agent{args.number("agent")};
+    const QString kind = args.text("kind");
     if (args.failed()) return tl::unexpected(args.error());
-    const auto rows = auditBefore(tables, before, limit);
+    const auto rows = auditBefore(tables, before, agent, kind.isNull() ? QLatin1String("") : kind, limit);
     QJsonArray items;
     for (const AuditRow &row : rows) items += toJson(row);
     QJsonObject page{{QStringLiteral("items"), items}};

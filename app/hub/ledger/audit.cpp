@@ -73,8 +73,8 @@ QList<AuditRow> auditFrom(Tables &tables, qint64 after, int limit) {
     return readAll(tables.run("audit_from", after, limit));
 }
 
-QList<AuditRow> auditBefore(Tables &tables, qint64 before, int limit) {
-    return readAll(tables.run("audit_before", before, limit));
+QList<AuditRow> auditBefore(Tables &tables, qint64 before, AgentId agent, const QString &kind, int limit) {
+    return readAll(tables.run("audit_before", before, agent.v, kind, limit));
 }
 
 QList<AuditRow> auditOf(Tables &tables, const QString &kind, qint64 entity, qint64 after, int limit) {

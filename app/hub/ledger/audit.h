@@ -51,8 +51,9 @@ struct AuditEnd {
 /// Adds a row; in a transaction, on the thread of the connection. (Work on the writer's thread uses Change::audit.)
 AuditEnd appendAudit(Tables &tables, qint64 now, const AuditEntry &entry);
 [[nodiscard]] AuditEnd auditEnd(Tables &tables);
-[[nodiscard]] QList<AuditRow> auditFrom(Tables &tables, qint64 after, int limit);     ///< oldest first
-[[nodiscard]] QList<AuditRow> auditBefore(Tables &tables, qint64 before, int limit);  ///< newest first
+[[nodiscard]] QList<AuditRow> auditFrom(Tables &tables, qint64 after, int limit);  ///< oldest first
+/// Newest first; by that agent, of that kind of things; none and empty: all.
+[[nodiscard]] QList<AuditRow> auditBefore(Tables &tables, qint64 before, AgentId agent, const QString &kind, int limit);
 /// The rows that name one thing, oldest first.
 [[nodiscard]] QList<AuditRow> auditOf(Tables &tables, const QString &kind, qint64 entity, qint64 after, int limit);
 

@@ -201,7 +201,7 @@ class Keyboard:
         self.key("ctrl+comma")
         self.tab_to("General")
         for page in ("General", "Hub", "Devices", "Notifications", "Keys", "Channels and plugins", "Departments",
-                     "About"):
+                     "Audit log", "About"):
             if page != "General":  # within a choice of one, arrows move and choose
                 self.key("Down")
             wait_until(lambda page=page: self.window.find("label", page), page)

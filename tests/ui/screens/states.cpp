@@ -551,6 +551,25 @@ void devices(Scene &scene) {
             return button->click();
 }
 
+void auditLog(Scene &scene) {
+    const qint64 now = FixedClock().now();
+    const auto me = scene.desk.me().id;
+    const auto other = scene.desk.agents().last().id;
+    const auto text = [](const char *word) { return QString::fromLatin1(word); };
+    const QJsonObject changed{{text("changed"), QJsonArray{text("name"), text("keep_days")}}, {text("keep_days"), 90}};
+    const QJsonObject erased{{text("conversations"), 3}, {text("messages"), 41}, {text("files"), 2}};
+    QList<ui::AuditLine> &lines = scene.desk.auditLog().lines;
+    lines = {{40, 0, text("desk"), me, text("channel_update"), text("channel"), 1, changed},
+             {39, 0, text("desk"), me, text("person_erase"), text("customer"), 9017, erased},
+             {38, 0, text("desk"), other, text("card_put"), text("card"), 12, {{text("card_kind"), text("macro")}}},
+             {37, 0, text("hub"), {}, text("retention"), {}, 0, erased},
+             {36, 0, text("command"), me, text("agent_add"), text("agent"), other.v, {}},
+             {35, 0, text("hub"), {}, text("sign_in_refused"), {}, 0, {{text("count"), 12}}}};
+    for (int id = 34; id > 0; --id) lines += {id, 0, text("desk"), id % 3 ? me : other, text("signed_in"), {}, 0, {}};
+    for (ui::AuditLine &line : lines) line.at = now - (41 - line.id) * 47 * 60'000;
+    settings(scene, Page::Audit);
+}
+
 void signingOut(Scene &scene) {
     scene.desk.hubChoice().hub = scene.desk.hubChoice().chosenLast = QUrl(QStringLiteral("wss://desk.example.com/ws"));
     scene.desk.hubChoice().wipes = true;
@@ -649,6 +668,11 @@ void takeAll(Shooter &shooter) {
     take("settings-hub-own", kUsual, [](Scene &scene) { settings(scene, Page::Hub); });
     take("settings-hub-sign-out", kUsual, signingOut);
     take("settings-devices", kUsual, devices);
+    take("settings-audit", kUsual, auditLog);
+    take("settings-audit-offline", {860, 640}, [](Scene &scene) {
+        scene.desk.auditLog().next = QStringLiteral("link-lost");
+        settings(scene, Page::Audit);
+    });
     take("settings-notifications", kUsual, [](Scene &scene) { settings(scene, Page::Notices); });
     take("settings-search", kUsual, [](Scene &scene) {
         settings(scene, Page::General)
