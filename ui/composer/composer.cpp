@@ -505,6 +505,13 @@ void Composer::fitBottom() {
     m_bottom->setDirection(need > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
+/// What a button says has changed: only now do the layouts know how wide it is.
+bool Composer::event(QEvent *event) {
+    const bool taken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) fitBottom();
+    return taken;
+}
+
 void Composer::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
     fitBottom();

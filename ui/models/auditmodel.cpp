@@ -28,7 +28,8 @@ int AuditModel::columnCount(const QModelIndex &parent) const {
 QVariant AuditModel::data(const QModelIndex &index, int role) const {
     const bool words = role == Qt::DisplayRole || role == Qt::ToolTipRole;
     if (!words || !checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    return m_rows.at(index.row()).at(index.column());
+    const QString &cell = m_rows.at(index.row()).at(index.column());
+    return cell.isEmpty() && role == Qt::DisplayRole ? QStringLiteral("–") : cell;  // who can't see hears it too
 }
 
 QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int role) const {

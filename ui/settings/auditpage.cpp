@@ -71,7 +71,6 @@ void AuditPage::addTable() {
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     QHeaderView *heads = m_table->horizontalHeader();
     heads->setHighlightSections(false);
@@ -80,6 +79,11 @@ void AuditPage::addTable() {
     const int letter = m_table->fontMetrics().averageCharWidth();
     const QList<int> letters{18, 20, 44};
     for (int i = 0; i < letters.size(); ++i) heads->resizeSection(i, letters.at(i) * letter);
+    // Only rows that have come, and once for each width: a log that was read far down has thousands.
+    connect(m_model, &QAbstractItemModel::rowsInserted, m_table, [this](const QModelIndex &, int first, int last) {
+        for (int row = first; row <= last; ++row) m_table->resizeRowToContents(row);
+    });
+    connect(heads, &QHeaderView::sectionResized, m_table, &QTableView::resizeRowsToContents);
     m_table->setMinimumHeight(12 * m_table->verticalHeader()->defaultSectionSize());
     column().addWidget(m_table, 1);
 }

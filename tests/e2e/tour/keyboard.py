@@ -27,7 +27,7 @@ LAYOUT_ONLY = {"unknown", "filler", "panel", "split pane", "scroll pane", "separ
 NAMED = {"push button", "button", "toggle button", "check box", "radio button", "text", "password text", "spin button",
          "combo box", "list", "list item", "menu item", "check menu item", "page tab", "page tab list", "table", "tree",
          "slider", "dialog", "frame", "link", "date editor", "label", "popup menu", "menu", "tool tip", "grouping",
-         "statusbar", "alert", "heading", "table cell", "tree item", "editable combo box", "progress bar"}
+         "statusbar", "alert", "heading", "table cell", "table column header", "tree item", "editable combo box", "progress bar"}
 WINDOWS = {"frame", "dialog", "application", "page tab"}
 
 
