@@ -25,8 +25,8 @@ import time
 
 from customers import Chat, DeskEntry, Feedback, Form, Mail, Telegram, TESTS
 
-sys.path.insert(0, str(TESTS / "support/mail"))
-from mailservers import free_port  # noqa: E402
+sys.path.insert(0, str(TESTS / "support"))
+from ports import free_port  # noqa: E402
 
 PATIENCE = 300  # seconds in which all must have come to rest
 UNTOUCHED = 3  # desks that are never killed, whose memory shows what a long life costs

@@ -68,7 +68,7 @@ void Composer::onDraftsChanged(ConversationId id) {
     // Blanks are no draft yet, and stay in front of their writer.
     const bool bothEmpty = kept.isEmpty() && mine.isEmpty() && kept.outgoing == mine.outgoing;
     if (bothEmpty || kept.isSameWriting(mine)) return followDraft();
-    if (m_keeper->hasUnkept()) return;  // newer words are being written; they will be kept in their turn
+    if (m_keeper->hasUnkeptWords()) return;  // newer words are being written; they will be kept in their turn
     showDraft(m_keeper->reread());
 }
 

@@ -25,6 +25,7 @@ void DraftKeeper::change(const ComposerDraft &draft) {
 
 void DraftKeeper::keepNow() {
     m_timer.stop();
+    m_kept = m_draft;
     if (m_id && !m_unread) m_desk.saveDraft(m_id, m_note, m_draft);
 }
 
@@ -32,6 +33,7 @@ ComposerDraft DraftKeeper::reread() {
     m_timer.stop();
     m_unread = m_id && m_desk.isDraftUnread(m_id, m_note);
     m_draft = m_id ? m_desk.draft(m_id, m_note) : ComposerDraft();
+    m_kept = m_draft;
     return m_draft;
 }
 

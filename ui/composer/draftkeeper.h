@@ -22,6 +22,8 @@ public:
     /// What the desk has now; forgets what was not yet kept.
     ComposerDraft reread();
     bool hasUnkept() const { return m_timer.isActive(); }
+    /// More than where the caret stands. What was just sent is kept no more, wherever its caret has gone since.
+    bool hasUnkeptWords() const { return hasUnkept() && !m_draft.isSameWriting(m_kept); }
     bool isUnread() const { return m_unread; }
 
 private:
@@ -31,6 +33,7 @@ private:
     bool m_unread = false;  ///< nothing is kept then: it would be over what is stored
     bool m_note = false;
     ComposerDraft m_draft;
+    ComposerDraft m_kept;  ///< as it was given to the desk last, or came from it
 };
 
 }  // namespace heard::ui

@@ -67,7 +67,9 @@ struct Running {
         EXPECT_TRUE(until([&] { return !stopped.isEmpty(); }));
     }
     bool isReady() {
-        return until([&] { return host.state.kind == ChannelState::Kind::Ready; });
+        const bool ready = until([&] { return host.state.kind == ChannelState::Kind::Ready; });
+        EXPECT_TRUE(ready) << host.state.code.toStdString() << ' ' << host.state.detail.toStdString();
+        return ready;
     }
     bool says(const char *code) {
         const bool said = until([&] { return host.state.code == QLatin1String(code); });

@@ -25,6 +25,7 @@ import uuid
 BUILD = pathlib.Path(sys.argv.pop(1))
 SOURCE = pathlib.Path(sys.argv.pop(1))
 sys.path.insert(0, str(SOURCE / "tests/support"))
+from ports import free_port  # noqa: E402
 from wsclient import WebSocket  # noqa: E402
 
 PROGRAM = BUILD / "bin/heard-hub"
@@ -76,7 +77,7 @@ class Hub:
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="heard-telegram-"))
         self.data = self.folder / "data"
         self.environment = dict(os.environ, HEARD_PLUGIN_DIR=str(BUILD / "plugins"), HOME=str(self.folder))
-        self.listen = "127.0.0.1:0"
+        self.listen = f"127.0.0.1:{free_port()}"  # there again after it was killed
         self.process = None
 
     def start(self):
@@ -87,7 +88,6 @@ class Hub:
         eventually(lambda: ready.exists() or self.process.poll() is not None, "the hub does not come up")
         facts = json.loads(ready.read_text())
         self.url = facts["url"].rstrip("/")
-        self.listen = self.url.split("//")[1]  # and there again after it was killed
         self.token = pathlib.Path(facts["token_file"]).read_text(encoding="utf-8").strip()
 
     def kill(self):

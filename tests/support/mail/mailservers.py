@@ -17,11 +17,14 @@ import pathlib
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
 import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+
+from ports import free_port, listens  # noqa: E402
 
 DOMAIN = "heard.test"
 USERS = ("support", "sales", "customer", "other", "full")
@@ -113,6 +116,7 @@ log_file_path = {dir}/exim-%slog
 pid_file_path = {dir}/exim-own.pid
 local_interfaces = 127.0.0.1
 daemon_smtp_ports = {smtp} : {smtps}
+daemon_startup_retries = 0
 tls_on_connect_ports = {smtps}
 tls_certificate = {dir}/tls/{cert}.pem
 tls_privatekey = {dir}/tls/{cert}.key
@@ -202,24 +206,12 @@ xoauth2:
 """
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 def wait_until(condition, what):
     until = time.monotonic() + PATIENCE
     while not condition():
         if time.monotonic() > until:
             raise AssertionError(f"{what}: not within {PATIENCE} s")
         time.sleep(0.02)
-
-
-def listens(port):
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 class MailServers:
@@ -291,45 +283,47 @@ class MailServers:
         return subprocess.Popen(command, cwd=self.folder, start_new_session=True, stdin=subprocess.DEVNULL,
                                 stdout=subprocess.DEVNULL, stderr=open(self.folder / "stderr", "ab"))
 
-    @staticmethod
-    def _end(process):
-        if process and process.poll() is None:
+    def _end(self, process, *names):
+        if not process:
+            return
+        served = process.poll() is None
+        if served:
             process.terminate()
             try:
                 process.wait(5)
             except subprocess.TimeoutExpired:
                 pass
-        if process:
-            try:
-                os.killpg(process.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
-            process.wait()
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        process.wait()
+        if served:  # its children hold the ports until they are gone as well
+            wait_until(lambda: not any(listens(self.ports[name]) for name in names), "a mail server's end")
 
     def start_imap(self):
         self.imap_process = self._spawn("/usr/sbin/dovecot", "-F", "-c", str(self.folder / "dovecot.conf"))
-        return self._comes_up(self.imap_process, self.ports["imap"]) and self._lmtp()
+        return self._comes_up(self.imap_process, "imap", "imaps") and self._lmtp()
 
     def start_smtp(self):
         # -q1s: what is queued goes on within a second
         self.smtp_process = self._spawn("/usr/sbin/exim4", "-C", str(self.folder / "exim.conf"), "-bdf", "-q1s")
-        return self._comes_up(self.smtp_process, self.ports["smtp"])
+        return self._comes_up(self.smtp_process, "smtp", "smtps")
 
     def stop_imap(self):
-        self._end(self.imap_process)
+        self._end(self.imap_process, "imap", "imaps")
         self.imap_process = None
 
     def stop_smtp(self):
-        self._end(self.smtp_process)
+        self._end(self.smtp_process, "smtp", "smtps")
         self.smtp_process = None
 
     def _lmtp(self):
         wait_until(lambda: (self.folder / "run/lmtp").exists(), "lmtp")
         return True
 
-    @staticmethod
-    def _comes_up(process, port):
-        wait_until(lambda: process.poll() is not None or listens(port), "a mail server")
+    def _comes_up(self, process, *names):
+        wait_until(lambda: process.poll() is not None or all(listens(self.ports[name]) for name in names), "a mail server")
         return process.poll() is None
 
     def logs(self):
@@ -399,7 +393,6 @@ class MailServers:
             (box / name).unlink(missing_ok=True)
         for name in box.parent.rglob("dovecot-uidvalidity*"):
             name.unlink()
-        wait_until(lambda: not listens(self.ports["imap"]), "dovecot's end")
         if not self.start_imap():
             raise AssertionError("dovecot does not come back: " + self.logs())
 
@@ -425,7 +418,8 @@ def main():
         for line in sys.stdin:
             words = line.split()
             if words[:1] in (["stop"], ["start"]):
-                getattr(mail, "_".join(words))()
+                if getattr(mail, "_".join(words))() is False:
+                    raise SystemExit(f"{line}: {mail.logs()}")
             elif words[:1] == ["new-validity"]:
                 mail.new_validity(*words[1:])
             elif words[:1] == ["token"]:
