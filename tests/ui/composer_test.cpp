@@ -396,6 +396,21 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bed.desk.draft(ConversationId{1}, false).text, QStringLiteral("soon kept"), 1000);
     }
 
+    void whatIsTakenAwayGoesAlsoWhenOnlyTheCaretHasMovedSince() {
+        ComposerBed bed;
+        QTest::keyClicks(bed.edit, QStringLiteral("Till ten"));
+        bed.composer.keepDraft();
+        QTest::keyClick(bed.edit, Qt::Key_Home);  // where it stands is to be kept, within half a second
+        bed.desk.saveDraft(ConversationId{1}, false, {});  // the reply was kept, or another device has sent it
+        Q_EMIT bed.desk.draftsChanged(ConversationId{1});
+        QVERIFY(bed.edit->toPlainText().isEmpty());
+
+        QTest::keyClicks(bed.edit, QStringLiteral("Now"));  // words of its own stay
+        Q_EMIT bed.desk.draftsChanged(ConversationId{1});
+        QCOMPARE(bed.edit->toPlainText(), QStringLiteral("Now"));
+        QTRY_COMPARE(bed.desk.draft(ConversationId{1}, false).text, QStringLiteral("Now"));
+    }
+
     void aNoteIsADraftOfItsOwnAndNoReply() {
         ComposerBed bed;
         QTest::keyClicks(bed.edit, QStringLiteral("to the customer"));
