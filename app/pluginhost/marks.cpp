@@ -33,6 +33,7 @@ Result<void> PluginMarks::setDisabled(const QString &id, bool disabled) const {
 std::optional<PluginMarks::Call> PluginMarks::unfinishedCall(const QString &id) const {
     QFile file(pathOf(id, ".calling"));
     if (m_folder.isEmpty() || !file.open(QIODevice::ReadOnly)) return std::nullopt;
+    if (file.size() == 0) return std::nullopt;  // it could not be taken away, but emptied
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     return Call{json.value(QLatin1String("call")).toString(), json.value(QLatin1String("hung")).toBool()};
 }
@@ -47,7 +48,12 @@ void PluginMarks::begin(const QString &id, const QString &call, bool hung) const
 }
 
 void PluginMarks::end(const QString &id) const {
-    if (!m_folder.isEmpty()) QFile::remove(pathOf(id, ".calling"));
+    if (m_folder.isEmpty()) return;
+    QFile mark(pathOf(id, ".calling"));
+    if (!mark.exists() || mark.remove()) return;
+    // Left as it is, it would be taken for a crash at the next start: emptied, it says nothing.
+    if (!mark.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        log::category("plugins")->warn("the mark of {} can't be taken away: {}", str(id), str(mark.errorString()));
 }
 
 qint64 PluginMarks::crashes(const QString &id) const {

@@ -15,6 +15,7 @@
 #include "hub/backup/personexport.h"
 #include "hub/ledger/audit.h"
 #include "main/hub/readyfile.h"
+#include "pluginhost/marks.h"
 #include "sealing/sealingkey.h"
 #include "support/badfiles.h"
 #include "support/corebed.h"
@@ -375,6 +376,25 @@ TEST_P(HubFiles, FailWhileTheReadyFileIsWritten) {
             ASSERT_TRUE(read);
             EXPECT_TRUE(read->pid == pid || read->pid == before) << "one or the other, whole";
             pid = read->pid;
+        });
+}
+
+TEST_P(HubFiles, FailWhileAPluginIsCalled) {
+    QTemporaryDir folder;
+    const pluginhost::PluginMarks marks(folder.path());
+    const bool mayStay =
+        GetParam().kind == DiskFault::Kind::Error && GetParam().lasting == DiskFault::Lasting::UntilHealed;
+    failEach(
+        folder.path(),
+        [&](int) {
+            marks.begin(text("mail"), text("start"));
+            marks.end(text("mail"));
+        },
+        [&](int) {
+            if (!mayStay)
+                EXPECT_FALSE(marks.unfinishedCall(text("mail"))) << "the next start would take it for a crash";
+            marks.end(text("mail"));
+            EXPECT_TRUE(filesIn(folder.path()).isEmpty());
         });
 }
 
