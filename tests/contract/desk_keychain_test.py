@@ -114,7 +114,7 @@ class Keychain(AccessTest):
         xdotool("windowfocus", "--sync", wait_until(lambda: self.on_display("Sign in"), "the dialog on the display"))
         wait_until(lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED), "the keyboard there")
         xdotool("key", "ctrl+a")
-        xdotool("type", token)
+        xdotool("type", "--", token)  # which may begin with a hyphen
         xdotool("key", "Return")
 
     @staticmethod
