@@ -158,6 +158,16 @@
     </message>
 </context>
 <context>
+    <name>heard::ui::ChannelForm</name>
+    <message numerus="yes">
+        <source>Resolved conversations of this channel whose last message is more than %n day(s) old are then erased soon: for everybody, with their files. This can&apos;t be undone.</source>
+        <translation>
+            <numerusform>Resolved conversations of this channel whose last message is more than %n day old are then erased soon: for everybody, with their files. This can&apos;t be undone.</numerusform>
+            <numerusform>Resolved conversations of this channel whose last message is more than %n days old are then erased soon: for everybody, with their files. This can&apos;t be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heard::ui::ConditionField</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -272,6 +282,24 @@
         <translation>
             <numerusform>%n with errors</numerusform>
             <numerusform>%n with errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::KeepingRow</name>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>after a number that is written there</comment>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A resolved conversation is erased %n day(s) after its last message, with its files, for everybody and for good; the audit log says so. Customers stay, and so does what is not resolved.</source>
+        <translation>
+            <numerusform>A resolved conversation is erased %n day after its last message, with its files, for everybody and for good; the audit log says so. Customers stay, and so does what is not resolved.</numerusform>
+            <numerusform>A resolved conversation is erased %n days after its last message, with its files, for everybody and for good; the audit log says so. Customers stay, and so does what is not resolved.</numerusform>
         </translation>
     </message>
 </context>

@@ -3277,6 +3277,22 @@ An administrator ordered that, or you did at another computer. What Heard has of
         <source>Waiting for the browser…</source>
         <translation>Ждём браузер…</translation>
     </message>
+    <message>
+        <source>Save and erase</source>
+        <translation>Сохранить и стереть</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Оставить их</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolved conversations of this channel whose last message is more than %n day(s) old are then erased soon: for everybody, with their files. This can&apos;t be undone.</source>
+        <translation>
+            <numerusform>После этого решённые разговоры этого канала, последнему сообщению в которых больше %n дня, вскоре будут стёрты: у всех, вместе с файлами. Отменить это нельзя.</numerusform>
+            <numerusform>После этого решённые разговоры этого канала, последнему сообщению в которых больше %n дней, вскоре будут стёрты: у всех, вместе с файлами. Отменить это нельзя.</numerusform>
+            <numerusform>После этого решённые разговоры этого канала, последнему сообщению в которых больше %n дней, вскоре будут стёрты: у всех, вместе с файлами. Отменить это нельзя.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ChannelPage</name>
@@ -5302,6 +5318,38 @@ An administrator ordered that, or you did at another computer. What Heard has of
     <message>
         <source>Resolve</source>
         <translation>Решено</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::KeepingRow</name>
+    <message>
+        <source>Keep what is resolved</source>
+        <translation>Хранить решённые разговоры</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>бессрочно</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>after a number that is written there</comment>
+        <translation>
+            <numerusform> день</numerusform>
+            <numerusform> дня</numerusform>
+            <numerusform> дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No resolved conversation is erased by itself.</source>
+        <translation>Решённые разговоры сами не стираются.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A resolved conversation is erased %n day(s) after its last message, with its files, for everybody and for good; the audit log says so. Customers stay, and so does what is not resolved.</source>
+        <translation>
+            <numerusform>Решённый разговор стирается через %n день после последнего сообщения, вместе с файлами, у всех и навсегда; об этом остаётся запись в журнале действий. Клиенты и нерешённые разговоры остаются.</numerusform>
+            <numerusform>Решённый разговор стирается через %n дня после последнего сообщения, вместе с файлами, у всех и навсегда; об этом остаётся запись в журнале действий. Клиенты и нерешённые разговоры остаются.</numerusform>
+            <numerusform>Решённый разговор стирается через %n дней после последнего сообщения, вместе с файлами, у всех и навсегда; об этом остаётся запись в журнале действий. Клиенты и нерешённые разговоры остаются.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

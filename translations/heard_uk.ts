@@ -3277,6 +3277,22 @@ An administrator ordered that, or you did at another computer. What Heard has of
         <source>Waiting for the browser…</source>
         <translation>Чекаємо на браузер…</translation>
     </message>
+    <message>
+        <source>Save and erase</source>
+        <translation>Зберегти і стерти</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Залишити їх</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolved conversations of this channel whose last message is more than %n day(s) old are then erased soon: for everybody, with their files. This can&apos;t be undone.</source>
+        <translation>
+            <numerusform>Після цього вирішені розмови цього каналу, останньому повідомленню в яких понад %n день, невдовзі буде стерто: в усіх, разом із файлами. Скасувати це не можна.</numerusform>
+            <numerusform>Після цього вирішені розмови цього каналу, останньому повідомленню в яких понад %n дні, невдовзі буде стерто: в усіх, разом із файлами. Скасувати це не можна.</numerusform>
+            <numerusform>Після цього вирішені розмови цього каналу, останньому повідомленню в яких понад %n днів, невдовзі буде стерто: в усіх, разом із файлами. Скасувати це не можна.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heard::ui::ChannelPage</name>
@@ -5302,6 +5318,38 @@ An administrator ordered that, or you did at another computer. What Heard has of
     <message>
         <source>Resolve</source>
         <translation>Вирішено</translation>
+    </message>
+</context>
+<context>
+    <name>heard::ui::KeepingRow</name>
+    <message>
+        <source>Keep what is resolved</source>
+        <translation>Зберігати вирішені розмови</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>безстроково</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>after a number that is written there</comment>
+        <translation>
+            <numerusform> день</numerusform>
+            <numerusform> дні</numerusform>
+            <numerusform> днів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No resolved conversation is erased by itself.</source>
+        <translation>Вирішені розмови самі не стираються.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A resolved conversation is erased %n day(s) after its last message, with its files, for everybody and for good; the audit log says so. Customers stay, and so does what is not resolved.</source>
+        <translation>
+            <numerusform>Вирішена розмова стирається через %n день після останнього повідомлення, разом із файлами, в усіх і назавжди; про це лишається запис у журналі дій. Клієнти й невирішені розмови лишаються.</numerusform>
+            <numerusform>Вирішена розмова стирається через %n дні після останнього повідомлення, разом із файлами, в усіх і назавжди; про це лишається запис у журналі дій. Клієнти й невирішені розмови лишаються.</numerusform>
+            <numerusform>Вирішена розмова стирається через %n днів після останнього повідомлення, разом із файлами, в усіх і назавжди; про це лишається запис у журналі дій. Клієнти й невирішені розмови лишаються.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ namespace heard {
 struct Channel {
     /// Ready: works. Starting: not yet known. Trouble: retrying by itself. Down: needs a person. Off: switched off.
     enum class State { Starting, Ready, Trouble, Down, Off };
+    static constexpr int kLongestKeeping = 36'500;  ///< days
 
     ChannelId id;
     QString key;   ///< the last part of its public addresses, unique: /chat/<key>

@@ -403,3 +403,22 @@ TEST_F(DeskTest, AChannelsSecretGoesToTheHubAndNowhereElse) {
         EXPECT_FALSE(file.readAll().contains("hunter2")) << file.fileName().toStdString();
     }
 }
+
+TEST_F(DeskTest, WhatTheHubRefusesOfAChannelsKeepingIsNamedAsASettingIs) {
+    goLive();
+    ChannelSetup::Outcome outcome;
+    ChannelSetup::Form form;
+    form.name = QStringLiteral("Shop");
+    form.keepDays = 30;
+    desk->channelSetup().update(ChannelId{1}, form, desk.get(), [&](const auto &one) { outcome = one; });
+    const auto asked = hub.expect<protocol::Do>();
+    EXPECT_EQ(asked.args.value(QStringLiteral("keep_days")), QJsonValue(30));
+    hub.push(protocol::Refused{asked.id, QStringLiteral("wrong-shape"), QStringLiteral("keep_days"), {}, {}});
+    ASSERT_TRUE(wait([&] { return !outcome.done(); }));
+    EXPECT_EQ(outcome.code, QStringLiteral("bad-setting"));
+    EXPECT_EQ(outcome.facts.value(QStringLiteral("key")).toString(), QStringLiteral("keep_days"));
+
+    form.keepDays = std::nullopt;
+    desk->channelSetup().update(ChannelId{1}, form, desk.get(), [](const auto &) {});
+    EXPECT_FALSE(hub.expect<protocol::Do>().args.contains(QStringLiteral("keep_days")));
+}

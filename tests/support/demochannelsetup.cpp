@@ -96,6 +96,7 @@ void DemoChannelSetup::update(ChannelId id, const Form &form, QObject *, Told to
         if (channel.id != id) continue;
         channel.name = form.name;
         channel.settings = form.settings;
+        channel.keepDays = form.keepDays.value_or(channel.keepDays);
         m_desk.setChannel(channel);
     }
     told({});

@@ -6,7 +6,9 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QTest>
+#include <QWheelEvent>
 
 #include "support/uibed.h"
 #include "ui/settings/channelform.h"
@@ -71,6 +73,24 @@ struct ChannelsBed : test::WindowBed {
         openSettings();
         press("Add a channel");
         press("E-mail");
+    }
+    void change(const char *channel) {
+        openSettings();
+        press(qPrintable(s("Settings of “%1”").arg(s(channel))));
+        press("Change…");
+    }
+    QSpinBox *keeping() const { return named<QSpinBox>(s("Keep what is resolved")); }
+    void keepFor(const char *days) {
+        QVERIFY(keeping());
+        keeping()->setFocus();
+        keeping()->selectAll();
+        QTest::keyClicks(keeping(), s(days));
+    }
+    int kept() const { return desk.channels().first().keepDays; }
+    void setKept(int days) {
+        Channel channel = desk.channels().first();
+        channel.keepDays = days;
+        desk.setChannel(channel);
     }
     const Channel &newest() { return m_channels = desk.channels().last(); }
 
@@ -273,6 +293,107 @@ private Q_SLOTS:
         QVERIFY(bed.desk.channels().first().removed);
         QTRY_VERIFY(!bed.window->findChild<ChannelPage *>());
         QVERIFY(!bed.named<Button>(s("Settings of “Site chat”")));
+    }
+
+    // --- For how long it keeps what is resolved ---------------------------------------------------------------------
+
+    void keepingForFewerDaysIsAskedForInTwoSteps() {
+        ChannelsBed bed;
+        bed.change("Site chat");
+        QCOMPARE(bed.keeping()->text(), s("for good"));
+        QVERIFY(bed.says(s("No resolved conversation is erased by itself.")));
+        bed.keepFor("90");
+        QCOMPARE(bed.keeping()->text(), s("90 days"));
+        QVERIFY(bed.says(s("is erased 90 days after its last message")));
+        QVERIFY(bed.keeping()->accessibleDescription().contains(s("90 days")));
+
+        bed.press("Save");
+        QVERIFY(bed.says(s("whose last message is more than 90 days old are then erased soon")));
+        QCOMPARE(bed.kept(), 0);
+        QVERIFY(!bed.named<Button>(s("Save")));
+        QVERIFY(bed.named<Button>(s("Keep them"))->hasFocus());
+        bed.press("Keep them");
+        QCOMPARE(bed.keeping()->text(), s("for good"));
+
+        bed.keepFor("1");
+        QCOMPARE(bed.keeping()->text(), s("1 day"));
+        bed.press("Save");
+        QVERIFY(bed.says(s("more than 1 day old")));
+        // What was asked went by another number.
+        bed.keepFor("30");
+        QVERIFY(!bed.says(s("This can't be undone.")));
+        bed.press("Save");
+        QVERIFY(bed.says(s("more than 30 days old")));
+        bed.press("Save and erase");
+        QCOMPARE(bed.kept(), 30);
+        QTRY_VERIFY(bed.window->findChild<ChannelPage *>());
+    }
+
+    void keepingForLongerIsNotAskedFor() {
+        ChannelsBed bed;
+        bed.setKept(30);
+        bed.change("Site chat");
+        QCOMPARE(bed.keeping()->text(), s("30 days"));
+        bed.keepFor("60");
+        bed.press("Save");
+        QCOMPARE(bed.kept(), 60);
+        bed.press("Change…");
+        bed.keepFor("0");
+        bed.press("Save");
+        QCOMPARE(bed.kept(), 0);
+    }
+
+    void whatAnotherAdministratorHasSetMeanwhileCounts() {
+        ChannelsBed bed;
+        bed.setKept(30);
+        bed.change("Site chat");
+        bed.setKept(0);
+        bed.write("Name", "Chat");
+        bed.press("Save");  // what was not touched is not sent
+        QVERIFY(!bed.desk.channelSetup().lastForm.keepDays);
+        QCOMPARE(bed.kept(), 0);
+
+        bed.setKept(30);
+        bed.press("Change…");
+        bed.setKept(0);
+        bed.keepFor("60");
+        bed.press("Save");
+        QVERIFY(bed.says(s("more than 60 days old")));
+        QCOMPARE(bed.kept(), 0);
+    }
+
+    void whatTheHubDoesNotTakeOfItIsSaidThere() {
+        ChannelsBed bed;
+        bed.change("Site chat");
+        bed.keepFor("90");
+        bed.desk.channelSetup().refuseNext(s("bad-setting"), {{s("key"), s("keep_days")}});
+        bed.press("Save");
+        bed.press("Save and erase");
+        QVERIFY(bed.says(s("The hub does not take this.")));
+        QVERIFY(bed.keeping()->hasFocus());
+        QTRY_VERIFY(!bed.keeping()->visibleRegion().isEmpty());
+        bed.desk.channelSetup().refuseNext(s("link-lost"));
+        bed.press("Save");
+        bed.press("Save and erase");
+        QVERIFY(bed.says(s("The connection to the hub was lost.")));
+        QCOMPARE(bed.keeping()->text(), s("90 days"));  // still there, to be saved when it is back
+        QCOMPARE(bed.kept(), 0);
+    }
+
+    void whoScrollsPastItDoesNotChangeIt() {
+        ChannelsBed bed;
+        bed.change("Site chat");
+        QSpinBox &days = *bed.keeping();
+        const auto turn = [&days] {
+            const QPointF at = days.rect().center();
+            QWheelEvent wheel(at, days.mapToGlobal(at), {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(&days, &wheel);
+        };
+        turn();
+        QCOMPARE(days.value(), 0);
+        days.setFocus();
+        turn();
+        QCOMPARE(days.value(), 30);
     }
 
     void oneGoesBackByEscape() {

@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QUrl>
 #include <functional>
+#include <optional>
 
 #include "domain/channel.h"
 
@@ -50,6 +51,8 @@ struct ChannelKind {
 class ChannelSetup : public QObject {
     Q_OBJECT
 public:
+    static constexpr auto kKeepDays = "keep_days";  ///< the key by which the hub refuses Form::keepDays
+
     ~ChannelSetup() override;
 
     struct Outcome {
@@ -62,7 +65,8 @@ public:
     struct Form {
         QString name;
         QJsonObject settings;
-        QJsonObject secrets;  ///< only those to set; null takes one away
+        QJsonObject secrets;                         ///< only those to set; null takes one away
+        std::optional<int> keepDays = std::nullopt;  ///< of a change: as Channel::keepDays; none leaves it as it is
     };
 
     /// Asks the hub for the kinds, now if it is connected and again whenever it is: someone looks at them.

@@ -14,12 +14,16 @@ ChannelSetup::Outcome outcomeOf(const protocol::Frame &frame) {
     if (const auto *done = std::get_if<protocol::Done>(&frame)) return {{}, {}, done->result};
     if (const auto *answer = std::get_if<protocol::Answer>(&frame)) return {{}, {}, answer->result};
     const auto *refused = std::get_if<protocol::Refused>(&frame);
+    // A field of Heard's own is refused as one of the plugin's is, so that the form marks it.
+    if (refused && refused->code == u"wrong-shape" && !refused->detail.isEmpty())
+        return {QStringLiteral("bad-setting"), {{QStringLiteral("key"), refused->detail}}, {}};
     return {refused ? refused->code : QStringLiteral("bad-frame"), refused ? refused->facts : QJsonObject(), {}};
 }
 
 QJsonObject argsOf(const ChannelSetup::Form &form) {
     QJsonObject args{{QStringLiteral("name"), form.name}, {QStringLiteral("settings"), form.settings}};
     if (!form.secrets.isEmpty()) args.insert(QStringLiteral("secrets"), form.secrets);
+    if (form.keepDays) args.insert(QLatin1String(ChannelSetup::kKeepDays), *form.keepDays);
     return args;
 }
 

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/settings/fieldrow.h"
+#include "ui/settings/keepingrow.h"
 #include "ui/style/codewords.h"
 #include "ui/style/label.h"
 
@@ -31,17 +32,13 @@ ChannelForm::ChannelForm(const Kit &kit, Desk &desk, const ChannelKind &kind, co
     m_nameError->hide();
     for (QWidget *one : std::initializer_list<QWidget *>{name, m_name, below, m_nameError}) column().addWidget(one);
     makeRows(kit);
+    if (channel) makeKeeping(kit, *channel);
     m_error = new Label(kit.theme, Theme::Text::Body, Label::Ink::Late);
     m_error->setWordWrap(true);
     m_error->hide();
     column().addWidget(m_error);
-    m_save = new Button(kit.theme, Button::Kind::Primary, channel ? tr("Save") : tr("Add the channel"),
-                        QStringLiteral("check"));
-    auto *cancel = new Button(kit.theme, Button::Kind::Plain, tr("Cancel"));
-    addButtons({m_save, cancel});
+    makeButtons(kit);
     column().addStretch(1);
-    connect(m_save, &QAbstractButton::clicked, this, &ChannelForm::save);
-    connect(cancel, &QAbstractButton::clicked, this, &SubSheet::left);
     setFocusProxy(m_name);
     m_name->selectAll();
     if (channel) fill(*channel);
@@ -77,9 +74,43 @@ void ChannelForm::makeRows(const Kit &kit) {
     });
 }
 
+void ChannelForm::makeKeeping(const Kit &kit, const Channel &channel) {
+    m_keeping = new KeepingRow(kit, channel.keepDays);
+    column().addWidget(m_keeping);
+    connect(m_keeping, &KeepingRow::changed, this, [this] {
+        if (m_sure->isVisibleTo(this)) ask(false);
+    });
+}
+
+void ChannelForm::makeButtons(const Kit &kit) {
+    m_save = new Button(kit.theme, Button::Kind::Primary, m_channel ? tr("Save") : tr("Add the channel"),
+                        QStringLiteral("check"));
+    m_cancel = new Button(kit.theme, Button::Kind::Plain, tr("Cancel"));
+    m_sure = new Label(kit.theme, Theme::Text::Body, Label::Ink::Late);
+    m_sure->setWordWrap(true);
+    column().addWidget(m_sure);
+    m_erase = new Button(kit.theme, Button::Kind::Primary, tr("Save and erase"), QStringLiteral("trash-2"));
+    m_keep = new Button(kit.theme, Button::Kind::Plain, tr("Keep them"));
+    addButtons({m_save, m_cancel, m_erase, m_keep});
+    ask(false);
+    connect(m_save, &QAbstractButton::clicked, this, &ChannelForm::save);
+    connect(m_cancel, &QAbstractButton::clicked, this, &SubSheet::left);
+    connect(m_erase, &QAbstractButton::clicked, this, [this] {
+        ask(false);
+        send();
+    });
+    connect(m_keep, &QAbstractButton::clicked, this, [this] {
+        m_keeping->putBack();
+        ask(false);
+        m_keeping->takeFocus();
+    });
+}
+
 /// What is to be looked at must not be hidden.
-void ChannelForm::reveal(const FieldRow *row) {
+void ChannelForm::reveal(FieldRow *row) {
     if (m_more && row->field().advanced) m_more->setChecked(true);
+    row->takeFocus();
+    scrollTo(row);
 }
 
 void ChannelForm::fill(const Channel &channel) {
@@ -102,14 +133,17 @@ bool ChannelForm::check() {
         if (row->check() || first) continue;
         first = row;
         reveal(row);
-        row->takeFocus();
     }
-    if (first == m_name) m_name->setFocus();
+    if (first == m_name) {
+        m_name->setFocus();
+        scrollTo(m_name);
+    }
     return !first;
 }
 
 ChannelSetup::Form ChannelForm::collect() const {
     ChannelSetup::Form form{m_name->text().trimmed(), {}, {}};
+    if (m_keeping && m_keeping->isChanged()) form.keepDays = m_keeping->days();
     for (const FieldRow *row : m_rows) {
         const bool secret = row->field().type == SettingField::Type::Secret;
         if (const QJsonValue value = row->value(); !value.isUndefined())
@@ -134,6 +168,28 @@ void ChannelForm::signIn(FieldRow &row) {
 void ChannelForm::save() {
     m_error->hide();
     if (!check()) return;
+    // Another administrator may have changed it since the form was opened.
+    int kept = 0;
+    for (const Channel &channel : m_desk.channels())
+        if (channel.id == m_channel) kept = channel.keepDays;
+    if (!m_keeping || !m_keeping->erasesMoreThan(kept)) return send();
+    m_sure->setText(
+        tr("Resolved conversations of this channel whose last message is more than %n day(s) old are then "
+           "erased soon: for everybody, with their files. This can't be undone.",
+           nullptr, m_keeping->days()));
+    m_keep->setAccessibleDescription(m_sure->text());
+    ask(true);
+    m_keep->setFocus();
+    scrollTo(m_keep);
+}
+
+/// In two steps: the first only says what it means.
+void ChannelForm::ask(bool sure) {
+    for (QWidget *one : std::initializer_list<QWidget *>{m_sure, m_erase, m_keep}) one->setVisible(sure);
+    for (QWidget *one : {m_save, m_cancel}) one->setVisible(!sure);
+}
+
+void ChannelForm::send() {
     m_save->setEnabled(false);
     const auto told = [this](const ChannelSetup::Outcome &outcome) { onSaved(outcome); };
     if (m_channel)
@@ -153,7 +209,11 @@ void ChannelForm::onSaved(const ChannelSetup::Outcome &outcome) {
         if (outcome.code != QLatin1String("bad-setting") || row->field().key != key) continue;
         row->showError(tr("The hub does not take this."));
         reveal(row);
-        row->takeFocus();
+    }
+    if (m_keeping && outcome.code == QLatin1String("bad-setting") && key == QLatin1String(ChannelSetup::kKeepDays)) {
+        m_keeping->showError(tr("The hub does not take this."));
+        m_keeping->takeFocus();
+        scrollTo(m_keeping);
     }
     m_error->setText(sentenceFor(outcome.code, outcome.facts).whole());
     m_error->show();

@@ -4,6 +4,7 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/style/label.h"
@@ -11,7 +12,8 @@
 
 namespace heard::ui {
 
-Sheet::Sheet(const Kit &kit, const QString &title, QWidget *parent) : QWidget(parent), m_kit(kit) {
+Sheet::Sheet(const Kit &kit, const QString &title, QWidget *parent)
+    : QWidget(parent), m_kit(kit), m_scroll(new QScrollArea) {
     auto *content = new QWidget;
     content->setMaximumWidth(860);
     m_column = new QVBoxLayout(content);
@@ -21,16 +23,19 @@ Sheet::Sheet(const Kit &kit, const QString &title, QWidget *parent) : QWidget(pa
     head->setText(title);
     m_column->addWidget(head);
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setAccessibleName(title);
-    scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAccessibleName(title);
+    m_scroll->setWidget(content);
     content->setBackgroundRole(QPalette::AlternateBase);
-    scroll->viewport()->setBackgroundRole(QPalette::AlternateBase);
+    m_scroll->viewport()->setBackgroundRole(QPalette::AlternateBase);
     auto *outside = new QVBoxLayout(this);
     outside->setContentsMargins(0, 0, 0, 0);
-    outside->addWidget(scroll);
+    outside->addWidget(m_scroll);
+}
+
+void Sheet::scrollTo(QWidget *place) {
+    QTimer::singleShot(0, place, [this, place] { m_scroll->ensureWidgetVisible(place); });
 }
 
 void Sheet::addTitle(const QString &title, const QString &words) {

@@ -9,6 +9,7 @@
 class QButtonGroup;
 class QCheckBox;
 class QHBoxLayout;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace heard::ui {
@@ -27,6 +28,8 @@ protected:
     QVBoxLayout &column() { return *m_column; }
     /// A heading and a sentence below it; either may be empty.
     void addTitle(const QString &title, const QString &words);
+    /// Scrolls there once what has just been shown or hidden has found its place.
+    void scrollTo(QWidget *place);
     /// Buttons of which one is down, in a row that wraps nothing: keep them few and short.
     template <class Value>
     struct Offer {
@@ -50,6 +53,7 @@ private:
     Button *addOffer(QButtonGroup &group, const QString &words, const QString &icon, bool checked);
     void endChoice();
 
+    QScrollArea *m_scroll;
     QVBoxLayout *m_column;
     QHBoxLayout *m_row = nullptr;
 };

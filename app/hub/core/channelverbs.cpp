@@ -13,7 +13,6 @@ using protocol::Reader;
 using ChannelEvent = Effects::ChannelEvent;
 
 constexpr qint64 kLongestPromise = 30LL * 24 * 3600;  // seconds
-constexpr qint64 kLongestKeeping = 36'500;            // days
 
 Result<ChannelRecord> channelNamed(VerbContext &context, Reader &args) {
     const ChannelId id{args.number("channel", Reader::Need::Required)};
@@ -55,7 +54,7 @@ Result<QJsonObject> doChannelUpdate(VerbContext &context) {
     const std::optional<qint64> within = args.maybeNumber("reply_within");
     const std::optional<qint64> keep = args.maybeNumber("keep_days");
     if (within && (*within < 0 || *within > kLongestPromise)) args.refuse("reply_within");
-    if (keep && (*keep < 0 || *keep > kLongestKeeping)) args.refuse("keep_days");
+    if (keep && (*keep < 0 || *keep > Channel::kLongestKeeping)) args.refuse("keep_days");
     if (args.failed()) return tl::unexpected(args.error());
     if (department && *department != 0) {
         if (auto card = departmentCard(context.change, CardId{*department}); !card) return tl::unexpected(card.error());

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 
 #include "domain/silence.h"
 #include "replies/macro.h"
@@ -25,6 +26,7 @@
 #include "ui/settings/channelpage.h"
 #include "ui/settings/channelsettings.h"
 #include "ui/settings/departmentbox.h"
+#include "ui/settings/keepingrow.h"
 #include "ui/settings/keycatcher.h"
 #include "ui/settings/kindbutton.h"
 #include "ui/settings/settingspage.h"
@@ -520,6 +522,22 @@ void channelPage(Scene &scene) {
     scene.window.findChild<ui::ChannelPage *>()->test();
 }
 
+/// About to keep what is resolved for fewer days, and asked whether that is meant.
+void keepLess(Scene &scene) {
+    scene.desk.channelSetup().loadKinds();
+    scene.window.showChannel(ChannelId{1});
+    const auto press = [&](const char *context, const char *words) {
+        for (auto *button : scene.window.findChild<ui::SettingsPage *>()->findChildren<ui::Button *>())
+            if (button->isVisible() && button->text() == QCoreApplication::translate(context, words)) {
+                button->click();
+                break;
+            }
+    };
+    press("heard::ui::ChannelPage", "Change…");
+    scene.window.findChild<ui::KeepingRow *>()->findChild<QSpinBox *>()->setValue(90);
+    press("heard::ui::ChannelForm", "Save");
+}
+
 /// At work with a hub elsewhere, with replies on their way, about to go to another one.
 void hubElsewhere(Scene &scene) {
     DemoHubChoice &choice = scene.desk.hubChoice();
@@ -694,6 +712,7 @@ void takeAll(Shooter &shooter) {
         addChannel(scene, 2, QCoreApplication::translate("heard::ui::ChannelForm", "Add the channel"));
     });
     take("channel", kUsual, channelPage);
+    take("channel-keep-less", kUsual, keepLess);
     take("settings-departments", kUsual, departments);
     take("settings-about", kUsual, [](Scene &scene) { settings(scene, Page::About); });
 }
