@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
+#include <QDateTimeEdit>
 #include <QDir>
 #include <QRegularExpression>
+#include <QSpinBox>
 #include <QtTest>
 
 #include "support/uibed.h"
@@ -156,6 +159,39 @@ private Q_SLOTS:
         QVERIFY2(!plain.cause.contains(QLatin1Char('%')), qPrintable(plain.cause));
         // A word of a later version is shown, not hidden.
         QVERIFY(sentenceFor(QStringLiteral("word-of-tomorrow")).cause.contains(QStringLiteral("word-of-tomorrow")));
+    }
+
+    /// From the left to the right of it there are two edges, in the colour that every field's edge has.
+    void aFieldWithArrowsHasOneFrame() {
+        Theme &theme = test::UiBed::theme();
+        QWidget page;
+        QSpinBox number(&page);
+        QComboBox words(&page);
+        words.setEditable(true);
+        QDateTimeEdit time(&page);
+        time.setCalendarPopup(true);
+        const QList<QWidget *> fields{&number, &words, &time};
+        for (int i = 0; i < fields.size(); ++i) fields[i]->setGeometry(10, 10 + i * 40, 160, 25);
+        page.resize(200, 140);
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        const auto edges = [](QWidget *field, const QColor &color) {
+            const QImage image = field->grab().toImage();
+            int found = 0;
+            for (int x = 0; x < image.width(); ++x) found += image.pixelColor(x, image.height() / 2) == color;
+            return found;
+        };
+        for (const auto choice : {Theme::Choice::Dark, Theme::Choice::Light}) {
+            theme.setChoice(choice);
+            for (QWidget *field : fields) {
+                field->clearFocus();
+                QCOMPARE(edges(field, theme.tokens().line), 2);
+                field->setFocus();
+                QCOMPARE(edges(field, theme.tokens().line), 0);
+                QVERIFY(edges(field, theme.tokens().accent) >= 2);  // what is chosen in it has that colour too
+            }
+        }
     }
 
     void themeFollowsTheChoice() {

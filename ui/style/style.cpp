@@ -2,6 +2,8 @@
 #include "ui/style/style.h"
 
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QIconEngine>
 #include <QPainter>
 #include <QStyleFactory>
@@ -38,6 +40,12 @@ private:
     const Theme &m_theme;
     const QString m_name;
 };
+
+/// The line to write in of a field with arrows.
+bool isPartOfField(const QWidget &line) {
+    const QWidget *whole = line.parentWidget();
+    return qobject_cast<const QAbstractSpinBox *>(whole) || qobject_cast<const QComboBox *>(whole);
+}
 
 }  // namespace
 
@@ -111,9 +119,30 @@ void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, 
     painter->restore();
 }
 
+/// One field as the others are, with its arrows inside; Fusion frames the words and the arrows each by itself.
+void Style::drawArrowedField(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const {
+    drawPrimitive(PE_PanelLineEdit, option, painter, nullptr);
+    const auto arrow = [&](ComplexControl control, SubControl part, PrimitiveElement form, bool useful) {
+        if (!(option->subControls & part)) return;
+        QStyleOption one(*option);
+        one.rect = proxy()->subControlRect(control, option, part, widget);
+        one.state.setFlag(State_Enabled, useful && (option->state & State_Enabled));
+        proxy()->drawPrimitive(form, &one, painter, widget);
+    };
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+        arrow(CC_SpinBox, SC_SpinBoxUp, PE_IndicatorArrowUp, spin->stepEnabled & QAbstractSpinBox::StepUpEnabled);
+        arrow(CC_SpinBox, SC_SpinBoxDown, PE_IndicatorArrowDown, spin->stepEnabled & QAbstractSpinBox::StepDownEnabled);
+    } else {
+        arrow(CC_ComboBox, SC_ComboBoxArrow, PE_IndicatorArrowDown, true);
+    }
+}
+
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                const QWidget *widget) const {
     if (control == CC_ScrollBar) return drawScrollBar(option, painter, widget);
+    const auto *choices = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control == CC_SpinBox || (control == CC_ComboBox && choices && choices->editable))
+        return drawArrowedField(option, painter, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -162,6 +191,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return;
         }
         case PE_PanelLineEdit:
+            if (widget && isPartOfField(*widget)) return;  // that one draws it
             outlined(inner, metrics::kCorner, option->state & State_HasFocus ? t.accent : t.line, 1, t.surface);
             return;
         case PE_FrameLineEdit: return;
