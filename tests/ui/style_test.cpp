@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(sentenceFor(QStringLiteral("word-of-tomorrow")).cause.contains(QStringLiteral("word-of-tomorrow")));
     }
 
-    /// From the left to the right of it there are two edges, in the colour that every field's edge has.
+    /// At its very ends and nowhere within, in the colour that every field's frame has.
     void aFieldWithArrowsHasOneFrame() {
         Theme &theme = test::UiBed::theme();
         QWidget page;
@@ -178,18 +178,24 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&page));
         const auto edges = [](QWidget *field, const QColor &color) {
             const QImage image = field->grab().toImage();
-            int found = 0;
-            for (int x = 0; x < image.width(); ++x) found += image.pixelColor(x, image.height() / 2) == color;
+            QList<int> found;
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, image.height() / 2) == color) found += x;
             return found;
         };
         for (const auto choice : {Theme::Choice::Dark, Theme::Choice::Light}) {
             theme.setChoice(choice);
             for (QWidget *field : fields) {
                 field->clearFocus();
-                QCOMPARE(edges(field, theme.tokens().line), 2);
+                const QList<int> ends{0, field->width() - 1};
+                QCOMPARE(edges(field, theme.tokens().line), ends);
                 field->setFocus();
-                QCOMPARE(edges(field, theme.tokens().line), 0);
-                QVERIFY(edges(field, theme.tokens().accent) >= 2);  // what is chosen in it has that colour too
+                QCOMPARE(edges(field, theme.tokens().line), QList<int>());
+                // What is selected within has that colour too.
+                const QList<int> focused = edges(field, theme.tokens().accent);
+                QVERIFY(focused.size() >= 2);
+                QCOMPARE(focused.first(), ends.first());
+                QCOMPARE(focused.last(), ends.last());
             }
         }
     }
