@@ -11,6 +11,7 @@
 
 #include "ui/conversation/messagewords.h"
 #include "ui/style/button.h"
+#include "ui/style/flowlayout.h"
 #include "ui/style/label.h"
 #include "ui/style/timewords.h"
 
@@ -18,7 +19,6 @@ namespace heard::ui {
 namespace {
 
 constexpr QSize kOutboxSize{640, 460};
-constexpr int kBeside = 3;  ///< buttons in a line
 
 }  // namespace
 
@@ -85,17 +85,7 @@ QWidget *OutboxDialog::entry(const OutboxRow &row) {
     line(snippet(row.row.parts), Theme::Text::Body, Label::Ink::Text);
     line(troubleSentence(row.row), Theme::Text::Small,
          row.row.failure.isEmpty() ? Label::Ink::Quiet : Label::Ink::Late);
-    QHBoxLayout *buttons = nullptr;
-    int shown = 0;
-    const auto put = [&](Button *button) {
-        if (shown++ % kBeside == 0) {
-            if (buttons) buttons->addStretch();
-            buttons = new QHBoxLayout;
-            buttons->setSpacing(8);
-            column->addLayout(buttons);
-        }
-        buttons->addWidget(button);
-    };
+    auto *buttons = new FlowLayout(8);
     QList<Decision> decisions = decisionsFor(row.row);
     // Words that nobody can see a box for are copied, not edited; what writes nothing has none.
     const bool writes = !row.row.parts.isEmpty() || !row.row.localFiles.isEmpty();
@@ -115,16 +105,16 @@ QWidget *OutboxDialog::entry(const OutboxRow &row) {
                 if (decision == Decision::Drop) Q_EMIT openWanted(id);
             },
             Qt::QueuedConnection);
-        put(button);
+        buttons->addWidget(button);
     }
     // There is no box left for words of a conversation that is out of sight.
     if (writes && row.title.isEmpty()) {
         auto *copy = new Button(m_kit.theme, Button::Kind::Plain, tr("Copy the text"));
         connect(copy, &QAbstractButton::clicked, this,
                 [text = plainText(row.row.parts)] { QGuiApplication::clipboard()->setText(text); });
-        put(copy);
+        buttons->addWidget(copy);
     }
-    if (buttons) buttons->addStretch();
+    column->addLayout(buttons);
     return box;
 }
 

@@ -75,10 +75,12 @@ void AuditPage::addTable() {
     QHeaderView *heads = m_table->horizontalHeader();
     heads->setHighlightSections(false);
     heads->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    heads->setStretchLastSection(true);
+    // All of it is seen, however narrow the window is; what was done has the room that the others leave.
     const int letter = m_table->fontMetrics().averageCharWidth();
-    const QList<int> letters{18, 20, 44};
+    constexpr int kWhat = 2;  // after when and who
+    const QList<int> letters{18, 20, 0, 20};
     for (int i = 0; i < letters.size(); ++i) heads->resizeSection(i, letters.at(i) * letter);
+    heads->setSectionResizeMode(kWhat, QHeaderView::Stretch);
     // Only rows that have come, and once for each width: a log that was read far down has thousands.
     connect(m_model, &QAbstractItemModel::rowsInserted, m_table, [this](const QModelIndex &, int first, int last) {
         for (int row = first; row <= last; ++row) m_table->resizeRowToContents(row);

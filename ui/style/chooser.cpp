@@ -64,6 +64,13 @@ void Chooser::setNewWords(const QString &sentence) {
     narrow();
 }
 
+QIcon Chooser::iconOf(const QString &name, const QColor &color) const {
+    const auto drawn = [&](const QColor &ink) { return m_theme.icons().pixmap(name, ink, 16, devicePixelRatioF()); };
+    QIcon icon(drawn(color));
+    icon.addPixmap(drawn(m_theme.tokens().onAccent), QIcon::Selected);
+    return icon;
+}
+
 QListWidgetItem *Chooser::itemFor(const Choice &choice) const {
     auto *item = new QListWidgetItem(choice.words);
     item->setData(Qt::UserRole, choice.key);
@@ -75,7 +82,7 @@ QListWidgetItem *Chooser::itemFor(const Choice &choice) const {
     } else {
         const QString icon = choice.chosen ? QStringLiteral("check") : choice.icon;
         const QColor color = choice.chosen ? m_theme.tokens().accent : m_theme.tokens().quiet;
-        if (!icon.isEmpty()) item->setIcon(m_theme.icons().pixmap(icon, color, 16, devicePixelRatioF()));
+        if (!icon.isEmpty()) item->setIcon(iconOf(icon, color));
         if (choice.chosen) item->setData(Qt::AccessibleDescriptionRole, tr("chosen"));
     }
     return item;
@@ -93,7 +100,7 @@ void Chooser::narrow() {
         auto *item = new QListWidgetItem(m_newWords.arg(typed));
         item->setData(kNewRole, typed);
         item->setSizeHint({kWidth - 24, kRowHeight});
-        item->setIcon(m_theme.icons().pixmap(QStringLiteral("plus"), m_theme.tokens().accent, 16, devicePixelRatioF()));
+        item->setIcon(iconOf(QStringLiteral("plus"), m_theme.tokens().accent));
         m_list->addItem(item);
     }
     if (m_list->count() > 0) m_list->setCurrentRow(0);

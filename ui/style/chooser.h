@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QIcon>
 #include <QList>
 
 class QLineEdit;
@@ -50,6 +51,7 @@ protected:
 private:
     void narrow();
     void press(QListWidgetItem *item);
+    QIcon iconOf(const QString &name, const QColor &color) const;
     QListWidgetItem *itemFor(const Choice &choice) const;
 
     const Theme &m_theme;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/style.h"
 
-#include <QAbstractScrollArea>
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
-#include <QComboBox>
 #include <QIconEngine>
 #include <QPainter>
 #include <QStyleFactory>
@@ -19,6 +18,31 @@ Style::Style(const Theme &theme) : QProxyStyle(QStyleFactory::create(QStringLite
 namespace {
 
 constexpr int kFieldPad = 5;  ///< between the frame of a field and its words, beside the two pixels that Qt leaves
+constexpr int kBoxPad = 4;    ///< the same, in boxes with arrows
+constexpr int kFieldHeight = 30;
+constexpr int kCellPad = 6;   ///< between a cell's edge and its words
+constexpr int kFramePad = 3;  ///< so that what scrolls does not cut the frame's round corners
+
+void outlined(QPainter *painter, const QRectF &rect, qreal corner, const QColor &pen, qreal width, const QBrush &fill) {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(pen, width));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(rect, corner, corner);
+    painter->restore();
+}
+
+QRectF pixelEdge(const QRect &rect) { return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5); }
+
+void drawArrow(QPainter *painter, const QRect &place, const QColor &color, bool up) {
+    const QPointF middle = QRectF(place).center();
+    const qreal tip = up ? -2 : 2;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF{middle + QPointF(-4, -tip), middle + QPointF(0, tip), middle + QPointF(4, -tip)});
+    painter->restore();
+}
 
 /// Drawn in the colours of the theme as it is then.
 class LineIcon final : public QIconEngine {
@@ -41,12 +65,6 @@ private:
     const QString m_name;
 };
 
-/// The line to write in of a field with arrows.
-bool isPartOfField(const QWidget &line) {
-    const QWidget *whole = line.parentWidget();
-    return qobject_cast<const QAbstractSpinBox *>(whole) || qobject_cast<const QComboBox *>(whole);
-}
-
 }  // namespace
 
 /// Looking for the desktop's own icon takes longer than making the rest of a page.
@@ -62,10 +80,33 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         case PM_ScrollView_ScrollBarSpacing: return 0;
         case PM_SplitterWidth: return 1;
         case PM_SmallIconSize: return 16;
+        case PM_HeaderMargin: return kCellPad;
+        case PM_DefaultFrameWidth:
+            if (qobject_cast<const QAbstractScrollArea *>(widget)) return kFramePad;
+            return QProxyStyle::pixelMetric(metric, option, widget);
+        case PM_FocusFrameHMargin:
+            if (qobject_cast<const QAbstractItemView *>(widget)) return kCellPad;
+            return QProxyStyle::pixelMetric(metric, option, widget);
         case PM_ButtonShiftHorizontal:
         case PM_ButtonShiftVertical: return 0;
         default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                              const QWidget *widget) const {
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (type == CT_LineEdit && frame && frame->lineWidth == 0) return size;  // the box around it has the height
+    switch (type) {
+        case CT_ComboBox:
+        case CT_SpinBox: size.rwidth() += kBoxPad; [[fallthrough]];
+        case CT_PushButton:
+        case CT_LineEdit: size.setHeight(std::max(size.height(), kFieldHeight)); break;
+        case CT_ItemViewItem: size.rheight() += 2 * kCellPad; break;
+        default: break;
+    }
+    return size;
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const {
@@ -76,6 +117,13 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                             const QWidget *widget) const {
+    const bool words = (control == CC_ComboBox && part == SC_ComboBoxEditField) ||
+                       (control == CC_SpinBox && part == SC_SpinBoxEditField);
+    if (words) {
+        const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+        return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, -kBoxPad, 0)
+                                                    : rect.adjusted(kBoxPad, 0, 0, 0);
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) return QProxyStyle::subControlRect(control, option, part, widget);
     const bool lying = bar->orientation == Qt::Horizontal;
@@ -119,30 +167,27 @@ void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, 
     painter->restore();
 }
 
-/// One field as the others are, with its arrows inside; Fusion frames the words and the arrows each by itself.
-void Style::drawArrowedField(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const {
-    drawPrimitive(PE_PanelLineEdit, option, painter, nullptr);
-    const auto arrow = [&](ComplexControl control, SubControl part, PrimitiveElement form, bool useful) {
+/// A field with arrows looks as one without.
+void Style::drawBox(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                    const QWidget *widget) const {
+    const Tokens &t = m_theme.tokens();
+    const QColor edge = option->state & State_HasFocus ? t.accent : t.line;
+    outlined(painter, pixelEdge(option->rect), metrics::kCorner, edge, 1, t.surface);
+    const auto arrow = [&](SubControl part, bool up, bool useful) {
         if (!(option->subControls & part)) return;
-        QStyleOption one(*option);
-        one.rect = proxy()->subControlRect(control, option, part, widget);
-        one.state.setFlag(State_Enabled, useful && (option->state & State_Enabled));
-        proxy()->drawPrimitive(form, &one, painter, widget);
+        const QColor ink = useful && (option->state & State_Enabled) ? t.quiet : t.line;
+        drawArrow(painter, subControlRect(control, option, part, widget), ink, up);
     };
-    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
-        arrow(CC_SpinBox, SC_SpinBoxUp, PE_IndicatorArrowUp, spin->stepEnabled & QAbstractSpinBox::StepUpEnabled);
-        arrow(CC_SpinBox, SC_SpinBoxDown, PE_IndicatorArrowDown, spin->stepEnabled & QAbstractSpinBox::StepDownEnabled);
-    } else {
-        arrow(CC_ComboBox, SC_ComboBoxArrow, PE_IndicatorArrowDown, true);
-    }
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (!spin) return arrow(SC_ComboBoxArrow, false, true);
+    arrow(SC_SpinBoxUp, true, spin->stepEnabled & QAbstractSpinBox::StepUpEnabled);
+    arrow(SC_SpinBoxDown, false, spin->stepEnabled & QAbstractSpinBox::StepDownEnabled);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                const QWidget *widget) const {
     if (control == CC_ScrollBar) return drawScrollBar(option, painter, widget);
-    const auto *choices = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-    if (control == CC_SpinBox || (control == CC_ComboBox && choices && choices->editable))
-        return drawArrowedField(option, painter, widget);
+    if (control == CC_ComboBox || control == CC_SpinBox) return drawBox(control, option, painter, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -170,43 +215,38 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const {
     const Tokens &t = m_theme.tokens();
-    const auto outlined = [&](const QRectF &rect, qreal corner, const QColor &pen, qreal width, const QBrush &fill) {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(pen, width));
-        painter->setBrush(fill);
-        painter->drawRoundedRect(rect, corner, corner);
-        painter->restore();
-    };
-    const QRectF inner = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF inner = pixelEdge(option->rect);
     switch (element) {
         case PE_FrameFocusRect:
-            outlined(QRectF(option->rect).adjusted(1, 1, -1, -1), 6, t.accent, 2, Qt::NoBrush);
+            outlined(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), 6, t.accent, 2, Qt::NoBrush);
             return;
         case PE_PanelButtonCommand: {
             const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
             const bool first = button && button->features.testFlag(QStyleOptionButton::DefaultButton);
             const bool warm = option->state & (State_MouseOver | State_Sunken);
-            outlined(inner, metrics::kCorner, first ? t.accent : t.line, 1, warm ? t.ground : t.surface);
+            outlined(painter, inner, metrics::kCorner, first ? t.accent : t.line, 1, warm ? t.ground : t.surface);
             return;
         }
         case PE_PanelLineEdit:
-            if (widget && isPartOfField(*widget)) return;  // that one draws it
-            outlined(inner, metrics::kCorner, option->state & State_HasFocus ? t.accent : t.line, 1, t.surface);
+            if (const auto *field = qstyleoption_cast<const QStyleOptionFrame *>(option);
+                field && field->lineWidth == 0)
+                return;  // within a box that has the frame
+            outlined(painter, inner, metrics::kCorner, option->state & State_HasFocus ? t.accent : t.line, 1,
+                     t.surface);
             return;
         case PE_FrameLineEdit: return;
         case PE_Frame:
             if (qobject_cast<const QAbstractScrollArea *>(widget))
-                outlined(inner, metrics::kCorner, t.line, 1, Qt::NoBrush);
+                outlined(painter, inner, metrics::kCorner, t.line, 1, option->palette.base());
             return;
         case PE_IndicatorCheckBox:
         case PE_FrameGroupBox:
             QProxyStyle::drawPrimitive(element, option, painter, widget);
-            outlined(inner, 3, t.outline, 1, Qt::NoBrush);
+            outlined(painter, inner, 3, t.outline, 1, Qt::NoBrush);
             return;
         case PE_IndicatorRadioButton:
             QProxyStyle::drawPrimitive(element, option, painter, widget);
-            outlined(inner, inner.width() / 2, t.outline, 1, Qt::NoBrush);
+            outlined(painter, inner, inner.width() / 2, t.outline, 1, Qt::NoBrush);
             return;
         default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }

@@ -637,10 +637,10 @@ void takeAll(Shooter &shooter) {
     take("stale-narrow", {860, 640}, stale);
     take("outbox", kLarge, outbox);
     take("outbox-view", {860, 640}, [](Scene &scene) {
+        stale(scene);
         ui::InboxView view;
         view.kind = ui::InboxView::Kind::Outbox;
         Q_EMIT scene.window.findChild<ui::ViewsColumn *>()->chosen(view);
-        stale(scene);
     });
     take("bulk", kUsual, bulk);
     take("view-editor", kUsual, newView);
