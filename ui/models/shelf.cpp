@@ -81,9 +81,9 @@ void Shelf::load() {
     loadAgents();
     loadChannels();
     m_entries.clear();
-    loadDrafts();
-    const auto entries = m_reader.outbox();
+    const auto entries = m_reader.outbox();  // before the drafts, as in loadOwn()
     for (const OutboxEntry &entry : entries) m_entries[entry.conversation] += entry;
+    loadDrafts();
 }
 
 void Shelf::loadDrafts() {
@@ -118,13 +118,15 @@ void Shelf::loadChannels() {
 }
 
 void Shelf::loadOwn(ConversationId id) {
+    // The entries first: a reply that is among them has taken its draft along, and one that is written between the two
+    // reads would stand beside it otherwise.
+    QList<OutboxEntry> entries = m_reader.outbox(id);
     QList<replica::Draft> drafts;
     bool whole = true;
     for (const bool note : {false, true}) {
         if (auto found = m_reader.draft(id, note)) drafts += *std::move(found);
         whole = whole && m_reader.wasWhole();
     }
-    QList<OutboxEntry> entries = m_reader.outbox(id);
     whole ? void(m_unread.remove(id)) : void(m_unread.insert(id));
     if (!whole) drafts = m_drafts.value(id);
     drafts.isEmpty() ? void(m_drafts.remove(id)) : void(m_drafts.insert(id, std::move(drafts)));
