@@ -3,7 +3,7 @@
 #:
 #: Light and dark, three languages, 100 % and 200 %, from the sample data, with index.html over all of them. DIR is
 #: build/screens if not given; PATTERN, as in settings, takes the screens whose name has it. A new screen is a line in
-#: tests/ui/screens/states.cpp.
+#: one of tests/ui/screens/*states.cpp.
 only=. folder=
 while [[ $# -gt 0 ]]; do
     case $1 in

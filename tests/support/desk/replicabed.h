@@ -42,7 +42,10 @@ public:
         return settled([&](QObject *c, replica::Replica::Kept k) { replica->apply({from, to, items, {}}, c, k); });
     }
     Result<void> snapshot(qint64 head, const QList<protocol::Item> &items) {
-        replica->beginSnapshot(QStringLiteral("w1"), false);
+        return snapshot(QStringLiteral("w1"), head, items);
+    }
+    Result<void> snapshot(const QString &workspace, qint64 head, const QList<protocol::Item> &items) {
+        replica->beginSnapshot(workspace, false);
         replica->addPage(items, nullptr, {});
         return settled([&](QObject *c, replica::Replica::Kept k) { replica->endSnapshot(head, c, k); });
     }

@@ -51,7 +51,8 @@ void Shooter::drawBox() {
     picture.save(m_box);
 }
 
-void Shooter::take(const QString &state, QSize size, const std::function<void(Scene &)> &setUp) {
+void Shooter::take(const char *name, QSize size, const std::function<void(Scene &)> &setUp) {
+    const QString state = QLatin1String(name);
     if (!m_only.match(state).hasMatch()) return;
     for (const auto choice : {ui::Theme::Choice::Light, ui::Theme::Choice::Dark}) {
         m_theme.setChoice(choice);

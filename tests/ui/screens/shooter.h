@@ -31,7 +31,7 @@ public:
     /// Looks at the states instead of taking pictures of them, in the light theme only.
     void setLook(std::function<void(const QString &state, Scene &)> look) { m_look = std::move(look); }
     /// What stands in front of the window (a dialog, a menu) is in the picture where it stands.
-    void take(const QString &state, QSize size, const std::function<void(Scene &)> &setUp);
+    void take(const char *name, QSize size, const std::function<void(Scene &)> &setUp);
     int taken() const { return m_taken; }
 
 private:
@@ -50,7 +50,7 @@ private:
     int m_taken = 0;
 };
 
-/// All states: states.cpp, the file to add one to.
+/// All states; states.cpp says where to add one.
 void takeAll(Shooter &shooter);
 
 }  // namespace heard::test
