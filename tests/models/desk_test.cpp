@@ -156,6 +156,28 @@ TEST_F(DeskTest, AReplyIsKeptShownAndSentWithWhatItAnswers) {
     ASSERT_TRUE(wait([&] { return desk->counts().outbox == 0; }));
 }
 
+TEST_F(DeskTest, WhoPressesTwiceSendsOnceAndTheSameWordsMayBeSentLater) {
+    goLive();
+    desk->openConversation(kOne);
+    QSignalSpy drafts(desk.get(), &Desk::draftsChanged);
+    for (int i = 0; i < 3; ++i) desk->reply(kOne, text(QStringLiteral("Да")));
+    for (int i = 0; i < 3; ++i) desk->note(kOne, text(QStringLiteral("Да")));
+    const auto reply = hub.expect<protocol::Do>();
+    EXPECT_EQ(reply.verb, QStringLiteral("reply"));
+    hub.push(protocol::Done{reply.id, 11, {}, {}});
+    const auto note = hub.expect<protocol::Do>();
+    EXPECT_EQ(note.verb, QStringLiteral("note")) << "a note is something else than a reply";
+    hub.push(protocol::Done{note.id, 12, {}, {}});
+    hub.push(protocol::Events{
+        11, 12, {messageItem(11, 6, 1, QStringLiteral("Да"), reply.id), conversationItem(12, 1, 300)}, {}});
+    ASSERT_TRUE(wait([&] { return desk->counts().outbox == 0; }));
+    EXPECT_EQ(drafts.size(), 2);
+    desk->reply(kOne, text(QStringLiteral("Да")));
+    const auto later = hub.expect<protocol::Do>();
+    EXPECT_EQ(later.verb, QStringLiteral("reply"));
+    EXPECT_NE(later.id, reply.id);
+}
+
 TEST_F(DeskTest, AStaleReplyWaitsForThePersonWhoSendsItAgainKnowingly) {
     goLive();
     desk->openConversation(kOne);

@@ -220,6 +220,7 @@ void ReplicaDesk::connectParts() {
     connect(m_blobs.get(), &link::BlobFetcher::ready, this, &Desk::blobReady);
     connect(m_blobs.get(), &link::BlobFetcher::failed, this, &Desk::blobFailed);
     connect(m_sessions.get(), &ChannelSessions::refused, this, [this](ConversationId id, const QString &code) {
+        m_leaving.stay(id);
         fail({code, {}}, id);
     });
     connect(m_typing.get(), &link::TypingHints::customerTyping, this, [this](ConversationId id, bool typing) {
@@ -241,7 +242,7 @@ void ReplicaDesk::onChanged(const replica::Change &change) {
     m_cards->apply(change);
     m_ownSearch->follow(change);
     m_customers->apply(change);
-    tellKeptReplies(change);
+    tellKeptReplies();
     tellNews(change);
     if (channelsToo) {
         m_sessions->forget();
@@ -288,16 +289,11 @@ void ReplicaDesk::followMessages(const replica::Change &change) {
 }
 
 /// A reply that is in the outbox now has taken its draft along: only now the composer may clear its text.
-void ReplicaDesk::tellKeptReplies(const replica::Change &change) {
-    for (const ConversationId id : change.outbox) {
-        const QList<replica::OutboxEntry> entries = m_shelf->entries(id);
-        for (const replica::OutboxEntry &entry : entries) {
-            const auto leaving = m_leaving.constFind(entry.id);
-            if (leaving == m_leaving.cend()) continue;
-            m_drafts->forget(leaving->first, leaving->second);
-            m_leaving.erase(leaving);
-            Q_EMIT draftsChanged(id);
-        }
+void ReplicaDesk::tellKeptReplies() {
+    const auto kept = m_leaving.takeKept(*m_shelf);
+    for (const auto &[id, note] : kept) {
+        m_drafts->forget(id, note);
+        Q_EMIT draftsChanged(id);
     }
 }
 
@@ -503,7 +499,7 @@ void ReplicaDesk::enqueue(replica::OutboxEntry entry) {
     entry.createdAt = m_clock.now();
     m_replica->enqueue(entry, this, [this, id = entry.id, conversation = entry.conversation](const Result<void> &kept) {
         if (kept) return;
-        m_leaving.remove(id);
+        m_leaving.stays(id);
         m_readUpTo.remove(conversation);
         fail(kept.error(), conversation);
     });

@@ -12,6 +12,7 @@
 #include "link/linktimes.h"
 #include "ui/models/desk.h"
 #include "ui/models/deskplugins.h"
+#include "ui/models/leaving.h"
 #include "ui/models/newswatch.h"
 
 namespace heard {
@@ -177,7 +178,7 @@ private:
     void onChanged(const replica::Change &change);
     void onLinkState();
     void tellNews(const replica::Change &change);
-    void tellKeptReplies(const replica::Change &change);
+    void tellKeptReplies();
     void followMessages(const replica::Change &change);
     QString act(const char *verb, ConversationId id, QJsonObject args = {}, const QStringList &files = {});
     QList<Scores::Mark> pendingMarks(ConversationId id) const;
@@ -243,7 +244,7 @@ private:
     qint64 m_troubleSince = 0;
     bool m_hadSample = false;
     QList<PluginRow> m_hubPlugins;
-    QHash<QString, std::pair<ConversationId, bool>> m_leaving;  ///< replies and notes on their way into the outbox
+    Leaving m_leaving;
     QHash<ConversationId, MessageId> m_readUpTo;
 };
 

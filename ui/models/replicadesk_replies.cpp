@@ -27,6 +27,7 @@ MessageId ReplicaDesk::newestSeen(const Conversation &conversation) const {
 }
 
 void ReplicaDesk::reply(ConversationId id, const ComposerDraft &draft, const SendWish &wish) {
+    if (m_leaving.has(id, false, draft)) return;
     auto conversation = m_reader->conversation(id);
     if (!conversation) return fail({QStringLiteral("not-found"), {}}, id);
     conversation->lastMessage = newestSeen(*conversation);
@@ -34,15 +35,16 @@ void ReplicaDesk::reply(ConversationId id, const ComposerDraft &draft, const Sen
     m_drafts->save(id, false, draft);
     m_drafts->flush();
     const QString clientId = newClientId();
-    m_leaving.insert(clientId, {id, false});
+    m_leaving.leaves(clientId, id, false, draft);
     QJsonObject facts;
     if (auto sent = m_sessions->send(*conversation, draft, wish, clientId, facts); !sent) {
-        m_leaving.remove(clientId);
+        m_leaving.stays(clientId);
         fail(sent.error(), id, facts);
     }
 }
 
 void ReplicaDesk::note(ConversationId id, const ComposerDraft &draft) {
+    if (m_leaving.has(id, true, draft)) return;
     m_drafts->save(id, true, draft);
     m_drafts->flush();
     replica::OutboxEntry entry;
@@ -55,7 +57,7 @@ void ReplicaDesk::note(ConversationId id, const ComposerDraft &draft) {
     for (const Part &part : draft.hubFiles) parts += protocol::toJson(part);
     entry.args = {{QStringLiteral("conversation"), id.v}, {QStringLiteral("parts"), parts}};
     entry.files = draft.files;
-    m_leaving.insert(entry.id, {id, true});
+    m_leaving.leaves(entry.id, id, true, draft);
     enqueue(std::move(entry));
 }
 
