@@ -4,6 +4,8 @@
 #include <QThread>
 #include <atomic>
 
+#include "base/mailbox.h"
+
 namespace heard {
 
 /// A thread with an event loop. end() is wait() with a hand-over that the thread sanitizer sees: all that the thread
@@ -11,16 +13,15 @@ namespace heard {
 class Thread final : public QThread {
 public:
     /// By the owner, after quit() was asked for: returns when the thread has ended.
-    void end() {
-        wait();
-        (void)m_over.load(std::memory_order_acquire);
-    }
+    void end();
+    /// By the owner: runs what is queued in `inbox`, which lives on this thread, then `last`, and ends the thread.
+    /// Nothing is run if it is not running. No job may quit its own thread: QCoreApplication::postEvent() wakes the
+    /// thread after the job is already to be had, and a thread that has ended by then has nothing to be woken (a crash
+    /// in Qt 6.4).
+    void endAfter(Mailbox &inbox, Mailbox::Job last);
 
 protected:
-    void run() override {
-        exec();
-        m_over.store(true, std::memory_order_release);
-    }
+    void run() override;
 
 private:
     std::atomic<bool> m_over = false;

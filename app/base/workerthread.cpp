@@ -14,12 +14,6 @@ WorkerThread::~WorkerThread() {
     m_thread.end();
 }
 
-void WorkerThread::finish(Mailbox::Job last) {
-    m_inbox->post([this, last = std::move(last)] {
-        last();
-        m_thread.quit();
-    });
-    m_thread.end();
-}
+void WorkerThread::finish(Mailbox::Job last) { m_thread.endAfter(*m_inbox, std::move(last)); }
 
 }  // namespace heard

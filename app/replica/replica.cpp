@@ -81,12 +81,10 @@ Result<void> Replica::start() {
 Replica::~Replica() {
     m_damage->listen(nullptr);  // readers may outlive us
     // Jobs run in order: all that was posted is committed before the writer goes.
-    m_inbox->post([this] {
+    m_thread.endAfter(*m_inbox, [this] {
         if (m_writer) m_writer->commit();
         m_writer.reset();
-        m_thread.quit();
     });
-    m_thread.end();
 }
 
 Result<std::unique_ptr<Reader>> Replica::newReader() const { return Reader::open(m_path, m_damage, m_sql); }

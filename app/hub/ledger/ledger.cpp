@@ -28,15 +28,11 @@ T askThread(Mailbox &mailbox, std::function<T()> work) {
 }
 
 void stop(Thread &thread, QObject *actor, Mailbox &mailbox, std::function<void()> close) {
-    if (!thread.isRunning()) return;
     QThread *home = QThread::currentThread();
-    askThread<bool>(mailbox, [&] {
+    thread.endAfter(mailbox, [&] {
         close();
         actor->moveToThread(home);  // only the thread an object lives in may move it
-        return true;
     });
-    thread.quit();
-    thread.end();
 }
 
 }  // namespace
