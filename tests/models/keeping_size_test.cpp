@@ -78,7 +78,7 @@ TEST_F(KeepingSize, ALargeReplicaComesBelowItsSizeInStepsThatHoldNothingUp) {
     auto desk = *ReplicaDesk::open(config, bed.clock);
     desk->saveDraft(kDraft, false, {s("not sent yet"), {}, 0});
     desk->openConversation(kLookedAt);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return desk->counts().drafts == 1; }));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return desk->counts().drafts == 1; }, 20'000));
     const qint64 before = used();
     ASSERT_GT(before, 2 * kMegabytes * kMegabyte) << "large enough to be trimmed";
 

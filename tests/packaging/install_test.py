@@ -92,7 +92,7 @@ class Installed(unittest.TestCase):
         self.run_hub("channel", "add", "webchat", "--data", self.data, "--name", "Shop", "--key", "installed")
         channels = json.loads(self.run_hub("channel", "list", "--data", self.data, "--json"))
         url = next(c["public_url"] for c in channels if c["key"] == "installed")
-        with urllib.request.urlopen(url, timeout=10) as page:
+        with urllib.request.urlopen(url, timeout=60) as page:
             self.assertIn(b"widget.js", page.read())
         plugins = {p["id"]: p for p in json.loads(self.run_hub("plugins", "--data", self.data, "--json"))["plugins"]}
         for name in ("org.heard.webchat.hub", "org.heard.form.hub"):
@@ -100,7 +100,7 @@ class Installed(unittest.TestCase):
             self.assertIn(str(self.prefix), plugins[name]["file"])
 
         hub.send_signal(signal.SIGTERM)
-        self.assertEqual(hub.wait(20), 0)
+        self.assertEqual(hub.wait(60), 0)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ namespace heard::test {
 
 using namespace channelapi;
 
+static constexpr int kPatienceMs = 20'000;
+
 IntakeResult FakeConnectorHost::keep(const InboundMessage &message) {
     const auto known = std::find_if(m_lines.begin(), m_lines.end(), [&](const Line &line) {
         return !line.message.outgoing && line.message.remoteId == message.remoteId;
@@ -172,11 +174,12 @@ QList<QJsonObject> FakeConnectorHost::frames(quint64 socket, const QString &type
 }
 
 HttpReply FakeConnectorHost::waitReply(quint64 number) {
-    return QTest::qWaitFor([&] { return replies.contains(number); }) ? replies.value(number) : HttpReply{0, {}, {}, {}};
+    return QTest::qWaitFor([&] { return replies.contains(number); }, kPatienceMs) ? replies.value(number)
+                                                                                  : HttpReply{0, {}, {}, {}};
 }
 
 QJsonObject FakeConnectorHost::waitFrame(quint64 socket, const QString &type, int count) {
-    const bool came = QTest::qWaitFor([&] { return frames(socket, type).size() >= count; });
+    const bool came = QTest::qWaitFor([&] { return frames(socket, type).size() >= count; }, kPatienceMs);
     return came ? frames(socket, type).at(count - 1) : QJsonObject();
 }
 

@@ -24,7 +24,7 @@ pluginhost::PluginInfo Subject::info() const {
     return {};
 }
 
-bool eventually(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, 5000); }
+bool eventually(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, 20'000); }
 
 QStringList oddTexts() {
     return {QString(),

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from setting import Setting
 from story import Story
-from window import Atspi, Window, is_shown, screenshot, wait_until, walk, xdotool
+from window import PATIENCE, Atspi, Window, is_shown, screenshot, wait_until, walk, xdotool
 
 REPLY = "Yes, until ten tonight."
 NOTE = "The spare key is with the guard."
@@ -85,7 +85,7 @@ class Keyboard:
         node = self.focused()
         return (node.get_name() or "") if node else ""
 
-    def wait_focus(self, name, seconds=15):
+    def wait_focus(self, name, seconds=PATIENCE):
         return wait_until(lambda: self.focus_name() == name, f"the keyboard at \"{name}\"", seconds)
 
     def tab_to(self, name, most=80):
@@ -131,7 +131,7 @@ class Keyboard:
     def load_sample(self):
         self.tab_to("Load sample data")
         self.key("space")
-        wait_until(lambda: len(self.window.items("Conversations")) >= 3, "three conversations", 30)
+        wait_until(lambda: len(self.window.items("Conversations")) >= 3, "three conversations")
         self.story.saw(f"{len(self.window.items('Conversations'))} conversations")
         self.check_names("the inbox")
 
@@ -182,7 +182,7 @@ class Keyboard:
         rows = wait_until(lambda: self.window.items("Conversations"), "conversations")
         name = rows[0].split(",")[0]
         self.key("ctrl+shift+r")
-        wait_until(lambda: all(name not in row for row in self.window.items("Conversations")), "the list without it", 30)
+        wait_until(lambda: all(name not in row for row in self.window.items("Conversations")), "the list without it")
         self.key("ctrl+Down")
         wait_until(lambda: self.window.items("Messages"), "the next one's messages")
         self.story.picture("next", screenshot)

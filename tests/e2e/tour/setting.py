@@ -58,12 +58,12 @@ class Setting:
 
     def wait_desk(self):
         """Waits until it has ended by itself; the exit code."""
-        return self._desk.wait(30)
+        return self._desk.wait(60)
 
     def stop_desk(self):
         """Asks it to end and waits; the exit code."""
         self._desk.send_signal(signal.SIGTERM)
-        return self._desk.wait(20)
+        return self._desk.wait(60)
 
     def hub_pid(self):
         """Of the hub that runs now, from its ready file."""

@@ -113,7 +113,7 @@ class Tour:
             self.story.saw(f"the page says: {seen.strip()}")
             self.story.picture("chat-page-typing", lambda file: self.chat.shot(file=file))
         finally:
-            keys.wait(20)
+            keys.wait(60)
         typed = wait_until(lambda: self.window.text_of("Reply text") == REPLY and REPLY, "the typed reply")
         self.story.saw(f"the composer holds: {typed}")
 

@@ -11,11 +11,14 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 
+PATIENCE = 60  # seconds until something is called missing
+
+
 class NotSeen(AssertionError):
     """What a step waits for did not come."""
 
 
-def wait_until(look, what, seconds=15):
+def wait_until(look, what, seconds=PATIENCE):
     """The first true value of look(); it is asked again whenever the window may have changed."""
     end = time.monotonic() + seconds
     while True:
@@ -48,7 +51,7 @@ def is_shown(node):
 class Window:
     def __init__(self, pid):
         self._pid = pid
-        self.app = wait_until(self._find_app, "the desk on the accessibility bus", 30)
+        self.app = wait_until(self._find_app, "the desk on the accessibility bus")
 
     def _find_app(self):
         return next((app for app in children(Atspi.get_desktop(0)) if app.get_process_id() == self._pid), None)
@@ -61,7 +64,7 @@ class Window:
                 return node
         return None
 
-    def need(self, role, name, seconds=15):
+    def need(self, role, name, seconds=PATIENCE):
         return wait_until(lambda: self.find(role, name), f"{role} \"{name if not callable(name) else '…'}\"", seconds)
 
     def items(self, name):
@@ -69,7 +72,7 @@ class Window:
         rows = self.find("list", name)
         return [child.get_name() or "" for child in children(rows)] if rows else []
 
-    def item(self, name, text, seconds=15):
+    def item(self, name, text, seconds=PATIENCE):
         """The row of a list whose accessible text has `text` in it."""
         def look():
             rows = self.find("list", name)
@@ -77,7 +80,7 @@ class Window:
 
         return wait_until(look, f"a row of \"{name}\" with {text!r}", seconds)
 
-    def wait_item(self, name, *texts, seconds=15):
+    def wait_item(self, name, *texts, seconds=PATIENCE):
         """A row's accessible text once it has all of these in it."""
         def look():
             return next((t for t in self.items(name) if all(x in t for x in texts)), None)
